@@ -1,0 +1,97 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+
+let package = Package(
+    name: "gonghui",
+    products: [.executable(name: "gonghui", targets: ["gonghui"])],
+    dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
+        .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", exact: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-crypto.git", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "Store",
+            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Kernel",
+            dependencies: [
+                "Store", "CZlib", crypto, .product(name: "CryptoExtras", package: "swift-crypto"), logging,
+            ],
+            resources: [.copy("Organisations/Facts")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Web",
+            dependencies: ["Kernel", "Store", "CZlib", hummingbird, httpTypes, nioCore, logging],
+            resources: [.copy("Assets")],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "Bulletins",
+            dependencies: [
+                "Web", "Kernel", "Store", "CLibXML2", "CLibZip", hummingbird, httpTypes, nioCore,
+                .product(name: "Subprocess", package: "swift-subprocess"), logging,
+            ],
+            swiftSettings: settings
+        ),
+        .target(
+            name: "App",
+            dependencies: [
+                "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird, lifecycle, logging,
+            ],
+            resources: [.copy("Demo/Samples")],
+            swiftSettings: settings
+        ),
+        .executableTarget(name: "gonghui", dependencies: ["App", arguments], swiftSettings: settings),
+        .target(
+            name: "Stage",
+            dependencies: [
+                "Store", "Kernel", "Web", hummingbird, httpTypes, nioCore,
+                .product(name: "NIOEmbedded", package: "swift-nio"), logging,
+            ],
+            path: "Tests/Stage",
+            swiftSettings: settings
+        ),
+        .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
+        .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
+        .testTarget(
+            name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage"], exclude: ["Gold"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AppTests", dependencies: ["App", "Bulletins", "Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
+            swiftSettings: settings),
+    ]
+)

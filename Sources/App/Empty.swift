@@ -1,0 +1,3 @@
+import Configuration
+import ArgumentParser
+import ServiceLifecycle

@@ -1,0 +1,31 @@
+import Store
+
+extension Actor {
+    /// The person with her roles as they stand in this transaction; an account that is not active holds none.
+    static func load(_ identity: Identity, on connection: any Connection) throws -> Actor {
+        switch identity {
+        case .anonymous: return .anonymous
+        case .operator: return .operator
+        case .account(let id):
+            let name: String? = try connection.value(
+                "SELECT name FROM account WHERE id = \(id) AND status = \(Account.Status.active)")
+            guard let name else { return .anonymous }
+            return Actor(identity: identity, name: name, grants: try grants(of: id, on: connection))
+        }
+    }
+
+    private static func grants(of account: ID<Account>, on connection: any Connection) throws -> [Grant] {
+        try connection.all(
+            """
+            SELECT g.role, g.organisation, g.line, o.path, o.second_path
+            FROM role_grant g JOIN organisation o ON o.id = g.organisation
+            WHERE g.account = \(account) ORDER BY g.id
+            """
+        ) { row -> Grant? in
+            let line: Line = try row[2]
+            let secondPath: OrganisationPath? = try row[4]
+            guard let path = line == .leadership ? try row[3] as OrganisationPath : secondPath else { return nil }
+            return Grant(role: try row[0], organisation: try row[1], reach: Reach(line: line, path: path))
+        }.compactMap { $0 }
+    }
+}

@@ -1,0 +1,52 @@
+/// Who acts, with the roles she holds at this moment.
+public struct Actor: Sendable {
+    public enum Identity: Hashable, Sendable {
+        /// Nobody signed in.
+        case anonymous
+        case account(ID<Account>)
+        /// Whoever runs the command line on the server: she holds the database file and the key file, so nothing is
+        /// kept from her; what she does is journalled as done by the operator.
+        case `operator`
+    }
+
+    public let identity: Identity
+    public let name: String
+    public let grants: [Grant]
+
+    public init(identity: Identity, name: String, grants: [Grant]) {
+        self.identity = identity
+        self.name = name
+        self.grants = grants
+    }
+
+    public static let anonymous = Actor(identity: .anonymous, name: "", grants: [])
+    public static let `operator` = Actor(identity: .operator, name: "operator", grants: [])
+
+    public var account: ID<Account>? {
+        if case .account(let id) = identity { id } else { nil }
+    }
+
+    /// The part of the tree in which the person holds a permission.
+    public func scope(of permission: Permission) -> Scope {
+        if identity == .operator { return .everything }
+        return Scope(grants.filter { permission.roles.contains($0.role) }.map(\.reach))
+    }
+
+    /// Whether she holds the permission anywhere; a page asks this before it draws a way to it.
+    public func may(_ permission: Permission) -> Bool { !scope(of: permission).isEmpty }
+
+    public func may(_ permission: Permission, at place: Place) -> Bool { scope(of: permission).covers(place) }
+}
+
+/// A role held at an organisation, resolved to where that organisation stands now.
+public struct Grant: Hashable, Sendable {
+    public let role: Role
+    public let organisation: ID<Organisation>
+    public let reach: Reach
+
+    public init(role: Role, organisation: ID<Organisation>, reach: Reach) {
+        self.role = role
+        self.organisation = organisation
+        self.reach = reach
+    }
+}

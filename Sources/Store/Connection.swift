@@ -1,0 +1,40 @@
+/// A transaction in progress. It lives inside the closure of ``Database/read(_:)`` or ``Database/write(_:)`` and must
+/// not leave it.
+public protocol Connection {
+    /// Which engine answers; only the two files of a twin (one per engine) may ask.
+    var engine: Engine { get }
+
+    /// Runs a statement and returns how many rows it changed.
+    @discardableResult func run(_ sql: SQL) throws -> Int
+
+    /// Calls `body` with each row in order. The row must be read within the call.
+    func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+}
+
+public enum Engine: String, Sendable, CaseIterable {
+    case sqlite, postgres
+}
+
+extension Connection {
+    /// All rows, read by `make`.
+    public func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
+        var found: [T] = []
+        try each(sql) { found.append(try make($0)) }
+        return found
+    }
+
+    /// The first row, or `nil`. Write `LIMIT 1` where more could match.
+    public func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
+        var found: T?
+        try each(sql) { row in if found == nil { found = try make(row) } }
+        return found
+    }
+
+    /// The one column of the first row, or `nil`.
+    public func value<V: Bindable>(_ sql: SQL, as type: V.Type = V.self) throws -> V? {
+        try first(sql) { try $0[0] as V }
+    }
+
+    /// Whether the statement gives any row.
+    public func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
+}

@@ -1,0 +1,73 @@
+/// A statement in the dialect that both engines share, with its values bound.
+///
+/// Text enters only as a literal of the program: `StaticString` is the literal type, so a run-time string cannot be
+/// spliced. Interpolated values become placeholders; an interpolated `SQL` is inserted with its own values.
+///
+/// ```swift
+/// let newest: SQL = "SELECT id, name FROM organisation WHERE path >= \(path) LIMIT \(50)"
+/// ```
+public struct SQL: ExpressibleByStringInterpolation, Sendable {
+    enum Piece: Sendable {
+        case text(String)
+        case value(Value)
+    }
+
+    var pieces: [Piece]
+
+    public init(stringLiteral text: StaticString) { pieces = [.text("\(text)")] }
+    public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
+
+    private init(pieces: [Piece]) { self.pieces = pieces }
+
+    /// Joins fragments; `[]` gives an empty fragment.
+    public static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
+        SQL(pieces: Array(parts.map(\.pieces).joined(separator: separator.pieces)))
+    }
+
+    /// Two fragments, one after the other.
+    public static func + (first: SQL, second: SQL) -> SQL { SQL(pieces: first.pieces + second.pieces) }
+}
+
+extension SQL {
+    public struct StringInterpolation: StringInterpolationProtocol {
+        var pieces: [Piece] = []
+
+        public init(literalCapacity: Int, interpolationCount: Int) {
+            pieces.reserveCapacity(interpolationCount * 2 + 1)
+        }
+
+        public mutating func appendLiteral(_ literal: StaticString) { pieces.append(.text("\(literal)")) }
+
+        public mutating func appendInterpolation(_ value: some Bindable) { pieces.append(.value(value.sqlValue)) }
+
+        public mutating func appendInterpolation(_ fragment: SQL) { pieces += fragment.pieces }
+
+        /// A list for `IN`: `(?, ?, ?)`. An empty list becomes `(NULL)`, which matches no row.
+        public mutating func appendInterpolation(list values: some Sequence<some Bindable>) {
+            var first = true
+            for value in values {
+                pieces.append(.text(first ? "(" : ", "))
+                pieces.append(.value(value.sqlValue))
+                first = false
+            }
+            pieces.append(.text(first ? "(NULL)" : ")"))
+        }
+    }
+}
+
+extension SQL {
+    /// The text with one placeholder per value, and the values in order.
+    func rendered(placeholder: (Int) -> String) -> (text: String, values: [Value]) {
+        var text = ""
+        var values: [Value] = []
+        for piece in pieces {
+            switch piece {
+            case .text(let literal): text += literal
+            case .value(let value):
+                values.append(value)
+                text += placeholder(values.count)
+            }
+        }
+        return (text, values)
+    }
+}

@@ -1,0 +1,126 @@
+import Dispatch
+import Foundation
+import GRDB
+
+/// The one writer: commands queue, and those that wait share a commit.
+///
+/// Each command runs in a savepoint of its own, so one that fails undoes itself alone. All of a group are answered
+/// after the commit returned, that is, after the log reached the disk.
+// Sendable: `waiting`, `closing` and `closed` are only touched under `lock`.
+final class GroupCommitter: @unchecked Sendable {
+    /// A command in the queue. `run` executes it in its savepoint; `finish` answers its caller, once.
+    private struct Job: Sendable {
+        let run: @Sendable (GRDB.Database) throws -> Void
+        let finish: @Sendable ((any Error)?) -> Void
+    }
+
+    /// Commands of one group at most, so that a long queue does not hold the first caller.
+    private static let groupLimit = 256
+
+    private let pool: DatabasePool
+    private let queue = DispatchQueue(label: "store.writer")
+    private let lock = NSLock()
+    private var waiting: [Job] = []
+    private var draining = false
+    private var closed = false
+    private var closing: @Sendable (any Connection) throws -> Void = { _ in }
+
+    init(pool: DatabasePool) { self.pool = pool }
+
+    func atEndOfGroup(_ body: @escaping @Sendable (any Connection) throws -> Void) {
+        lock.withLock { closing = body }
+    }
+
+    func perform<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            let outcome = Outcome<T>()
+            let job = Job { connection in
+                outcome.value = try body(SQLiteConnection(connection))
+            } finish: { error in
+                if let error {
+                    continuation.resume(throwing: error)
+                } else if let value = outcome.value {
+                    continuation.resume(returning: value)
+                } else {
+                    continuation.resume(throwing: StoreError.notDurable("the command did not run"))
+                }
+            }
+            enqueue(job)
+        }
+    }
+
+    /// Refuses new commands and waits for those in the queue.
+    func close() {
+        lock.withLock { closed = true }
+        queue.sync {}
+    }
+
+    private func enqueue(_ job: Job) {
+        let (accepted, start) = lock.withLock { () -> (Bool, Bool) in
+            if closed { return (false, false) }
+            waiting.append(job)
+            defer { draining = true }
+            return (true, !draining)
+        }
+        if !accepted { job.finish(StoreError.closed) }
+        if start { queue.async { self.drain() } }
+    }
+
+    private func drain() {
+        while let group = nextGroup() { commit(group) }
+    }
+
+    private func nextGroup() -> [Job]? {
+        lock.withLock {
+            if waiting.isEmpty {
+                draining = false
+                return nil
+            }
+            let group = Array(waiting.prefix(Self.groupLimit))
+            waiting.removeFirst(group.count)
+            return group
+        }
+    }
+
+    private func commit(_ group: [Job]) {
+        var failures: [Int: any Error] = [:]
+        do {
+            let closing = lock.withLock { self.closing }
+            try pool.writeWithoutTransaction { connection in
+                try connection.inTransaction(.immediate) {
+                    for (index, job) in group.enumerated() {
+                        if let failure = try attempt(job, connection) { failures[index] = failure }
+                    }
+                    if failures.count < group.count { try closing(SQLiteConnection(connection)) }
+                    return .commit
+                }
+            }
+        } catch {
+            let lost = StoreError.notDurable("\(error)")
+            for (index, job) in group.enumerated() { job.finish(failures[index] ?? lost) }
+            return
+        }
+        for (index, job) in group.enumerated() { job.finish(failures[index]) }
+    }
+
+    /// Runs one command in its savepoint and returns its own error; throws when the whole transaction is lost.
+    private func attempt(_ job: Job, _ connection: GRDB.Database) throws -> (any Error)? {
+        var failure: (any Error)?
+        try connection.inSavepoint {
+            do {
+                try job.run(connection)
+                return .commit
+            } catch {
+                failure = (error as? DatabaseError).map { StoreError($0, sql: $0.sql ?? "") } ?? error
+                return .rollback
+            }
+        }
+        return failure
+    }
+}
+
+/// Carries a result from the writer's queue to its caller.
+// Sendable: written before `finish` is called, read by it afterwards, on the same queue.
+private final class Outcome<T>: @unchecked Sendable {
+    var value: T?
+}
