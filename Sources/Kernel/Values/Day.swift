@@ -55,7 +55,8 @@ extension Day: LosslessStringConvertible {
     public var description: String {
         let (year, month, day) = civil
         let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits + "-\(twoDigits(month))-\(twoDigits(day))"
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+            + "-\(twoDigits(month))-\(twoDigits(day))"
     }
 
     /// - Returns: `nil` unless the text is `yyyy-mm-dd` and names a day.

@@ -36,7 +36,9 @@ extension ID: LosslessStringConvertible {
 
     /// - Returns: `nil` unless the text is 13 Crockford characters of a number below 2^63.
     public init?(_ text: String) {
-        guard text.utf8.count == 13, let number = Crockford.number(text), number <= UInt64(Int64.max) else { return nil }
+        guard text.utf8.count == 13, let number = Crockford.number(text), number <= UInt64(Int64.max) else {
+            return nil
+        }
         self.number = Int64(number)
     }
 }

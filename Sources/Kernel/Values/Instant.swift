@@ -1,4 +1,3 @@
-
 public import Store
 
 /// A moment: microseconds since 1970-01-01T00:00:00 UTC.

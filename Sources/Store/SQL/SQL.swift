@@ -40,6 +40,9 @@ extension SQL {
 
         public mutating func appendInterpolation(_ value: some Bindable) { pieces.append(.value(value.sqlValue)) }
 
+        /// `nil` becomes `NULL`.
+        public mutating func appendInterpolation<V: Bindable>(_ value: V?) { pieces.append(.value(value.sqlValue)) }
+
         public mutating func appendInterpolation(_ fragment: SQL) { pieces += fragment.pieces }
 
         /// A list for `IN`: `(?, ?, ?)`. An empty list becomes `(NULL)`, which matches no row.

@@ -1,0 +1,55 @@
+/// The line under a headline that names who wrote the article.
+enum Byline {
+    private static let labels = WordList(
+        "记者 本报记者 全媒体记者 本刊记者 通讯员 特约记者 作者 来源 信息来源 稿件来源 文章来源 供稿 供稿单位 撰稿 撰文 文 图 文/图 图/文 发布时间 发布日期 日期 时间 编辑 供图 摄影 发布 本报通讯员 特约通讯员 来稿单位 报送单位"
+    )
+    private static let posts = WordList(
+        "主席 副主席 书记 副书记 主任 副主任 部长 副部长 处长 科长 局长 院长 校长 会长 理事长 董事长 总经理 教授 研究员 主编 秘书长 委员 代表 调研员 巡视员 负责人 干事 工会 委员会"
+    )
+    private static let reporter: Word = "记者"
+
+    /// Whether `line` is a by-line or the meta line of a web page.
+    static func isOne(_ units: [UInt16], _ line: Line) -> Bool {
+        guard line.count <= 120, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return false }
+        let range = inner(units, line.range)
+        guard let first = range.first else { return false }
+        let length = labels.length(in: units, at: first, before: range.upperBound)
+        if length >= 2 || length == 1 && first + 1 < range.upperBound && units[first + 1] == Glyph.colon {
+            return line.count <= 60 || units[range].contains(Glyph.colon)
+        }
+        if Glyph.isOrnament(units[line.start]), units.find(reporter, in: first..<min(range.upperBound, first + 12)) != nil {
+            return true
+        }
+        return isPostAndName(units, range) || isNameAlone(units, range) || isDateAlone(units, range)
+    }
+
+    /// The by-line without ornaments and enclosing parentheses.
+    static func inner(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        let bare = SectionHead.unadorned(units, range)
+        guard bare.count > 2, units[bare.lowerBound] == Glyph.paren || units[bare.lowerBound] == Glyph.open,
+            units[bare.upperBound - 1] == Glyph.endParen || units[bare.upperBound - 1] == Glyph.close
+        else { return bare }
+        return bare.lowerBound + 1..<bare.upperBound - 1
+    }
+
+    /// `某省人大常委会副主任、省总工会主席 刘 伟`: posts, a space, a name.
+    private static func isPostAndName(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count >= 6, range.count <= 50,
+            let space = units[range].firstIndex(of: Glyph.space), space - range.lowerBound >= 3
+        else { return false }
+        guard posts.length(in: units, endingAt: space, after: range.lowerBound) > 0 else { return false }
+        let name = units.dense(space..<range.upperBound)
+        return PersonName.isOne(name)
+    }
+
+    private static func isNameAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        let dense = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 8))
+        return range.count <= 5 && PersonName.isOne(dense) && dense.count <= 3
+            && !SectionNames.isKnown(units, range) && !Organisations.isOne(units, range)
+    }
+
+    private static func isDateAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count <= 30, let found = FullDate.find(in: units.dense(range)) else { return false }
+        return units.dense(range).count - found.range.count <= 6
+    }
+}

@@ -1,0 +1,74 @@
+/// `本报讯` and its kin at the head of a report, with the by-line that goes with it.
+struct Newsroom: Sendable {
+    var byline: Range<Int>?
+    var dateline: Range<Int>?
+    var body: Int
+
+    private static let wires = WordList(
+        "本报讯 本网讯 本刊讯 本台讯 本报记者讯 中工网讯 南工讯 工会讯 工人日报讯 工人日报客户端讯 南方工报讯 全媒体讯 通讯员讯"
+    )
+    private static let papers = WordList("本报 本刊 本网 新华社 中新社 中工网 工人日报 南方工报")
+    private static let cable = Word("电").units[0]
+    private static let people = WordList("记者 本报记者 全媒体记者 通讯员 见习记者 实习记者 特约记者 首席记者 特约通讯员")
+    private static let report = WordList("报道 摄影报道 消息 讯")
+
+    /// The wire at the start of `range`; `nil` if the report begins without.
+    static func read(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard let first = range.first else { return nil }
+        let length = wires.length(in: units, at: first, before: range.upperBound)
+        if length >= 3 { return Newsroom(body: first + length).withByline(units, range.upperBound) }
+        return cabled(units, range)
+    }
+
+    /// `本报广州3月5日电`.
+    private static func cabled(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        let length = papers.length(in: units, at: range.lowerBound, before: range.upperBound)
+        guard length > 0 else { return nil }
+        let start = range.lowerBound + length
+        let limit = min(range.upperBound, start + 24)
+        guard let close = units[start..<limit].firstIndex(of: cable) else { return nil }
+        let city = units[start..<close].prefix { Glyph.isHan($0) }
+        guard city.count >= 2, Places.length(in: units, at: start, before: close) > 0 else { return nil }
+        var newsroom = Newsroom(body: close + 1).withByline(units, range.upperBound)
+        newsroom.dateline = city.indices
+        return newsroom
+    }
+
+    /// The by-line in parentheses, or open as `记者张三 通讯员李四 报道:`.
+    private func withByline(_ units: [UInt16], _ end: Int) -> Newsroom {
+        var newsroom = self
+        let place = units.skippingSpaces(from: body, to: end)
+        newsroom.body = place
+        guard place < end else { return newsroom }
+        if units[place] == Glyph.paren, let close = units[place..<min(end, place + 120)].firstIndex(of: Glyph.endParen) {
+            newsroom.byline = place + 1..<close
+            newsroom.body = Self.skipJoint(units, close + 1, end)
+        } else if Self.people.length(in: units, at: place, before: end) > 0, let close = Self.openEnd(units, place, end) {
+            newsroom.byline = place..<close.names
+            newsroom.body = close.body
+        } else {
+            newsroom.body = Self.skipJoint(units, place, end)
+        }
+        return newsroom
+    }
+
+    /// Where an open by-line ends: at 报道, at a colon, or before the date or 近日 that begins the report.
+    private static func openEnd(_ units: [UInt16], _ start: Int, _ end: Int) -> (names: Int, body: Int)? {
+        for place in start..<min(end, start + 60) {
+            let length = report.length(in: units, at: place, before: end)
+            if length > 0 { return (place, skipJoint(units, place + length, end)) }
+            if units[place] == Glyph.colon { return (place, skipJoint(units, place + 1, end)) }
+            guard units[place] == Glyph.space else { continue }
+            if Lead.strength(units, place + 1..<end) == .strong { return (place, place + 1) }
+        }
+        return nil
+    }
+
+    private static func skipJoint(_ units: [UInt16], _ place: Int, _ end: Int) -> Int {
+        var place = units.skippingSpaces(from: place, to: end)
+        while place < end, units[place] == Glyph.colon || units[place] == Glyph.dash || units[place] == Glyph.space {
+            place += 1
+        }
+        return place
+    }
+}

@@ -1,0 +1,59 @@
+/// The first words of an article before its body: mark, label of the place, 本报讯 with its by-line.
+struct Opening: Sendable {
+    /// How surely an article begins here.
+    enum Strength: Int, Sendable { case weak, strong }
+
+    var mark = false
+    var dateline: Range<Int>?
+    var byline: Range<Int>?
+    /// Where the body begins.
+    var body: Int
+    var strength = Strength.weak
+
+    /// The opening at the start of `line`, or `nil` if the line begins like any other sentence.
+    static func read(_ units: [UInt16], _ line: Range<Int>) -> Opening? {
+        var opening = Opening(body: line.lowerBound)
+        opening.skipMark(units, line.upperBound)
+        let afterMark = opening.body
+        if let labelled = opening.labelled(units, line.upperBound) { return labelled }
+        opening.body = afterMark
+        if let wired = Newsroom.read(units, afterMark..<line.upperBound) {
+            opening.byline = wired.byline
+            opening.dateline = wired.dateline
+            opening.body = wired.body
+            opening.strength = .strong
+            return opening
+        }
+        if let strength = Lead.strength(units, afterMark..<line.upperBound) {
+            opening.strength = strength
+            return opening
+        }
+        return opening.mark ? opening : nil
+    }
+
+    private mutating func skipMark(_ units: [UInt16], _ end: Int) {
+        var place = body
+        while place < end, Glyph.isOrnament(units[place]) { place += 1 }
+        guard place > body, place - body <= 3 else { return }
+        mark = true
+        body = units.skippingSpaces(from: place, to: end)
+    }
+
+    /// `广州 10月29日…`, `【番禺区】近日…`, `深圳:11月1日…`: a place, then a report.
+    private func labelled(_ units: [UInt16], _ end: Int) -> Opening? {
+        guard let label = PlaceLabel.read(units, body..<end) else { return nil }
+        let rest = units.skippingSpaces(from: label.end, to: end)
+        guard rest < end else { return nil }
+        var opening = self
+        opening.dateline = label.name
+        opening.body = rest
+        opening.strength = .strong
+        if let wired = Newsroom.read(units, rest..<end) {
+            opening.byline = wired.byline
+            opening.body = wired.body
+            return opening
+        }
+        if Lead.strength(units, rest..<end) == .strong || label.isCertain(units, bodyAt: rest, end) { return opening }
+        return nil
+    }
+}

@@ -1,0 +1,25 @@
+/// A headline with its body on the same line, a space between them.
+enum RunIn {
+    private static let shortest = 8
+    private static let longest = 70
+
+    /// Where the headline at the start of `range` ends and where the body begins; `nil` if the line is not so set.
+    static func read(_ units: [UInt16], _ range: Range<Int>) -> (end: Int, body: Int)? {
+        guard range.count > 40 else { return nil }
+        for place in range.prefix(longest) where units[place] == Glyph.space {
+            let end = place
+            let body = units.skippingSpaces(from: place, to: range.upperBound)
+            guard body < range.upperBound, units[place - 1] != Glyph.space else { continue }
+            if end - range.lowerBound >= shortest, begins(units, body..<range.upperBound) { return (end, body) }
+        }
+        return nil
+    }
+
+    private static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count > 24 else { return false }
+        if Newsroom.read(units, range) != nil { return true }
+        guard Lead.strength(units, range) != nil else { return false }
+        let prose = units[range.prefix(40)].contains { $0 == Glyph.comma || $0 == Glyph.stop || $0 == Glyph.semicolon }
+        return prose
+    }
+}

@@ -1,0 +1,49 @@
+/// The line that names a section of the bulletin: 〔要情动态〕, ◆工作交流◆, 各地动态, a line of the contents box.
+enum SectionHead {
+    private static let longest = 24
+
+    /// The name that line `index` gives to a section; `nil` if it is no section head.
+    static func name(in page: Page, at index: Int, contents: ContentsBox) -> Range<Int>? {
+        let line = page.lines[index]
+        guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence, .endsOpen]) else { return nil }
+        if let inner = bracketed(page.units, line.range) { return inner }
+        let bare = unadorned(page.units, line.range)
+        guard !bare.isEmpty, bare.count <= longest else { return nil }
+        if contents.lists(section: page.units.dense(bare)) { return bare }
+        let numbered = Numbering.read(page.units, bare)
+        if let numbered {
+            let rest = numbered.rest..<bare.upperBound
+            return contents.lists(section: page.units.dense(rest)) ? rest : nil
+        }
+        if SectionNames.isKnown(page.units, bare) { return bare }
+        return SectionNames.isShaped(page.units, bare) ? bare : nil
+    }
+
+    /// Whether `range` is a name in brackets alone on its line.
+    static func isBracketed(_ units: [UInt16], _ range: Range<Int>) -> Bool { bracketed(units, range) != nil }
+
+    private static func bracketed(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        let bare = unadorned(units, range)
+        guard bare.count >= 4, bare.count <= longest + 2, units[bare.lowerBound] == Glyph.open,
+            units[bare.upperBound - 1] == Glyph.close
+        else { return nil }
+        let inner = units.trimmed(bare.lowerBound + 1..<bare.upperBound - 1)
+        let plain = inner.allSatisfy { Glyph.isHan(units[$0]) || units[$0] == Glyph.space || units[$0] == Glyph.middleDot }
+        guard plain, !inner.isEmpty, !Places.isPlace(units, inner) else { return nil }
+        return ContentsBox.isHeader(units, inner) ? nil : inner
+    }
+
+    /// `range` without the ornaments, dashes and heading marks at its ends.
+    static func unadorned(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, isTrim(units[low]) { low += 1 }
+        while high > low, isTrim(units[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
+    private static func isTrim(_ unit: UInt16) -> Bool {
+        unit == Glyph.space || unit == Glyph.hash || unit == Glyph.dash || unit == 0x5F || unit == 0x3D || unit == 0x3E
+            || unit == 0x3C || Glyph.isOrnament(unit)
+    }
+}

@@ -1,0 +1,144 @@
+/// Reads the words of a credit into organisations, reporters and correspondents.
+struct CreditParser {
+    private var credit = Credit()
+    private var role: CreditRole?
+    private var marked = false
+    private var strangers = 0
+    private var names = 0
+
+    private static let reporter: Word = "记者"
+    private static let qualifiers = WordList("全媒体 融媒体 首席 见习 实习 特约 特派 本报 本刊 本网")
+    private static let aliases = WordList("省总 市总 区总 县总 全总 州总 旗总 镇总 本会")
+    private static let refusals = WordList(
+        "责任单位 牵头 配合单位 下转 上接 见 注 详见 附 以下 排名 编者 扫码 点击 按 本版 图为 含 不含 包括 简称 试行 截至 即 如 其中 共 第 一 二 三 四 五 六 七 八 九 十 另 非"
+    )
+    private static let guild = Word("工").units[0]
+
+    /// The credit that `range` prints, or `nil` if what stands there is something else.
+    static func parse(_ sheet: Sheet, _ range: Range<Int>) -> Credit? {
+        guard range.count >= 2, refusals.length(in: sheet.units, at: range.lowerBound, before: range.upperBound) == 0,
+            sheet.units[range].allSatisfy({ $0 != Glyph.stop && $0 != Glyph.exclamation })
+        else { return nil }
+        return parse(CreditToken.tokens(in: sheet, range))
+    }
+
+    static func parse(_ tokens: [CreditToken]) -> Credit? {
+        var parser = CreditParser()
+        for (index, token) in tokens.enumerated() {
+            parser.take(token, next: index + 1 < tokens.count ? tokens[index + 1] : nil)
+        }
+        return parser.outcome()
+    }
+
+    private func outcome() -> Credit? {
+        if credit.isEmpty { return nil }
+        if marked { return credit }
+        if strangers > 0 { return nil }
+        return credit.issuers.isEmpty && names > 5 ? nil : credit
+    }
+
+    private mutating func take(_ token: CreditToken, next: CreditToken?) {
+        if takeReporterOf(token) { return }
+        if isWhole(token) { return add(token, next: next) }
+        if let found = CreditRole.prefix(token.units), isRole(found, in: token) {
+            role = found.role
+            marked = true
+            if found.length < token.units.count { add(token.part(found.length..<token.units.count), next: next) }
+            return
+        }
+        if let found = CreditRole.suffix(token.units), found.length < token.units.count, found.role != .reporter {
+            let before = role
+            role = found.role == .ignored ? .ignored : found.role == .source ? .source : .correspondent
+            marked = true
+            add(token.part(0..<token.units.count - found.length), next: nil)
+            role = before
+            return
+        }
+        add(token, next: next)
+    }
+
+    /// Whether `token` is a name or organisation as it stands, although a role's word begins or ends it.
+    private func isWhole(_ token: CreditToken) -> Bool {
+        if Self.aliases.contains(token.units, token.range) { return true }
+        return token.units.count >= 4 && Organisations.isOne(token.units, token.range)
+            && CreditRole.prefix(token.units).map { $0.length < 2 } ?? true
+    }
+
+    /// A role of one character (文, 图, 据) must stand alone or before an organisation, for it may begin a name.
+    private func isRole(_ found: (role: CreditRole, length: Int), in token: CreditToken) -> Bool {
+        if found.length > 1 || found.length == token.units.count { return true }
+        return found.role == .source && token.units.count > 4
+    }
+
+    /// `南方工报全媒体记者马大为`: an organisation, 记者 and a name in one word.
+    private mutating func takeReporterOf(_ token: CreditToken) -> Bool {
+        guard let place = token.units.find(Self.reporter, in: token.range) else { return false }
+        var end = place
+        while true {
+            let length = Self.qualifiers.length(in: token.units, endingAt: end, after: 0)
+            if length == 0 { break }
+            end -= length
+        }
+        if end > 0 {
+            guard Organisations.isOne(token.units, 0..<end) else { return false }
+            append(token.part(0..<end).text, to: \.issuers)
+        }
+        role = .reporter
+        marked = true
+        let start = place + 2
+        if start < token.units.count { append(token.part(start..<token.units.count).text, to: \.reporters) }
+        return true
+    }
+
+    private mutating func add(_ token: CreditToken, next: CreditToken?) {
+        switch role {
+        case .ignored: return
+        case .reporter where !isOrganisation(token): append(token.text, to: \.reporters)
+        case .correspondent where !(isOrganisation(token) && next.map { PersonName.isOne($0.units) } ?? false):
+            addCorrespondent(token)
+        default: addSender(token)
+        }
+    }
+
+    private mutating func addCorrespondent(_ token: CreditToken) {
+        if let cut = PersonName.split(token.units) {
+            append(token.part(0..<cut).text, to: \.issuers)
+            append(token.part(cut..<token.units.count).text, to: \.correspondents)
+        } else {
+            append(token.text, to: \.correspondents)
+        }
+    }
+
+    /// An organisation, a person after one, both in one word, or a short form such as 汕头工.
+    private mutating func addSender(_ token: CreditToken) {
+        let known = !credit.issuers.isEmpty
+        if PersonName.isOne(token.units), known || !isOrganisation(token), token.units.last != Self.guild || known {
+            names += 1
+            append(token.text, to: \.correspondents)
+        } else if isOrganisation(token) {
+            append(token.text, to: \.issuers)
+        } else if let cut = PersonName.split(token.units) {
+            names += 1
+            append(token.part(0..<cut).text, to: \.issuers)
+            append(token.part(cut..<token.units.count).text, to: \.correspondents)
+        } else if token.units.last == Self.guild, (3...5).contains(token.units.count), !known {
+            credit.abbreviation = token.text
+        } else if known, PersonName.isPlausible(token.units) {
+            names += 1
+            append(token.text, to: \.correspondents)
+        } else {
+            strangers += 1
+            if role == .source { append(token.text, to: \.issuers) }
+        }
+    }
+
+    private func isOrganisation(_ token: CreditToken) -> Bool {
+        if Self.aliases.contains(token.units, token.range) { return true }
+        if token.units.count <= 3, PersonName.isOne(token.units), !credit.issuers.isEmpty { return false }
+        return Organisations.isOne(token.units, token.range)
+    }
+
+    private mutating func append(_ text: String, to list: WritableKeyPath<Credit, [String]>) {
+        if !text.isEmpty, !credit[keyPath: list].contains(text) { credit[keyPath: list].append(text) }
+    }
+}

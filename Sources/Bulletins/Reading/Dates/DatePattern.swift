@@ -1,0 +1,19 @@
+/// A date as it is printed, its parts as numbers: `10月17日-18日`, `2018年2月`, `17日`, `今年8月初`.
+struct DatePattern: Equatable, Sendable {
+    var year: Int?
+    var month: Int?
+    var day: Int?
+    var endYear: Int?
+    var endMonth: Int?
+    var endDay: Int?
+    /// Further single days of the same month: `11月1日、2日`.
+    var others: [Int] = []
+    /// `今年`, `去年` and their kin, as a difference to the year of the text.
+    var relativeYear: Int?
+    /// Where it ends.
+    var end = 0
+
+    var isRange: Bool { endDay != nil || endMonth != nil }
+    /// Whether it names a month, so that it can be placed within a year.
+    var namesMonth: Bool { month != nil }
+}

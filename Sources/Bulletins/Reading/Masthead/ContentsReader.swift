@@ -1,0 +1,77 @@
+/// Reads the contents box line by line until the issue itself begins.
+struct ContentsReader {
+    private let page: Page
+    private var box = ContentsBox()
+    private var numbered = false
+    private var lastTitle: Int
+    private static let mostLines = 300
+
+    /// The box whose header stands at line `header`, and the first line after the box.
+    static func read(_ page: Page, header: Int) -> (box: ContentsBox, next: Int) {
+        var reader = ContentsReader(page: page, lastTitle: header)
+        return reader.read(from: header + 1)
+    }
+
+    private init(page: Page, lastTitle: Int) {
+        self.page = page
+        self.lastTitle = lastTitle
+    }
+
+    private mutating func read(from start: Int) -> (box: ContentsBox, next: Int) {
+        var index = start
+        while index < page.lines.count, index - start < Self.mostLines {
+            let range = page.lines[index].range
+            if let name = SectionHead.name(in: page, at: index, contents: box) {
+                let key = page.units.dense(name)
+                if box.lists(section: key) { return (box, index) }
+                box.add(section: page.sheet.string(name), key)
+            } else if box.title(in: page, at: index) != nil, index > start {
+                return (box, firstAfterTitles(index))
+            } else if isProse(index) {
+                return (box, max(start, box.isEmpty ? index : min(index, lastTitle + 1)))
+            } else {
+                addTitle(range, index)
+            }
+            index += 1
+        }
+        return (box, index)
+    }
+
+    /// Section heads between the last listed title and the first printed one belong to the text.
+    private func firstAfterTitles(_ index: Int) -> Int { min(index, lastTitle + 1) }
+
+    private func isProse(_ index: Int) -> Bool {
+        let line = page.lines[index]
+        if line.traits.contains(.stop) || line.width > 160 { return true }
+        guard let opening = Opening.read(page.units, line.range), !opening.mark else { return false }
+        return opening.strength == .strong && line.traits.contains(.comma)
+    }
+
+    private mutating func addTitle(_ range: Range<Int>, _ index: Int) {
+        let numbering = Numbering.read(page.units, range, loose: true)
+        if numbering != nil { numbered = true }
+        var start = numbering?.rest ?? range.lowerBound
+        while start < range.upperBound, Glyph.isOrnament(page.units[start]) || page.units[start] == Glyph.space { start += 1 }
+        let end = Self.withoutLeader(page.units, start..<range.upperBound)
+        guard end > start else { return }
+        if numbered, numbering == nil, index > lastTitle + 1 { return }
+        box.add(title: page.sheet.string(start..<end), page.units.dense(start..<end))
+        lastTitle = index
+    }
+
+    /// The end of a title without its dots and page number: `……(3)`, `···12`, ` 5`.
+    private static func withoutLeader(_ units: [UInt16], _ range: Range<Int>) -> Int {
+        var end = range.upperBound
+        var place = end
+        while place > range.lowerBound, Glyph.isDigit(units[place - 1]) || isBracket(units[place - 1]) { place -= 1 }
+        if place < end, place > range.lowerBound, isLeader(units[place - 1]) || units[place - 1] == Glyph.space { end = place }
+        while end > range.lowerBound, isLeader(units[end - 1]) || units[end - 1] == Glyph.space { end -= 1 }
+        return end
+    }
+
+    private static func isLeader(_ unit: UInt16) -> Bool {
+        unit == Glyph.point || unit == Glyph.ellipsis || unit == Glyph.middleDot || unit == Glyph.dash || unit == 0x5F
+    }
+
+    private static func isBracket(_ unit: UInt16) -> Bool { unit == Glyph.paren || unit == Glyph.endParen }
+}

@@ -1,0 +1,59 @@
+/// The foot of a bulletin: whom it goes to, who edited it, how to reach them.
+enum Imprint {
+    private static let ways = WordList("报 送 发 抄送 抄报 主送 分送 呈报 呈送 呈 下发 报送 印发 发送 抄发")
+    private static let roles = WordList(
+        """
+        责任编辑 责编 编辑 主编 副主编 执行主编 总编 总编辑 编审 校对 审核 审稿 核稿 签发 美编 排版 校核 编委 编委会 值班主任 值班编辑 编校 审签 审定 统稿 初审 复审 终审
+        联系电话 联系人 电话 传真 邮箱 电子邮箱 投稿邮箱 邮箱地址 E-mail Email email E-MAIL e-mail 地址 邮编 邮政编码 网址 印数 印刷 主办 主管 编印 承办 出版 共印 内部资料
+        """
+    )
+    private static let printed = WordList("印发 编印 印制 编发 付印")
+
+    /// Whether `range` opens a line of the foot.
+    static func isOpening(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard let first = range.first else { return false }
+        var place = first
+        if units[place] == Glyph.paren || units[place] == Glyph.open { place += 1 }
+        if key(ways, units, place, range.upperBound) != nil { return true }
+        if key(roles, units, place, range.upperBound) != nil, range.count <= 160 { return true }
+        return isPrinter(units, range)
+    }
+
+    /// Whether `range` opens a distribution list.
+    static func isDistribution(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        range.first.map { key(ways, units, $0, range.upperBound) != nil } ?? false
+    }
+
+    /// The key at `place` with the colon behind it: its end, and where its value begins.
+    static func key(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        for length in keyLengths(list, units, place, end) {
+            let at = units.skippingSpaces(from: place + length, to: end)
+            if at < end, units[at] == Glyph.colon { return (place + length, at + 1) }
+        }
+        return nil
+    }
+
+    static func editorKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        key(roles, units, place, end)
+    }
+
+    static func wayKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        key(ways, units, place, end)
+    }
+
+    /// Lengths of the key at `place`, set close or letter by letter (`编 辑:`).
+    private static func keyLengths(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> [Int] {
+        let limit = min(end, place + 16)
+        guard place < limit, let colon = units[place..<limit].firstIndex(of: Glyph.colon) else { return [] }
+        let dense = units.dense(place..<colon)
+        return list.contains(dense, dense.indices) ? [units.trimmed(place..<colon).count] : []
+    }
+
+    /// `广州市总工会办公室 2020年5月19日印发`.
+    private static func isPrinter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count <= 50, printed.length(in: units, endingAt: range.upperBound, after: range.lowerBound) > 0 else {
+            return false
+        }
+        return FullDate.find(in: units.dense(range)) != nil
+    }
+}

@@ -1,0 +1,49 @@
+/// The number of an issue: `〔2020〕第十二期`, `2024年第3期(总第128期)`, `第5期 总第128期`.
+struct IssueNumber: Equatable, Sendable {
+    var year: Int?
+    var number: Int?
+    var total: Int?
+
+    private static let total: Word = "总第"
+    private static let inTotal = Word("总").units[0]
+
+    /// What `units`, free of spaces, says of year and number; `nil` if nothing.
+    static func read(_ units: [UInt16]) -> IssueNumber? {
+        guard units.count <= 60 else { return nil }
+        var issue = IssueNumber()
+        for place in units.indices where units[place] == Glyph.ordinal || Glyph.isDigit(units[place]) {
+            if units[place] == Glyph.ordinal { issue.readOrdinal(units, place) } else { issue.readYear(units, place) }
+        }
+        if issue.number == nil, issue.total == nil { issue.readBare(units) }
+        return issue.number == nil && issue.total == nil ? nil : issue
+    }
+
+    private mutating func readOrdinal(_ units: [UInt16], _ place: Int) {
+        guard let found = ChineseNumeral.read(units, place + 1..<units.count), found.end < units.count,
+            units[found.end] == Glyph.issue || units[found.end] == Glyph.number
+        else { return }
+        if place > 0, units[place - 1] == Self.inTotal {
+            total = total ?? found.value
+        } else if units[found.end] == Glyph.issue {
+            number = number ?? found.value
+        }
+    }
+
+    private mutating func readYear(_ units: [UInt16], _ place: Int) {
+        guard year == nil, place == 0 || !Glyph.isDigit(units[place - 1]), place + 4 < units.count,
+            let found = ChineseNumeral.read(units, place..<place + 4), (1949...2099).contains(found.value),
+            [Glyph.year, Glyph.close, Glyph.endParen, Glyph.ordinal].contains(units[place + 4])
+        else { return }
+        year = found.value
+    }
+
+    /// `2024年12期`, `12期`.
+    private mutating func readBare(_ units: [UInt16]) {
+        guard let close = units.lastIndex(of: Glyph.issue), close > 0, close == units.count - 1 || units[close + 1] == Glyph.paren
+        else { return }
+        var start = close
+        while start > 0, Glyph.isDigit(units[start - 1]) { start -= 1 }
+        guard start < close, close - start <= 4, let found = ChineseNumeral.read(units, start..<close) else { return }
+        number = found.value
+    }
+}

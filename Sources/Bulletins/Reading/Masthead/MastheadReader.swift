@@ -1,0 +1,123 @@
+/// Reads the head of a bulletin: name, number, permit, office, day.
+struct MastheadReader {
+    private let page: Page
+    private var masthead = Masthead()
+    private var name: (text: String, line: Int)?
+    private var last = -1
+
+    private static let deepest = 30
+    private static let permits = WordList("准印 准印证 内资 刊号 ISSN CN 内部资料 内部刊物 内部交流 准字")
+    private static let offices = WordList(
+        "办公室 办公厅 总工会 编印 主办 编 宣教部 宣传教育部 组宣部 工会委员会 工作委员会 印发 主编 印 工会 编辑部 综合部 秘书处 联合会 委员会"
+    )
+    private static let tails = WordList("编印 主办 主编 印发 编 印 出版 编发")
+    private static let names = WordList(
+        "工会信息 工会简报 工会动态 工会通讯 工会快讯 工会工作 工会要情 工会专报 工运信息 工作简报 工作信息 工作动态 情况简报 情况专报 信息专报 信息简报 简报 专报 快报 通讯 信息 要情 快讯 动态 会刊 参考 之声 之窗 月报 周报 周刊 月刊 导刊 内参 职工之家"
+    )
+    private static let asides = WordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 电子版 内部资料 注意保存 免费交流 增刊 特刊 专刊 合刊 仅供参考 秘书处 创刊号")
+
+    /// The masthead of `page`, and the line after it.
+    static func read(_ page: Page) -> (masthead: Masthead, next: Int) {
+        var reader = MastheadReader(page: page)
+        return reader.read()
+    }
+
+    private init(page: Page) { self.page = page }
+
+    private mutating func read() -> (masthead: Masthead, next: Int) {
+        for index in page.lines.indices.prefix(Self.deepest) {
+            let line = page.lines[index]
+            if line.traits.contains(.stop) || line.width > 100 || ContentsBox.isHeader(page.units, line.range) { break }
+            if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil { break }
+            if take(line, index) { last = index }
+            if last >= 0, index - last > 3 { break }
+        }
+        guard last >= 0 else { return (Masthead(), 0) }
+        if let name, name.line < last || masthead.number != nil { masthead.name = name.text }
+        return (masthead, last + 1)
+    }
+
+    /// Takes what `line` says; false if it is no part of a masthead.
+    private mutating func take(_ line: Line, _ index: Int) -> Bool {
+        let cells = Cells.cells(of: page.units, line.range)
+        let whole = page.units.dense(line.range)
+        var taken = 0
+        var spoke = false
+        for cell in cells {
+            let units = page.units.dense(cell)
+            let found = takeNumber(units) || takeDate(units) || takePermit(units, cell) || takeOffice(units, cell)
+            if found { spoke = true }
+            let named = found || takeName(units, cell, index)
+            if named || Self.asides.contains(units, 0..<units.count) { taken += 1 }
+        }
+        if !spoke, cells.count > 1 {
+            spoke = takeNumber(whole) || takeDate(whole)
+            if spoke { taken = cells.count }
+        }
+        return spoke && taken * 2 >= cells.count
+    }
+
+    private mutating func takeNumber(_ units: [UInt16]) -> Bool {
+        guard let issue = IssueNumber.read(units) else { return false }
+        guard units.count <= 40 else { return false }
+        masthead.year = masthead.year ?? issue.year
+        masthead.number = masthead.number ?? issue.number
+        masthead.total = masthead.total ?? issue.total
+        takeNameBefore(units)
+        return true
+    }
+
+    /// `工会简报第12期`: the name stands before the number in one word.
+    private mutating func takeNameBefore(_ units: [UInt16]) {
+        guard name == nil else { return }
+        let head = units.prefix { Glyph.isHan($0) && $0 != Glyph.ordinal }
+        guard head.count >= 2, Self.names.length(in: units, endingAt: head.count, after: 0) > 0 else { return }
+        name = (String(decoding: head, as: UTF16.self), -1)
+    }
+
+    private mutating func takeDate(_ units: [UInt16]) -> Bool {
+        guard let (date, range) = FullDate.find(in: units), units.count - range.count <= 8 else { return false }
+        if masthead.date == nil { masthead.date = date }
+        return true
+    }
+
+    private mutating func takePermit(_ units: [UInt16], _ cell: Range<Int>) -> Bool {
+        guard Self.permits.first(in: units, units.indices) != nil, units.count <= 40 else { return false }
+        let text = page.sheet.string(inner(cell))
+        if masthead.permit == nil, units.contains(where: Glyph.isDigit) { masthead.permit = text }
+        return true
+    }
+
+    private mutating func takeOffice(_ units: [UInt16], _ cell: Range<Int>) -> Bool {
+        let trimmed = units.trimmed(0..<units.count)
+        guard units.count >= 4, units.count <= 30, Self.offices.length(in: units, endingAt: trimmed.upperBound, after: 1) > 0,
+            Self.names.length(in: units, endingAt: units.count, after: 0) == 0, !units.contains(Glyph.comma)
+        else { return false }
+        guard last >= 0 || Self.tails.length(in: units, endingAt: units.count, after: 0) > 0 || name != nil else { return false }
+        if masthead.office == nil { masthead.office = Self.office(units, page.sheet.string(cell)) }
+        return true
+    }
+
+    /// The office without 编印 and without a label such as `主办:`.
+    private static func office(_ units: [UInt16], _ printed: String) -> String {
+        var text = Array(units)
+        if let colon = text.firstIndex(of: Glyph.colon), colon <= 6 { text.removeSubrange(...colon) }
+        let tail = tails.length(in: text, endingAt: text.count, after: 3)
+        if tail > 0 { text.removeLast(tail) }
+        return text.isEmpty ? printed : String(decoding: text, as: UTF16.self)
+    }
+
+    private mutating func takeName(_ units: [UInt16], _ cell: Range<Int>, _ index: Int) -> Bool {
+        guard units.count >= 2, units.count <= 20, index < 8, units.allSatisfy(Glyph.isHan),
+            Self.names.length(in: units, endingAt: units.count, after: 0) > 0
+        else { return false }
+        if name == nil { name = (String(decoding: units, as: UTF16.self), index) }
+        return true
+    }
+
+    private func inner(_ cell: Range<Int>) -> Range<Int> {
+        guard cell.count > 2, page.units[cell.lowerBound] == Glyph.paren, page.units[cell.upperBound - 1] == Glyph.endParen
+        else { return cell }
+        return cell.lowerBound + 1..<cell.upperBound - 1
+    }
+}

@@ -1,0 +1,40 @@
+/// The number before a point or title: `1.`, `1、`, `(1)`, `一、`, `(一)`, `①`.
+struct Numbering: Equatable, Sendable {
+    enum Style: Sendable { case arabic, chinese, arabicInParens, chineseInParens, circled }
+
+    var style: Style
+    var value: Int
+    /// Where the numbered words begin.
+    var rest: Int
+
+    /// The number at the start of `range`; with `loose`, a digit and a space will do.
+    static func read(_ units: [UInt16], _ range: Range<Int>, loose: Bool = false) -> Numbering? {
+        guard let first = range.first else { return nil }
+        if units[first] >= 0x2460, units[first] <= 0x2473 {
+            let rest = units.skippingSpaces(from: first + 1, to: range.upperBound)
+            return Numbering(style: .circled, value: Int(units[first]) - 0x245F, rest: rest)
+        }
+        let parens = units[first] == Glyph.paren
+        let start = parens ? first + 1 : first
+        guard let (value, end, arabic) = ChineseNumeral.read(units, start..<min(range.upperBound, start + 5)),
+            end < range.upperBound, value < 1000
+        else { return nil }
+        guard let rest = close(units, end, range.upperBound, parens: parens, arabic: arabic, loose: loose) else { return nil }
+        let style: Style = parens ? arabic ? .arabicInParens : .chineseInParens : arabic ? .arabic : .chinese
+        return Numbering(style: style, value: value, rest: rest)
+    }
+
+    private static func close(
+        _ units: [UInt16], _ place: Int, _ end: Int, parens: Bool, arabic: Bool, loose: Bool
+    ) -> Int? {
+        let at = units.skippingSpaces(from: place, to: end)
+        guard at < end else { return nil }
+        let unit = units[at]
+        if parens { return unit == Glyph.endParen ? units.skippingSpaces(from: at + 1, to: end) : nil }
+        if arabic, unit == Glyph.point, at + 1 < end, Glyph.isDigit(units[at + 1]) { return nil }
+        if unit == Glyph.pause || unit == Glyph.point || unit == Glyph.endParen {
+            return units.skippingSpaces(from: at + 1, to: end)
+        }
+        return loose && at > place ? at : nil
+    }
+}

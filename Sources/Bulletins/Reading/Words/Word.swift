@@ -1,0 +1,50 @@
+/// A word of the trade in folded units.
+struct Word: Sendable, ExpressibleByStringLiteral {
+    let units: [UInt16]
+
+    init(_ text: some StringProtocol) { units = text.unicodeScalars.map { Folding.fold($0.value) } }
+    init(stringLiteral text: String) { self.init(text) }
+    init(units: [UInt16]) { self.units = units }
+}
+
+extension [UInt16] {
+    /// Whether `word` stands at `place` and ends by `end`.
+    func has(_ word: Word, at place: Int, before end: Int) -> Bool {
+        let length = word.units.count
+        guard place >= 0, place + length <= end, end <= count else { return false }
+        for step in 0..<length where self[place + step] != word.units[step] { return false }
+        return true
+    }
+
+    /// The first place of `word` within `range`.
+    func find(_ word: Word, in range: Range<Int>) -> Int? {
+        guard let first = word.units.first else { return nil }
+        var place = range.lowerBound
+        while place + word.units.count <= range.upperBound {
+            if self[place] == first, has(word, at: place, before: range.upperBound) { return place }
+            place += 1
+        }
+        return nil
+    }
+
+    /// `range` without the spaces at both its ends.
+    func trimmed(_ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, self[low] == Glyph.space || self[low] == Glyph.newline { low += 1 }
+        while high > low, self[high - 1] == Glyph.space || self[high - 1] == Glyph.newline { high -= 1 }
+        return low..<high
+    }
+
+    /// The units of `range` without any space.
+    func dense(_ range: Range<Int>) -> [UInt16] {
+        self[range].filter { $0 != Glyph.space && $0 != Glyph.newline }
+    }
+
+    /// The first place at or after `place`, short of `end`, that holds no space.
+    func skippingSpaces(from place: Int, to end: Int) -> Int {
+        var place = place
+        while place < end, self[place] == Glyph.space { place += 1 }
+        return place
+    }
+}

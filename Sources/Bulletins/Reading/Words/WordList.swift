@@ -1,0 +1,53 @@
+/// A set of words that can be asked which of them begins or ends at a place.
+struct WordList: Sendable {
+    private var byFirst: [UInt16: [[UInt16]]] = [:]
+    private var byLast: [UInt16: [[UInt16]]] = [:]
+    private var all: Set<[UInt16]> = []
+
+    /// Takes the words of `text`, which white space parts.
+    init(_ text: String) {
+        for word in text.split(whereSeparator: \.isWhitespace).map({ Word($0).units }) {
+            guard let first = word.first, let last = word.last, all.insert(word).inserted else { continue }
+            byFirst[first, default: []].append(word)
+            byLast[last, default: []].append(word)
+        }
+        byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
+        byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
+    }
+
+    /// The length of the longest word that begins at `place` and ends by `end`; 0 if none does.
+    func length(in units: [UInt16], at place: Int, before end: Int) -> Int {
+        guard place < end, let words = byFirst[units[place]] else { return 0 }
+        for word in words where place + word.count <= end && matches(word, units, place) { return word.count }
+        return 0
+    }
+
+    /// The length of the longest word that ends right before `end` and does not begin before `start`; 0 if none does.
+    func length(in units: [UInt16], endingAt end: Int, after start: Int) -> Int {
+        guard end > start, let words = byLast[units[end - 1]] else { return 0 }
+        for word in words where end - word.count >= start && matches(word, units, end - word.count) { return word.count }
+        return 0
+    }
+
+    /// Whether `range` is, spaces aside, one of the words.
+    func contains(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        range.count <= 64 && all.contains(units.dense(range))
+    }
+
+    /// The first place in `range` where one of the words begins.
+    func first(in units: [UInt16], _ range: Range<Int>) -> Int? {
+        range.first { length(in: units, at: $0, before: range.upperBound) > 0 }
+    }
+
+    private func matches(_ word: [UInt16], _ units: [UInt16], _ place: Int) -> Bool {
+        for step in 0..<word.count where units[place + step] != word[step] { return false }
+        return true
+    }
+}
+
+extension WordList {
+    /// Takes every character of `letters` as a word of its own.
+    init(letters: String) {
+        self.init(letters.filter { !$0.isWhitespace }.map(String.init).joined(separator: " "))
+    }
+}

@@ -1,0 +1,77 @@
+import Store
+
+/// Puts a new organisation into the tree, below a federation or an industrial union, or at the top when there is none.
+public struct FoundOrganisation: Command {
+    public static var requires: Permission? { .changeOrganisations }
+    static let action = Action("organisation.founded", Text("建立", en: "founded"))
+
+    let name: String
+    let kind: OrganisationKind
+    let rank: Rank
+    let parent: ID<Organisation>?
+    let secondParent: ID<Organisation>?
+    let division: String?
+    let day: Day
+
+    public init(
+        name: String, kind: OrganisationKind, rank: Rank, parent: ID<Organisation>?,
+        secondParent: ID<Organisation>? = nil, division: String? = nil, from day: Day
+    ) {
+        self.name = name
+        self.kind = kind
+        self.rank = rank
+        self.parent = parent
+        self.secondParent = secondParent
+        self.division = division
+        self.day = day
+    }
+
+    public func perform(at desk: Desk) throws -> ID<Organisation> {
+        let name = try OrganisationName.checked(name)
+        let above = try parentPlace(at: desk)
+        let second = try secondParent.map { try Organisation.parent($0, at: desk) }
+        try OrganisationName.refuseTwin(of: name, below: parent, on: desk.connection)
+        let number = try Organisation.nextNumber(on: desk.connection)
+        let organisation = Organisation(
+            id: desk.ids.next(), name: name, kind: kind, rank: rank, status: .active, parent: parent,
+            secondParent: secondParent,
+            path: OrganisationPath(below: above?.path, number: OrganisationNumber(number)),
+            secondPath: second.map { OrganisationPath(below: $0.path, number: OrganisationNumber(number)) },
+            division: division, successor: nil)
+        try organisation.insert(number: number, on: desk.connection)
+        try OrganisationAlias.renew(for: organisation, on: desk.connection)
+        try organisation.remember(Self.action, from: day, at: desk)
+        return organisation.id
+    }
+
+    /// The organisation above, which must be active, of a higher rank and within the person's reach; at the top only
+    /// the operator, or nobody while the tree is empty, may found.
+    private func parentPlace(at desk: Desk) throws -> Organisation? {
+        guard let parent else {
+            let free = try !desk.connection.exists("SELECT 1 FROM organisation LIMIT 1")
+            guard free || desk.actor.identity == .operator else {
+                throw Refusal.notPermitted(.changeOrganisations)
+            }
+            return nil
+        }
+        let above = try Organisation.parent(parent, at: desk)
+        guard above.rank < rank || rank == .base else {
+            throw Refusal.invalid(
+                field: "rank", why: Text("级别须低于上级组织", en: "The rank must be below that of the organisation above"))
+        }
+        return above
+    }
+}
+
+extension Organisation {
+    /// An active organisation that the person may hang others under.
+    static func parent(_ id: ID<Organisation>, at desk: Desk) throws -> Organisation {
+        guard let above = try find(id, on: desk.connection) else { throw Refusal.notFound }
+        try desk.allow(.changeOrganisations, at: above.place)
+        guard above.status == .active else {
+            throw Refusal.conflict(
+                why: Text("上级组织「\(above.name)」已不存续，请另选", en: "\(above.name) has ended; choose another parent"))
+        }
+        return above
+    }
+}

@@ -1,0 +1,31 @@
+public import Store
+
+extension Organisation {
+    /// Organisations whose name or alias contains the words, or whose name sounds like them (pinyin or initials).
+    ///
+    /// Ordered by rank, then by place in the tree; within the person's scope only.
+    public static func search(
+        _ words: String, for actor: Actor, under permission: Permission = .readOrganisations, limit: Int = 20,
+        on connection: any Connection
+    ) throws -> [Organisation] {
+        let folded = Folding.fold(words).filter { !$0.isWhitespace }
+        guard !folded.isEmpty else { return [] }
+        let scope = actor.scope(of: permission).predicate(path: "o.path", secondPath: "o.second_path")
+        let sounds: SQL =
+            folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }
+            ? """
+             OR o.id IN (SELECT organisation FROM organisation_sound WHERE sound >= \(folded) AND sound < \(folded + "{"))
+            """ : ""
+        return try connection.all(
+            """
+            SELECT \(columns) FROM organisation o
+            WHERE (o.id IN (SELECT organisation FROM organisation_alias WHERE \(contains(folded)))\(sounds)) AND \(scope)
+            ORDER BY CASE WHEN o.status = 'active' THEN 0 ELSE 1 END, o.rank, o.path LIMIT \(limit)
+            """, Organisation.init)
+    }
+
+    private static func contains(_ folded: String) -> SQL {
+        let escaped = folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
+        return "folded LIKE \("%" + escaped + "%") ESCAPE '!'"
+    }
+}

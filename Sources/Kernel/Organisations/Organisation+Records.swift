@@ -1,0 +1,88 @@
+public import Store
+
+extension Organisation {
+    /// The columns that ``init(row:)`` reads, under the table name `o`.
+    static let columns: SQL = """
+        o.id, o.name, o.kind, o.rank, o.status, o.parent, o.second_parent, o.path, o.second_path, o.division, o.successor
+        """
+
+    init(row: Row) throws {
+        self.init(
+            id: try row[0], name: try row[1], kind: try row[2], rank: try row[3], status: try row[4],
+            parent: try row[5], secondParent: try row[6], path: try row[7], secondPath: try row[8],
+            division: try row[9], successor: try row[10])
+    }
+
+    public static func find(_ id: ID<Organisation>, on connection: any Connection) throws -> Organisation? {
+        try connection.first("SELECT \(columns) FROM organisation o WHERE o.id = \(id)", Organisation.init)
+    }
+
+    /// The organisation, if the person may see it under `permission`; otherwise as if absent.
+    ///
+    /// - Throws: ``Refusal/notFound``.
+    public static func find(
+        _ id: ID<Organisation>, for actor: Actor, under permission: Permission = .readOrganisations,
+        on connection: any Connection
+    ) throws -> Organisation {
+        guard let found = try find(id, on: connection), actor.may(permission, at: found.place) else {
+            throw Refusal.notFound
+        }
+        return found
+    }
+
+    public static func withDivision(_ code: String, on connection: any Connection) throws -> Organisation? {
+        try connection.first("SELECT \(columns) FROM organisation o WHERE o.division = \(code)", Organisation.init)
+    }
+
+    /// The organisations at the top of the tree, or directly below one; those that ended come last.
+    public static func below(_ parent: ID<Organisation>?, on connection: any Connection) throws -> [Organisation] {
+        let place: SQL = if let parent { "o.parent = \(parent)" } else { "o.parent IS NULL" }
+        return try connection.all(
+            """
+            SELECT \(columns) FROM organisation o WHERE \(place)
+            ORDER BY CASE WHEN o.status = 'active' THEN 0 ELSE 1 END, o.rank, o.number
+            """, Organisation.init)
+    }
+
+    /// From the top down to the organisation itself.
+    public func line(on connection: any Connection) throws -> [Organisation] {
+        let numbers = path.numbers.map(\.number)
+        return try connection.all(
+            "SELECT \(Self.columns) FROM organisation o WHERE o.number IN \(list: numbers) ORDER BY o.path",
+            Organisation.init)
+    }
+
+    /// How many active organisations stand below it, per rank.
+    public func countsBelow(on connection: any Connection) throws -> [(rank: Rank, count: Int)] {
+        try connection.all(
+            """
+            SELECT rank, COUNT(*) FROM organisation
+            WHERE path > \(path) AND path < \(path.end) AND status = 'active' GROUP BY rank ORDER BY rank
+            """
+        ) { (try $0[0] as Rank, try $0[1] as Int) }
+    }
+
+    func insert(number: Int, on connection: any Connection) throws {
+        try connection.run(
+            """
+            INSERT INTO organisation (id, number, name, rank, kind, status, parent, second_parent, path, second_path,
+                division, successor)
+            VALUES (\(id), \(number), \(name), \(rank), \(kind), \(status), \(parent), \(secondParent), \(path),
+                \(secondPath), \(division), \(successor))
+            """)
+    }
+
+    func update(on connection: any Connection) throws {
+        try connection.run(
+            """
+            UPDATE organisation SET name = \(name), rank = \(rank), kind = \(kind), status = \(status),
+                parent = \(parent), second_parent = \(secondParent), path = \(path), second_path = \(secondPath),
+                successor = \(successor)
+            WHERE id = \(id)
+            """)
+    }
+
+    static func nextNumber(on connection: any Connection) throws -> Int {
+        (try connection.value("SELECT COALESCE(MAX(number), 0) FROM organisation") ?? 0) + 1
+    }
+}

@@ -1,0 +1,57 @@
+public import Store
+
+/// What an organisation was from a day on. States are only added; a change dated in the past stands at its own day.
+public struct OrganisationState: Hashable, Codable, Sendable {
+    public var day: String
+    public var action: String
+    public var name: String
+    public var rank: Rank
+    public var kind: OrganisationKind
+    public var status: String
+    public var parent: ID<Organisation>?
+    public var secondParent: ID<Organisation>?
+    public var successor: ID<Organisation>?
+}
+
+extension Organisation {
+    /// All states, newest first.
+    public func history(on connection: any Connection) throws -> [OrganisationState] {
+        try connection.all(
+            """
+            SELECT day, action, name, rank, kind, status, parent, second_parent, successor FROM organisation_state
+            WHERE organisation = \(id) ORDER BY day DESC, at DESC
+            """, OrganisationState.init)
+    }
+
+    /// What it was at the end of a day; `nil` before it was founded.
+    public func state(on day: Day, connection: any Connection) throws -> OrganisationState? {
+        try connection.first(
+            """
+            SELECT day, action, name, rank, kind, status, parent, second_parent, successor FROM organisation_state
+            WHERE organisation = \(id) AND day <= \(day) ORDER BY day DESC, at DESC LIMIT 1
+            """, OrganisationState.init)
+    }
+
+    /// Adds the present values as the state from `day` on, with its line in the journal.
+    func remember(_ action: Action, from day: Day, at desk: Desk) throws {
+        let state = OrganisationState(
+            day: day.description, action: action.name, name: name, rank: rank, kind: kind, status: status.rawValue,
+            parent: parent, secondParent: secondParent, successor: successor)
+        try desk.connection.run(
+            """
+            INSERT INTO organisation_state
+                (organisation, at, day, action, name, rank, kind, status, parent, second_parent, successor)
+            VALUES (\(id), \(desk.ids.next(Organisation.self)), \(day), \(action.name), \(name), \(rank), \(kind),
+                \(status), \(parent), \(secondParent), \(successor))
+            """)
+        try desk.record(action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state))
+    }
+}
+
+extension OrganisationState {
+    init(row: Row) throws {
+        self.init(
+            day: (try row[0] as Day).description, action: try row[1], name: try row[2], rank: try row[3],
+            kind: try row[4], status: try row[5], parent: try row[6], secondParent: try row[7], successor: try row[8])
+    }
+}
