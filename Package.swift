@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
     ],
     targets: [
@@ -45,21 +46,23 @@ let package = Package(
         .target(
             name: "Kernel",
             dependencies: [
-                "Store", "CZlib", crypto, .product(name: "CryptoExtras", package: "swift-crypto"), logging,
+                "Store", crypto, .product(name: "CryptoExtras", package: "swift-crypto"), logging,
             ],
             resources: [.copy("Organisations/Facts")],
             swiftSettings: settings
         ),
         .target(
             name: "Web",
-            dependencies: ["Kernel", "Store", "CZlib", hummingbird, httpTypes, nioCore, logging],
+            dependencies: ["Kernel", "Store", "CZlib", crypto, hummingbird, httpTypes, nioCore, logging],
             resources: [.copy("Assets")],
             swiftSettings: settings
         ),
         .target(
+            name: "Administration", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
+        .target(
             name: "Bulletins",
             dependencies: [
-                "Web", "Kernel", "Store", "CLibXML2", "CLibZip", hummingbird, httpTypes, nioCore,
+                "Web", "Kernel", "Store", "CLibXML2", "CLibZip", crypto, hummingbird, httpTypes, nioCore,
                 .product(name: "Subprocess", package: "swift-subprocess"), logging,
             ],
             swiftSettings: settings
@@ -67,7 +70,9 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird, lifecycle, logging,
+                "Administration", "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird, lifecycle,
+                logging, .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Demo/Samples")],
             swiftSettings: settings
@@ -88,7 +93,7 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
             swiftSettings: settings),
         .testTarget(
-            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage"], exclude: ["Gold"],
+            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage", "CLibZip"], exclude: ["Gold"],
             swiftSettings: settings),
         .testTarget(
             name: "AppTests", dependencies: ["App", "Bulletins", "Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],

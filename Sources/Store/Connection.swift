@@ -1,13 +1,17 @@
 /// A transaction in progress. It lives inside the closure of ``Database/read(_:)`` or ``Database/write(_:)`` and must
 /// not leave it.
+///
+/// A statement that fails ends the transaction: every later statement throws the same error, and so does the transaction,
+/// even if the closure passed over it. Whoever expects a row to exist writes `ON CONFLICT DO NOTHING` and looks at what
+/// ``run(_:)`` returns.
 public protocol Connection {
     /// Which engine answers; only the two files of a twin (one per engine) may ask.
     var engine: Engine { get }
 
-    /// Runs a statement and returns how many rows it changed.
+    /// Runs a statement and returns how many rows it inserted, updated or deleted; 0 for any other statement.
     @discardableResult func run(_ sql: SQL) throws -> Int
 
-    /// Calls `body` with each row in order. The row must be read within the call.
+    /// Calls `body` with each row in order. The row must be read within the call; other statements may run in it.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
 }
 

@@ -3,6 +3,8 @@ public protocol Database: Sendable {
     var engine: Engine { get }
 
     /// Runs `body` in one snapshot. A write inside it fails.
+    ///
+    /// On PostgreSQL a connection lost on the way runs `body` again on another.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
     /// Runs `body` in one transaction and returns once it is durable; an error thrown by `body` undoes it whole.
@@ -15,9 +17,10 @@ public protocol Database: Sendable {
     /// commit. SQLite calls it once per group; PostgreSQL never calls it: there the journal's sequencer does that work.
     func atEndOfGroup(_ body: @escaping @Sendable (any Connection) throws -> Void)
 
-    /// Copies the database, consistent under load, to a file that ``restore`` of the same engine accepts.
+    /// Copies the database, consistent under load, to a new file that only its owner may read: on SQLite a database, on
+    /// PostgreSQL a dump for ``PostgresDatabase/restore(from:conninfo:)``.
     func backup(to path: String) async throws
 
-    /// Ends all connections; calls under way finish first.
+    /// Ends all connections; calls accepted before finish first, later ones throw ``StoreError/closed``.
     func close() async throws
 }

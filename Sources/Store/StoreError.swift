@@ -8,10 +8,13 @@ public enum StoreError: Error, Equatable, Sendable {
     case duplicate(constraint: String)
     /// The database cannot be opened or reached.
     case unreachable(String)
-    /// A commit did not become durable; none of its group is.
+    /// A commit did not become durable; none of its group is. Where the connection to PostgreSQL broke during the commit
+    /// nobody knows, and the reason says so: ask for the record before trying again.
     case notDurable(String)
     /// A released migration differs from the one that made this database.
     case migrationEdited(name: String)
+    /// Two migrations of the program have the same name.
+    case migrationNamedTwice(name: String)
     /// The database was made by a newer version of the platform.
     case newerDatabase(names: [String])
     case closed
@@ -28,6 +31,7 @@ extension StoreError: CustomStringConvertible {
         case .notDurable(let why): "the commit did not reach the disk: \(why)"
         case .migrationEdited(let name):
             "migration \(name) differs from the one this database was made with; restore the released version"
+        case .migrationNamedTwice(let name): "two migrations are named \(name); rename the newer one"
         case .newerDatabase(let names):
             "this database was made by a newer version (it has \(names.joined(separator: ", "))); install that version"
         case .closed: "the database is closed"

@@ -1,1 +1,9 @@
-@main struct Main { static func main() {} }
+import App
+import ArgumentParser
+
+@main
+struct Main {
+    static func main() async {
+        await Gonghui.main()
+    }
+}

@@ -1,4 +1,4 @@
-import Store
+public import Store
 
 extension Actor {
     /// The person with her roles as they stand in this transaction; an account that is not active holds none.
@@ -27,5 +27,12 @@ extension Actor {
             guard let path = line == .leadership ? try row[3] as OrganisationPath : secondPath else { return nil }
             return Grant(role: try row[0], organisation: try row[1], reach: Reach(line: line, path: path))
         }.compactMap { $0 }
+    }
+}
+
+extension Actor {
+    /// The person of an open session, in the transaction that opened it.
+    public static func of(_ account: Account, on connection: any Connection) throws -> Actor {
+        Actor(identity: .account(account.id), name: account.name, grants: try grants(of: account.id, on: connection))
     }
 }

@@ -43,11 +43,12 @@ public struct Platform: Sendable {
 
     /// Leaves a line when somebody reached for what is not hers. `deed` names a command or a route, never its input.
     public func recordRefusal(_ refusal: Refusal, of deed: String, as identity: Actor.Identity) async throws {
-        guard case .account = identity, refusal.isForLackOfPermission else { return }
+        guard case .account(let account) = identity, refusal.isForLackOfPermission else { return }
         try await database.write { connection in
+            let home = try Account.find(account, on: connection)?.organisation
             try journal.append(
                 JournalLine(
-                    id: ids.next(), at: clock.now(), actor: identity, organisation: nil,
+                    id: ids.next(), at: clock.now(), actor: identity, organisation: home,
                     action: "access.refused:\(deed)", subject: Subject(kind: .platform, number: 0)),
                 version: nil, on: connection)
         }

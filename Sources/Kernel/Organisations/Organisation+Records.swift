@@ -34,6 +34,29 @@ extension Organisation {
         try connection.first("SELECT \(columns) FROM organisation o WHERE o.division = \(code)", Organisation.init)
     }
 
+    public static func numbered(
+        _ number: OrganisationNumber, on connection: any Connection
+    ) throws -> Organisation? {
+        try connection.first(
+            "SELECT \(columns) FROM organisation o WHERE o.number = \(number.number)", Organisation.init)
+    }
+
+    /// Names by key; a key that names none is left out.
+    public static func names(
+        of ids: [ID<Organisation>], on connection: any Connection
+    ) throws -> [ID<Organisation>: String] {
+        guard !ids.isEmpty else { return [:] }
+        let pairs = try connection.all("SELECT id, name FROM organisation WHERE id IN \(list: Set(ids))") {
+            (try $0[0] as ID<Organisation>, try $0[1] as String)
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
+    /// How many stand directly below.
+    public static func countBelow(_ parent: ID<Organisation>, on connection: any Connection) throws -> Int {
+        try connection.value("SELECT COUNT(*) FROM organisation WHERE parent = \(parent)") ?? 0
+    }
+
     /// The organisations at the top of the tree, or directly below one; those that ended come last.
     public static func below(_ parent: ID<Organisation>?, on connection: any Connection) throws -> [Organisation] {
         let place: SQL = if let parent { "o.parent = \(parent)" } else { "o.parent IS NULL" }

@@ -20,12 +20,12 @@ public struct Migration: Sendable {
         portable + (engine == .sqlite ? sqlite : postgres)
     }
 
-    /// SHA-256 over the statements of one engine, in lower-case hexadecimal.
+    /// SHA-256 over the statements of one engine and their values, in lower-case hexadecimal.
     func digest(for engine: Engine) -> String {
         var hash = SHA256()
         for statement in statements(for: engine) {
-            hash.update(data: Array(statement.rendered { "$\($0)" }.text.utf8))
-            hash.update(data: [0])
+            let (text, values) = statement.rendered { "$\($0)" }
+            for part in [text] + values.map({ "\($0)" }) { hash.update(data: Array(part.utf8) + [0]) }
         }
         return hash.finalize().map { byte in
             let digits = String(byte, radix: 16)

@@ -18,7 +18,7 @@ public struct Row {
             }
             let value = cells.value(at: column)
             guard let result = V(sqlValue: value) else {
-                throw StoreError.unexpectedValue(column: column, wanted: "\(V.self)", found: "\(value)")
+                throw StoreError.unexpectedValue(column: column, wanted: "\(V.self)", found: value.kind)
             }
             return result
         }

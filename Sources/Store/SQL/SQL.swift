@@ -40,8 +40,10 @@ extension SQL {
 
         public mutating func appendInterpolation(_ value: some Bindable) { pieces.append(.value(value.sqlValue)) }
 
-        /// `nil` becomes `NULL`.
-        public mutating func appendInterpolation<V: Bindable>(_ value: V?) { pieces.append(.value(value.sqlValue)) }
+        /// An absent value becomes NULL.
+        public mutating func appendInterpolation<V: Bindable>(_ value: V?) {
+            pieces.append(.value(value?.sqlValue ?? .null))
+        }
 
         public mutating func appendInterpolation(_ fragment: SQL) { pieces += fragment.pieces }
 

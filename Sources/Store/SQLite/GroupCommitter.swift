@@ -35,7 +35,7 @@ final class GroupCommitter: @unchecked Sendable {
         try await withCheckedThrowingContinuation { continuation in
             let outcome = Outcome<T>()
             let job = Job { connection in
-                outcome.value = try body(SQLiteConnection(connection))
+                outcome.value = try SQLiteConnection.perform(on: connection, body)
             } finish: { error in
                 if let error {
                     continuation.resume(throwing: error)
@@ -49,21 +49,22 @@ final class GroupCommitter: @unchecked Sendable {
         }
     }
 
-    /// Refuses new commands and waits for those in the queue.
-    func close() {
+    /// Refuses new commands, waits for those in the queue, and runs `last` after them.
+    func close(_ last: @escaping @Sendable () throws -> Void) async throws {
         lock.withLock { closed = true }
-        queue.sync {}
+        try await queue.perform(last)
     }
 
     private func enqueue(_ job: Job) {
-        let (accepted, start) = lock.withLock { () -> (Bool, Bool) in
-            if closed { return (false, false) }
+        let accepted = lock.withLock {
+            if closed { return false }
             waiting.append(job)
-            defer { draining = true }
-            return (true, !draining)
+            // Queued under the lock, so that `close` finds it in front of its own work.
+            if !draining { queue.async { self.drain() } }
+            draining = true
+            return true
         }
         if !accepted { job.finish(StoreError.closed) }
-        if start { queue.async { self.drain() } }
     }
 
     private func drain() {
@@ -91,7 +92,7 @@ final class GroupCommitter: @unchecked Sendable {
                     for (index, job) in group.enumerated() {
                         if let failure = try attempt(job, connection) { failures[index] = failure }
                     }
-                    if failures.count < group.count { try closing(SQLiteConnection(connection)) }
+                    if failures.count < group.count { try SQLiteConnection.perform(on: connection, closing) }
                     return .commit
                 }
             }
@@ -103,7 +104,8 @@ final class GroupCommitter: @unchecked Sendable {
         for (index, job) in group.enumerated() { job.finish(failures[index]) }
     }
 
-    /// Runs one command in its savepoint and returns its own error; throws when the whole transaction is lost.
+    /// Runs one command in its savepoint and returns its own error; throws when the whole transaction is lost: where SQLite
+    /// undid it at once (a full disk, for one), GRDB finds no savepoint to go back to.
     private func attempt(_ job: Job, _ connection: GRDB.Database) throws -> (any Error)? {
         var failure: (any Error)?
         try connection.inSavepoint {

@@ -24,15 +24,15 @@ struct SQLiteCells: Row.Cells {
         }
     }
 
-    /// Binds a value; SQLite copies text and bytes, because they are gone when the statement is stepped.
-    static func bind(_ value: Value, to statement: OpaquePointer, at index: Int32) {
+    /// Binds a value and returns SQLite's code; it copies text and bytes, which are gone when the statement is stepped.
+    static func bind(_ value: Value, to statement: OpaquePointer, at index: Int32) -> Int32 {
         let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
         switch value {
-        case .null: sqlite3_bind_null(statement, index)
-        case .integer(let number): sqlite3_bind_int64(statement, index, number)
-        case .real(let number): sqlite3_bind_double(statement, index, number)
+        case .null: return sqlite3_bind_null(statement, index)
+        case .integer(let number): return sqlite3_bind_int64(statement, index, number)
+        case .real(let number): return sqlite3_bind_double(statement, index, number)
         case .text(var text):
-            _ = text.withUTF8 { bytes in
+            return text.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) {
                     sqlite3_bind_text64(
                         statement, index, $0.baseAddress ?? UnsafePointer(bitPattern: 1), UInt64($0.count), copied,
@@ -41,9 +41,9 @@ struct SQLiteCells: Row.Cells {
             }
         case .blob(let bytes):
             if bytes.isEmpty {
-                sqlite3_bind_zeroblob(statement, index, 0)
+                return sqlite3_bind_zeroblob(statement, index, 0)
             } else {
-                sqlite3_bind_blob64(statement, index, bytes, UInt64(bytes.count), copied)
+                return sqlite3_bind_blob64(statement, index, bytes, UInt64(bytes.count), copied)
             }
         }
     }

@@ -7,7 +7,7 @@ public final class SQLiteDatabase: Database {
     let pool: DatabasePool
     private let committer: GroupCommitter
 
-    /// Opens or creates the file.
+    /// Opens the file, or creates one that only its owner may read.
     ///
     /// - Parameter memoryMapped: reads through mapped pages, two to three times cheaper; switch it off on a network
     ///   disk, where a read error of a mapped page ends the process.
@@ -22,6 +22,10 @@ public final class SQLiteDatabase: Database {
             try connection.execute(sql: "PRAGMA cache_size = -16000")
             if memoryMapped { try connection.execute(sql: "PRAGMA mmap_size = 4294967296") }
         }
+        if !FileManager.default.fileExists(atPath: path) {
+            // SQLite gives its side files the same rights. If this fails, opening says why.
+            _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try Self.makeDurable(pool)
@@ -35,7 +39,10 @@ public final class SQLiteDatabase: Database {
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         do {
-            return try await pool.read { try body(SQLiteConnection($0)) }
+            return try await pool.read { try SQLiteConnection.perform(on: $0, body) }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
+            // The only misuse that is left: the pool was closed.
+            throw StoreError.closed
         } catch let error as DatabaseError {
             throw StoreError(error, sql: error.sql ?? "")
         }
@@ -50,15 +57,26 @@ public final class SQLiteDatabase: Database {
         committer.atEndOfGroup(body)
     }
 
+    /// Copies the pages of one snapshot into a file that only its owner may read; writers are not held up. A failed copy
+    /// leaves no file.
     public func backup(to path: String) async throws {
-        let copy = try DatabaseQueue(path: path)
-        try pool.backup(to: copy, pagesPerStep: 1000)
-        try copy.close()
+        guard FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]) else {
+            throw StoreError.statement(sql: "backup", code: "", message: "\(path) cannot be written")
+        }
+        do {
+            try await DispatchQueue(label: "store.backup").perform { [pool] in
+                let copy = try DatabaseQueue(path: path)
+                try pool.backup(to: copy)
+                try copy.close()
+            }
+        } catch {
+            try? FileManager.default.removeItem(atPath: path)
+            throw (error as? DatabaseError).map { StoreError($0, sql: "backup") } ?? error
+        }
     }
 
     public func close() async throws {
-        committer.close()
-        try pool.close()
+        try await committer.close { [pool] in try pool.close() }
     }
 
     /// GRDB sets `synchronous = NORMAL` on its own after opening; set it back on the writer and read it.

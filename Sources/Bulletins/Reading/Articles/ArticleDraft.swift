@@ -7,18 +7,35 @@ struct ArticleDraft: Sendable {
         var breaks: Bool
     }
 
-    var section: Range<Int>?
+    /// The printed lines of the section's name.
+    var section: [Range<Int>] = []
     /// The printed lines of the headline, the kicker first.
     var heads: [Range<Int>] = []
     /// Which of `heads` go on in the next one, broken only by the layout.
     var brokenHeads: Set<Int> = []
     var bylines: [Range<Int>] = []
+    /// The place printed as a label before the body, or named in 本报广州3月5日电.
     var dateline: Range<Int>?
+    /// The place is a label: such items have no headline of their own.
+    var labelled = false
+    /// Opens with △ or another mark.
     var marked = false
+    /// The number it opens with, where items are numbered and have no headline.
+    var number: Numbering?
     var body: [Piece] = []
     var credit: Credit?
-    /// The lines from headline to credit.
-    var lines: Range<Int> = 0..<0
+    /// The lines from headline to credit; `nil` before the first.
+    private(set) var lines: Range<Int>?
 
     var isOpen: Bool { !body.isEmpty }
+
+    /// Stretches `lines` to line `index`, which is none before them.
+    mutating func reach(_ index: Int) { lines = (lines?.lowerBound ?? index)..<index + 1 }
+
+    /// Ends the body before unit `place`.
+    mutating func cut(at place: Int, in units: [UInt16]) {
+        while let last = body.last, last.range.lowerBound >= place { body.removeLast() }
+        guard let last = body.last, last.range.upperBound > place else { return }
+        body[body.count - 1].range = units.trimmed(last.range.lowerBound..<place)
+    }
 }

@@ -5,6 +5,8 @@ struct Opening: Sendable {
 
     var mark = false
     var dateline: Range<Int>?
+    /// Opens with the name of a place or union as its label.
+    var labelled = false
     var byline: Range<Int>?
     /// Where the body begins.
     var body: Int
@@ -34,6 +36,7 @@ struct Opening: Sendable {
     private mutating func skipMark(_ units: [UInt16], _ end: Int) {
         var place = body
         while place < end, Glyph.isOrnament(units[place]) { place += 1 }
+        if place == body, place + 1 < end, units[place] == Glyph.dash, units[place + 1] == Glyph.space { place += 1 }
         guard place > body, place - body <= 3 else { return }
         mark = true
         body = units.skippingSpaces(from: place, to: end)
@@ -41,11 +44,12 @@ struct Opening: Sendable {
 
     /// `广州 10月29日…`, `【番禺区】近日…`, `深圳:11月1日…`: a place, then a report.
     private func labelled(_ units: [UInt16], _ end: Int) -> Opening? {
-        guard let label = PlaceLabel.read(units, body..<end) else { return nil }
+        guard let label = PlaceLabel.read(units, body..<end) else { return sentBy(units, end) }
         let rest = units.skippingSpaces(from: label.end, to: end)
         guard rest < end else { return nil }
         var opening = self
         opening.dateline = label.name
+        opening.labelled = true
         opening.body = rest
         opening.strength = .strong
         if let wired = Newsroom.read(units, rest..<end) {
@@ -53,7 +57,20 @@ struct Opening: Sendable {
             opening.body = wired.body
             return opening
         }
-        if Lead.strength(units, rest..<end) == .strong || label.isCertain(units, bodyAt: rest, end) { return opening }
+        let strength = Lead.strength(units, rest..<end)
+        if strength == .strong || label.isCertain(units, bodyAt: rest, end) { return opening }
         return nil
+    }
+
+    /// `市交通运输工会 5月6日,…`, `【市教育工会】近日…`: the name of a union, then a report.
+    private func sentBy(_ units: [UInt16], _ end: Int) -> Opening? {
+        guard let close = UnionLabel.end(units, body..<end), Lead.strength(units, close..<end) == .strong,
+            units[close..<min(end, close + 20)].contains(Glyph.comma)
+        else { return nil }
+        var opening = self
+        opening.labelled = true
+        opening.body = close
+        opening.strength = .strong
+        return opening
     }
 }

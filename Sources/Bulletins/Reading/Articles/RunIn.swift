@@ -9,10 +9,20 @@ enum RunIn {
         for place in range.prefix(longest) where units[place] == Glyph.space {
             let end = place
             let body = units.skippingSpaces(from: place, to: range.upperBound)
-            guard body < range.upperBound, units[place - 1] != Glyph.space else { continue }
-            if end - range.lowerBound >= shortest, begins(units, body..<range.upperBound) { return (end, body) }
+            guard body < range.upperBound, end - range.lowerBound >= shortest, units[place - 1] != Glyph.space else { continue }
+            let rest = body..<range.upperBound
+            if begins(units, rest) || isApart(units, range.lowerBound..<end, rest) { return (end, body) }
         }
         return nil
+    }
+
+    /// Whether body and headline part where the first words come again (`石门县总工会成立… 石门县总工会针对…`) or two spaces stand.
+    private static func isApart(_ units: [UInt16], _ title: Range<Int>, _ body: Range<Int>) -> Bool {
+        guard body.count > 24, units[title].allSatisfy({ $0 != Glyph.stop && $0 != Glyph.comma }),
+            units[body.prefix(60)].contains(where: { $0 == Glyph.comma || $0 == Glyph.stop })
+        else { return false }
+        let repeated = (0..<4).allSatisfy { units[title.lowerBound + $0] == units[body.lowerBound + $0] }
+        return repeated || body.lowerBound - title.upperBound >= 2
     }
 
     private static func begins(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -5,18 +5,40 @@ enum SectionHead {
     /// The name that line `index` gives to a section; `nil` if it is no section head.
     static func name(in page: Page, at index: Int, contents: ContentsBox) -> Range<Int>? {
         let line = page.lines[index]
-        guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence, .endsOpen]) else { return nil }
+        guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return nil }
         if let inner = bracketed(page.units, line.range) { return inner }
-        let bare = unadorned(page.units, line.range)
+        let bare = unquoted(page.units, unadorned(page.units, line.range))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
         if contents.lists(section: page.units.dense(bare)) { return bare }
         let numbered = Numbering.read(page.units, bare)
         if let numbered {
             let rest = numbered.rest..<bare.upperBound
-            return contents.lists(section: page.units.dense(rest)) ? rest : nil
+            if contents.lists(section: page.units.dense(rest)) { return rest }
+            guard isNamed(page.units, rest) else { return nil }
+            let over = line.traits.contains(.heading) || index + 1 < page.lines.count && isShort(page.lines[index + 1])
+            return over ? rest : nil
         }
-        if SectionNames.isKnown(page.units, bare) { return bare }
-        return SectionNames.isShaped(page.units, bare) ? bare : nil
+        return isNamed(page.units, bare) ? bare : nil
+    }
+
+    private static func isNamed(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        SectionNames.isKnown(units, range) || SectionNames.isShaped(units, range)
+    }
+
+    /// Under a numbered section stands a headline; under a numbered point of an article stands prose.
+    private static func isShort(_ line: Line) -> Bool {
+        line.width <= 80 && line.traits.isDisjoint(with: [.stop, .comma, .endsSentence, .endsOpen])
+    }
+
+    /// `range` without quotation marks around it and a colon behind it.
+    private static func unquoted(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        var range = range
+        if let last = range.last, units[last] == Glyph.colon { range = range.lowerBound..<last }
+        guard range.count > 2, let first = range.first, let last = range.last,
+            units[first] == Glyph.openQuote && units[last] == Glyph.closeQuote
+                || units[first] == Glyph.openTitle && units[last] == Glyph.closeTitle
+        else { return range }
+        return first + 1..<last
     }
 
     /// Whether `range` is a name in brackets alone on its line.
@@ -42,8 +64,18 @@ enum SectionHead {
         return low..<high
     }
 
+    /// `range` without heading marks and ornaments; the dashes of a subtitle stay.
+    static func headline(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        func trims(_ unit: UInt16) -> Bool { unit != Glyph.dash && isTrim(unit) }
+        while low < high, trims(units[low]) { low += 1 }
+        while high > low, trims(units[high - 1]) { high -= 1 }
+        return low..<high
+    }
+
     private static func isTrim(_ unit: UInt16) -> Bool {
         unit == Glyph.space || unit == Glyph.hash || unit == Glyph.dash || unit == 0x5F || unit == 0x3D || unit == 0x3E
-            || unit == 0x3C || Glyph.isOrnament(unit)
+            || unit == 0x3C || unit == 0x3013 || Glyph.isOrnament(unit)
     }
 }

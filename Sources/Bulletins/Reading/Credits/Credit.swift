@@ -12,9 +12,9 @@ struct Credit: Equatable, Sendable {
         issuers.isEmpty && reporters.isEmpty && correspondents.isEmpty && abbreviation == nil
     }
 
-    /// Takes over what `other` knows and this credit does not yet say.
+    /// Takes over what `other`, a by-line, knows and this credit does not yet say; senders only where it names none.
     mutating func merge(_ other: Credit) {
-        issuers += other.issuers.filter { !issuers.contains($0) }
+        if issuers.isEmpty, abbreviation == nil { issuers = other.issuers }
         reporters += other.reporters.filter { !reporters.contains($0) }
         correspondents += other.correspondents.filter { !correspondents.contains($0) }
         abbreviation = abbreviation ?? other.abbreviation

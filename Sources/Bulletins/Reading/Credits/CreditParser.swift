@@ -10,7 +10,7 @@ struct CreditParser {
     private static let qualifiers = WordList("全媒体 融媒体 首席 见习 实习 特约 特派 本报 本刊 本网")
     private static let aliases = WordList("省总 市总 区总 县总 全总 州总 旗总 镇总 本会")
     private static let refusals = WordList(
-        "责任单位 牵头 配合单位 下转 上接 见 注 详见 附 以下 排名 编者 扫码 点击 按 本版 图为 含 不含 包括 简称 试行 截至 即 如 其中 共 第 一 二 三 四 五 六 七 八 九 十 另 非"
+        "责任单位 牵头 配合单位 下转 上接 见附 见第 见下 见图 注: 注释 详见 附: 附件 附后 以下 排名 编者 扫码 点击 本版 图为 含税 不含 包括 简称 试行 截至 其中 另附"
     )
     private static let guild = Word("工").units[0]
 
@@ -24,11 +24,21 @@ struct CreditParser {
 
     static func parse(_ tokens: [CreditToken]) -> Credit? {
         var parser = CreditParser()
-        for (index, token) in tokens.enumerated() {
+        for (index, token) in tokens.enumerated() where !isPhotographer(tokens, index) {
             parser.take(token, next: index + 1 < tokens.count ? tokens[index + 1] : nil)
         }
         return parser.outcome()
     }
+
+    /// `高见/图`: a name with the word for a picture behind it, and no text of his.
+    private static func isPhotographer(_ tokens: [CreditToken], _ index: Int) -> Bool {
+        guard index + 1 < tokens.count, PersonName.isOne(tokens[index].units), pictures.contains(tokens[index + 1].units, tokens[index + 1].range)
+        else { return false }
+        return index + 2 >= tokens.count || tokens[index + 2].units != text
+    }
+
+    private static let pictures = WordList("图 摄 摄影 供图")
+    private static let text = Word("文").units
 
     private func outcome() -> Credit? {
         if credit.isEmpty { return nil }

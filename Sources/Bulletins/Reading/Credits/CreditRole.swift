@@ -7,7 +7,7 @@ enum CreditRole: Sendable {
         "通讯员 特约通讯员 通联员 信息员 撰稿 撰稿人 撰文 作者 文 图文 文字 文图 投稿 投稿人 供稿人 整理 采写"
     )
     private static let sources = WordList("供稿 供稿单位 来稿 来稿单位 来源 信息来源 稿件来源 稿源 据 摘自 转自 原载 选自 作者单位 单位 报送单位 报送 提供 推荐单位")
-    private static let ignored = WordList(
+    private static let others = WordList(
         "编辑 责任编辑 责编 校对 审核 审签 初审 复审 终审 二审 三审 一审 签发 摄影 摄 供图 图 图片 图片来源 图片由 摄影报道 报道 摘编 编 美编 值班编辑 发布时间 时间 日期 浏览 点击 阅读"
     )
 
@@ -16,14 +16,17 @@ enum CreditRole: Sendable {
         longest { $0.length(in: units, at: 0, before: units.count) }
     }
 
+    private static let photographer = Word("摄").units[0]
+
     /// The role and its length at the end of `units`.
     static func suffix(_ units: [UInt16]) -> (role: CreditRole, length: Int)? {
-        longest { $0.length(in: units, endingAt: units.count, after: 0) }
+        guard let found = longest({ $0.length(in: units, endingAt: units.count, after: 0) }) else { return nil }
+        return found.length > 1 || found.length == units.count || units.last == photographer ? found : nil
     }
 
     private static func longest(_ length: (WordList) -> Int) -> (role: CreditRole, length: Int)? {
         let lists: [(CreditRole, WordList)] = [
-            (.reporter, reporters), (.correspondent, correspondents), (.source, sources), (.ignored, ignored),
+            (.reporter, reporters), (.correspondent, correspondents), (.source, sources), (.ignored, others),
         ]
         let best = lists.map { ($0.0, length($0.1)) }.max { $0.1 < $1.1 }
         return best.flatMap { $0.1 > 0 ? (role: $0.0, length: $0.1) : nil }

@@ -7,6 +7,7 @@ struct DateScanner {
     private static let relative: [(Word, Int)] = [
         ("今年", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年", -1), ("前年", -2), ("明年", 1), ("次年", 1),
     ]
+    private static let parts = WordList("份 上旬 中旬 下旬 中下旬 上中旬 初 中 末 底")
     private static let joints = WordList("- 至 到 ~ — 一直到")
 
     /// The date that begins at `place` and ends by `end`; `nil` if none does. A bare day such as `17日` counts.
@@ -46,7 +47,7 @@ struct DateScanner {
     private mutating func readMonth(_ date: inout DatePattern) {
         if let month = number(before: Glyph.month, in: 1...12) {
             date.month = month
-            skip("份")
+            place += Self.parts.length(in: units, at: place, before: end)
             return
         }
         let start = place

@@ -16,12 +16,19 @@ enum FullDate {
         let joint = units[year.end]
         let plain = joint == Glyph.dash || joint == Glyph.point || joint == Glyph.slash
         guard joint == Glyph.year || plain && year.arabic,
-            let month = ChineseNumeral.read(units, year.end + 1..<units.count), (1...12).contains(month.value),
+            let month = part(units, year.end + 1), (1...12).contains(month.value),
             month.end < units.count, units[month.end] == (plain ? joint : Glyph.month),
-            let day = ChineseNumeral.read(units, month.end + 1..<units.count), (1...31).contains(day.value)
+            let day = part(units, month.end + 1), (1...31).contains(day.value)
         else { return nil }
         guard plain || day.end < units.count && units[day.end] == Glyph.day else { return nil }
         let date = EventDate(year: year.value, month: month.value, day: day.value)
         return (date, place..<(plain ? day.end : day.end + 1))
+    }
+
+    /// A month or day: at most two digits, for a time of day may follow without a space.
+    private static func part(_ units: [UInt16], _ place: Int) -> (value: Int, end: Int, arabic: Bool)? {
+        guard place < units.count else { return nil }
+        let digits = Glyph.isDigit(units[place])
+        return ChineseNumeral.read(units, place..<min(units.count, place + (digits ? 2 : 3)))
     }
 }

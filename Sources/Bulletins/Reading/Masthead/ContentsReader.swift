@@ -21,7 +21,7 @@ struct ContentsReader {
         var index = start
         while index < page.lines.count, index - start < Self.mostLines {
             let range = page.lines[index].range
-            if let name = SectionHead.name(in: page, at: index, contents: box) {
+            if let name = SectionHead.name(in: page, at: index, contents: box) ?? shortName(index) {
                 let key = page.units.dense(name)
                 if box.lists(section: key) { return (box, index) }
                 box.add(section: page.sheet.string(name), key)
@@ -35,6 +35,16 @@ struct ContentsReader {
             index += 1
         }
         return (box, index)
+    }
+
+    /// A few characters without number or page over a longer line: the name of a section that no list knows.
+    private func shortName(_ index: Int) -> Range<Int>? {
+        let bare = SectionHead.unadorned(page.units, page.lines[index].range)
+        guard bare.count <= 12, Numbering.read(page.units, bare) == nil, index + 1 < page.lines.count,
+            page.lines[index + 1].count >= 10
+        else { return nil }
+        let dense = page.units.dense(bare)
+        return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan) ? bare : nil
     }
 
     /// Section heads between the last listed title and the first printed one belong to the text.
@@ -64,6 +74,7 @@ struct ContentsReader {
         var end = range.upperBound
         var place = end
         while place > range.lowerBound, Glyph.isDigit(units[place - 1]) || isBracket(units[place - 1]) { place -= 1 }
+        if place < end, units[place] == Glyph.paren, units[end - 1] == Glyph.endParen, end - place > 2 { end = place }
         if place < end, place > range.lowerBound, isLeader(units[place - 1]) || units[place - 1] == Glyph.space { end = place }
         while end > range.lowerBound, isLeader(units[end - 1]) || units[end - 1] == Glyph.space { end -= 1 }
         return end

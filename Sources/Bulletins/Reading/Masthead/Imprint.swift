@@ -1,12 +1,13 @@
 /// The foot of a bulletin: whom it goes to, who edited it, how to reach them.
 enum Imprint {
-    private static let ways = WordList("报 送 发 抄送 抄报 主送 分送 呈报 呈送 呈 下发 报送 印发 发送 抄发")
+    private static let ways = WordList("报 送 发 抄送 抄报 主送 分送 呈报 呈送 呈 下发 报送 印发 发送 抄发 主题词")
     private static let roles = WordList(
         """
         责任编辑 责编 编辑 主编 副主编 执行主编 总编 总编辑 编审 校对 审核 审稿 核稿 签发 美编 排版 校核 编委 编委会 值班主任 值班编辑 编校 审签 审定 统稿 初审 复审 终审
         联系电话 联系人 电话 传真 邮箱 电子邮箱 投稿邮箱 邮箱地址 E-mail Email email E-MAIL e-mail 地址 邮编 邮政编码 网址 印数 印刷 主办 主管 编印 承办 出版 共印 内部资料
         """
     )
+    private static let copies = WordList("共印 印数 印发份数")
     private static let printed = WordList("印发 编印 印制 编发 付印")
 
     /// Whether `range` opens a line of the foot.
@@ -15,8 +16,8 @@ enum Imprint {
         var place = first
         if units[place] == Glyph.paren || units[place] == Glyph.open { place += 1 }
         if key(ways, units, place, range.upperBound) != nil { return true }
-        if key(roles, units, place, range.upperBound) != nil, range.count <= 160 { return true }
-        return isPrinter(units, range)
+        if editorKey(units, place, range.upperBound) != nil, range.count <= 160 { return true }
+        return isPrinter(units, range) || copies.length(in: units, at: place, before: range.upperBound) > 0 && range.count <= 14
     }
 
     /// Whether `range` opens a distribution list.
@@ -33,12 +34,17 @@ enum Imprint {
         return nil
     }
 
-    static func editorKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
-        key(roles, units, place, end)
+    /// The role at `place` with its name behind a space: `责任编辑 秦川`.
+    private static func spacedKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        let length = roles.length(in: units, at: place, before: end)
+        guard length >= 2, place + length < end, units[place + length] == Glyph.space else { return nil }
+        let value = units.skippingSpaces(from: place + length, to: end)
+        let name = units[value..<end].prefix { Glyph.isHan($0) }
+        return PersonName.isOne(Array(name)) ? (place + length, value) : nil
     }
 
-    static func wayKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
-        key(ways, units, place, end)
+    static func editorKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        key(roles, units, place, end) ?? spacedKey(units, place, end)
     }
 
     /// Lengths of the key at `place`, set close or letter by letter (`编 辑:`).

@@ -49,6 +49,7 @@ struct ImprintReader {
             let colon = text.unicodeScalars.firstIndex(where: { Folding.fold($0.value) == Glyph.colon })
         else { return }
         let way = text[..<colon].filter { !$0.isWhitespace && $0 != "(" && $0 != "（" }
+        guard way != "主题词" else { return }
         let list = text[text.unicodeScalars.index(after: colon)...].split { "，,;；。".contains($0) }
         let names = list.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
         distribution.append(.init(way: String(way), recipients: names))

@@ -22,7 +22,7 @@ struct Layout: Sendable, Equatable {
             if width > 140 { long += width }
             if line.traits.isDisjoint(with: [.endsSentence, .endsParen]), width <= 140 { broken += width }
             if line.gap == 1 { spaced += 1 }
-            if line.indent > 0 && width > 20 { indents += 1 }
+            if line.indent > 1 && width > 20 { indents += 1 }
         }
         wrapped = long * 4 < print && broken * 20 > print * 9
         doubleSpaced = spaced * 10 > lines.count * 7

@@ -20,7 +20,7 @@ enum LineTable {
     }
 
     private static func line(in units: [UInt16], _ raw: Range<Int>, gap: Int) -> Line? {
-        let range = units.trimmed(raw)
+        let range = Emphasis.stripped(units, units.trimmed(raw))
         guard !range.isEmpty else { return nil }
         var width = 0
         var bare = true

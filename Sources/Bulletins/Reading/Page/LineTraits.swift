@@ -20,6 +20,10 @@ struct LineTraits: OptionSet, Sendable {
     static let furniture = Self(rawValue: 128)
     /// Distribution list, editors, addresses.
     static let imprint = Self(rawValue: 256)
+    /// Something of a web page's frame stands right before it.
+    static let afterFrame = Self(rawValue: 512)
+    /// A line drawn across the page stands right before it.
+    static let afterRule = Self(rawValue: 1024)
 
     /// The traits of the units in `range`, which is trimmed.
     static func of(_ units: [UInt16], _ range: Range<Int>, bare: Bool, comma: Bool, stop: Bool) -> Self {

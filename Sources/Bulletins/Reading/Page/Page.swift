@@ -1,7 +1,7 @@
 /// A sheet cut into lines, furniture put aside, with the layout that its lines show.
 struct Page: Sendable {
     let sheet: Sheet
-    let lines: [Line]
+    private(set) var lines: [Line]
     let layout: Layout
 
     init(_ text: String) { self.init(Sheet(text)) }
@@ -15,10 +15,32 @@ struct Page: Sendable {
 
     var units: [UInt16] { sheet.units }
 
+    /// Marks the lines `indices` as part of the foot of the bulletin.
+    mutating func markImprint(_ indices: [Int]) {
+        for index in indices { lines[index].traits.insert(.imprint) }
+    }
+
+    /// Puts aside the lines from `start` on that only repeat the name and number of `masthead`.
+    mutating func dropRunningHeads(of masthead: Masthead, from start: Int) {
+        guard masthead.name != nil, start < lines.count else { return }
+        let units = sheet.units
+        lines = Array(lines[..<start]) + lines[start...].filter { !RunningHead.repeats(masthead, units, $0) }
+    }
+
+    /// Whether anything is printed between two neighbouring lines that the page keeps: a page number, a running head.
+    func holdsFurniture(between low: Int, and high: Int) -> Bool {
+        low < high && sheet.units[low..<high].contains { $0 != Glyph.space && $0 != Glyph.newline }
+    }
+
     /// Whether `index` is a line that reaches the right margin of the column it stands in.
     func reachesMargin(_ index: Int) -> Bool {
         guard layout.wrapped else { return false }
         return Int(lines[index].width) >= measure(around: index) - 5
+    }
+
+    /// Whether line `index` would reach the right margin if it began with the white space of a paragraph.
+    func nearsMargin(_ index: Int) -> Bool {
+        layout.wrapped && Int(lines[index].width) >= measure(around: index) - 9
     }
 
     /// The widest of the lines near `index`, furniture and long lines left out.
@@ -35,9 +57,10 @@ struct Page: Sendable {
     func runsOn(_ index: Int) -> Bool {
         let traits = lines[index].traits
         guard index + 1 < lines.count else { return false }
+        if traits.contains(.endsSentence), !layout.doubleSpaced, lines[index + 1].gap > 0 { return false }
         if layout.wrapped {
             guard reachesMargin(index) else { return !traits.contains(.endsSentence) && breaksOff(index) }
-            return !(layout.indented && lines[index + 1].indent > lines[index].indent)
+            return !(layout.indented && lines[index + 1].indent > max(1, lines[index].indent))
         }
         return breaksOff(index)
     }

@@ -18,6 +18,17 @@ enum RunningHead {
         !keys.isEmpty && index >= top && isCandidate(units, line) && keys.contains(key(units, line.range))
     }
 
+    /// Whether `line` says nothing but the name of `masthead`, alone or with number and year.
+    static func repeats(_ masthead: Masthead, _ units: [UInt16], _ line: Line) -> Bool {
+        guard let name = masthead.name, line.count <= longest + 10, line.traits.isDisjoint(with: [.endsSentence, .stop, .comma])
+        else { return false }
+        let dense = units.dense(line.range)
+        let word = Word(name)
+        guard dense.count <= 36, let place = dense.find(word, in: dense.indices) else { return false }
+        let rest = Array(dense[..<place] + dense[(place + word.units.count)...])
+        return rest.isEmpty || IssueNumber.read(rest) != nil || rest.allSatisfy { !Glyph.isHan($0) }
+    }
+
     private static func isCandidate(_ units: [UInt16], _ line: Line) -> Bool {
         guard line.count >= 3, line.count <= longest, line.traits.isDisjoint(with: [.endsSentence, .endsParen, .bare]),
             !Glyph.isOrnament(units[line.start]), units[line.start] != Glyph.open

@@ -9,10 +9,7 @@ struct Sheet: Sendable {
 
     /// Lays out `text`; what stands beyond the first gigabyte is not read. Linear.
     init(_ text: String) {
-        var bytes = Array(text.utf8.prefix(1 << 30))
-        while let last = bytes.last, text.utf8.count > bytes.count, last & 0xC0 == 0x80 || last >= 0xC0 {
-            bytes.removeLast()
-        }
+        let bytes = Self.bytes(of: text)
         var units: [UInt16] = []
         var marks: [Int] = []
         units.reserveCapacity(bytes.count / 2)
@@ -47,6 +44,15 @@ struct Sheet: Sendable {
         var at = marks[unit / Self.stride]
         for _ in 0..<(unit % Self.stride) { at += Self.length(of: bytes[at]) }
         return at
+    }
+
+    private static let most = 1 << 30
+
+    private static func bytes(of text: String) -> [UInt8] {
+        guard text.utf8.count > most else { return Array(text.utf8) }
+        var bytes = Array(text.utf8.prefix(most))
+        while let last = bytes.last, last >= 0x80 { bytes.removeLast() }
+        return bytes
     }
 
     private static func length(of lead: UInt8) -> Int {

@@ -52,6 +52,11 @@ enum Places {
         return rank > 0 && range.count - rank >= 1 && range.count <= 10
     }
 
+    /// Whether `range` is a place of the list, its rank left out.
+    static func isListed(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        provinces.contains(units, range) || prefectures.contains(units, range)
+    }
+
     /// The length of the place that begins at `place`; 0 if none of the list does.
     static func length(in units: [UInt16], at place: Int, before end: Int) -> Int {
         max(

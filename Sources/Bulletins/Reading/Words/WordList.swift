@@ -3,6 +3,9 @@ struct WordList: Sendable {
     private var byFirst: [UInt16: [[UInt16]]] = [:]
     private var byLast: [UInt16: [[UInt16]]] = [:]
     private var all: Set<[UInt16]> = []
+    /// One bit a character: whether a word begins, or ends, with it. Most questions are answered here.
+    private var firsts = UnitSet()
+    private var lasts = UnitSet()
 
     /// Takes the words of `text`, which white space parts.
     init(_ text: String) {
@@ -10,28 +13,37 @@ struct WordList: Sendable {
             guard let first = word.first, let last = word.last, all.insert(word).inserted else { continue }
             byFirst[first, default: []].append(word)
             byLast[last, default: []].append(word)
+            firsts.insert(first)
+            lasts.insert(last)
         }
         byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
         byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
     }
 
+    /// Takes every character of `letters` as a word of its own.
+    init(letters: String) {
+        self.init(letters.filter { !$0.isWhitespace }.map(String.init).joined(separator: " "))
+    }
+
     /// The length of the longest word that begins at `place` and ends by `end`; 0 if none does.
     func length(in units: [UInt16], at place: Int, before end: Int) -> Int {
-        guard place < end, let words = byFirst[units[place]] else { return 0 }
+        guard place < end, firsts.contains(units[place]), let words = byFirst[units[place]] else { return 0 }
         for word in words where place + word.count <= end && matches(word, units, place) { return word.count }
         return 0
     }
 
     /// The length of the longest word that ends right before `end` and does not begin before `start`; 0 if none does.
     func length(in units: [UInt16], endingAt end: Int, after start: Int) -> Int {
-        guard end > start, let words = byLast[units[end - 1]] else { return 0 }
+        guard end > start, lasts.contains(units[end - 1]), let words = byLast[units[end - 1]] else { return 0 }
         for word in words where end - word.count >= start && matches(word, units, end - word.count) { return word.count }
         return 0
     }
 
     /// Whether `range` is, spaces aside, one of the words.
     func contains(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        range.count <= 64 && all.contains(units.dense(range))
+        guard range.count <= 64, let first = range.first(where: { units[$0] != Glyph.space }), firsts.contains(units[first])
+        else { return false }
+        return all.contains(units.dense(range))
     }
 
     /// The first place in `range` where one of the words begins.
@@ -42,12 +54,5 @@ struct WordList: Sendable {
     private func matches(_ word: [UInt16], _ units: [UInt16], _ place: Int) -> Bool {
         for step in 0..<word.count where units[place + step] != word[step] { return false }
         return true
-    }
-}
-
-extension WordList {
-    /// Takes every character of `letters` as a word of its own.
-    init(letters: String) {
-        self.init(letters.filter { !$0.isWhitespace }.map(String.init).joined(separator: " "))
     }
 }

@@ -6,7 +6,7 @@ public struct SetUp: Command {
 
     /// One of the three.
     public struct Administrator: Sendable {
-        let login: String
+        public let login: String
         let name: String
 
         public init(login: String, name: String) {
@@ -52,6 +52,16 @@ public struct SetUp: Command {
         }
         return Links(system: links[0], security: links[1], audit: links[2])
     }
+}
+
+/// Counts a try of the set-up code from one address.
+public struct CountSetUp: Command {
+    public static var requires: Permission? { nil }
+    let address: String
+
+    public init(address: String) { self.address = address }
+
+    public func perform(at desk: Desk) throws { try AttemptLimit.link.count(address, at: desk) }
 }
 
 extension Desk {

@@ -24,6 +24,18 @@ public enum SignIn {
         return (secret, known.account)
     }
 
+    /// Asks for the password of an account once more, before it is changed; counted like any other try.
+    ///
+    /// - Throws: ``Refusal/invalid(field:why:)`` beside the field `old`.
+    public static func confirm(
+        _ account: Account, password: String, address: String, on platform: Platform
+    ) async throws {
+        let known = try await platform.perform(CountTry(login: account.login, address: address), as: .anonymous)
+        guard let known, try await PasswordHash.verify(password, against: known.password) else {
+            throw Refusal.invalid(field: "old", why: Text("现在的密码不对", en: "The present password is wrong"))
+        }
+    }
+
     struct Known: Sendable {
         let account: Account
         let password: String

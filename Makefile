@@ -1,0 +1,50 @@
+# The two that matter: `make run` and `make test`.
+
+SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2
+PORT ?= 8080
+DATA ?= demo
+
+.PHONY: run test bench soak score format lint clean setup-run setup-test build screenshots catalogue
+
+run: setup-run
+	@Tools/step "Building (the first time about 8 minutes, later seconds)" \
+		swift build -c release $(SWIFT_FLAGS) --product gonghui
+	@.build/release/gonghui demo --data $(DATA) --port $(PORT)
+
+test: setup-test lint
+	@Tools/step "Building the tests" swift build $(SWIFT_FLAGS) --build-tests
+	@Tools/with-postgres swift test --skip-build
+	@Tools/step "Scoring the reader" Tools/score Tests/BulletinsTests/Gold
+	@Tools/browser-tests
+
+score: setup-run
+	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui
+	@Tools/score Tests/BulletinsTests/Gold --build release
+	@Tools/score ../shared --build release
+
+bench: setup-test
+	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui --product bench
+	@Tools/with-postgres .build/release/bench
+
+soak: setup-test
+	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui
+	@Tools/kill-test --build release --rounds 20 --files 500
+
+screenshots: setup-test
+	@Tools/step "Building" swift build $(SWIFT_FLAGS) --product gonghui
+	@Tools/browser-tests --screenshots docs/screenshots
+
+lint:
+	@swift format lint --strict --recursive Package.swift Sources Tests
+
+format:
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+clean:
+	rm -rf .build .venv
+
+setup-run:
+	@Tools/setup run
+
+setup-test:
+	@Tools/setup test

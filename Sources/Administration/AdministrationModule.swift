@@ -1,0 +1,55 @@
+public import Kernel
+public import Web
+
+/// The platform's own pages: coming in, the workbench, organisations, accounts, the journal, search.
+public struct AdministrationModule: Sendable {
+    private let platform: Platform
+    private let entrance: EntranceSettings
+    private let actions: [Action]
+    private let kinds: [SubjectKind]
+    private let works: [Work]
+
+    /// - Parameters:
+    ///   - actions: of all modules, for the words of the journal.
+    ///   - works: what the modules put on the workbench.
+    public init(
+        platform: Platform, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind], works: [Work]
+    ) {
+        self.platform = platform
+        self.entrance = entrance
+        self.actions = actions + Action.ofKernel
+        self.kinds = kinds + [.organisation, .account, .platform]
+        self.works = works
+    }
+
+    public var routes: [Route] {
+        EntrancePages(platform: platform, settings: entrance).routes
+            + SetUpPages(platform: platform, settings: entrance).routes
+            + InvitationPages(platform: platform).routes + OwnAccountPages(platform: platform).routes
+            + WorkbenchPages(platform: platform, works: works).routes
+            + OrganisationPages(platform: platform).routes + OrganisationChangePages(platform: platform).routes
+            + AccountPages(platform: platform, address: entrance.address).routes
+            + RolePages(platform: platform).routes
+            + JournalPages(platform: platform, actions: actions, kinds: kinds).routes
+            + SearchPages(platform: platform, works: works).routes
+    }
+
+    public static let navigation = [
+        NavigationGroup(
+            nil,
+            [NavigationEntry("workbench", Text("今天", en: "Today"), .home, isInBar: true, key: "h")]),
+        NavigationGroup(
+            Text("组织", en: "Organisation"),
+            [
+                NavigationEntry(
+                    "organisations", Text("工会组织", en: "Unions"), "/organisations", permission: .readOrganisations,
+                    isInBar: true, key: "o")
+            ]),
+        NavigationGroup(
+            Text("平台", en: "Platform"),
+            [
+                NavigationEntry("accounts", Text("账号与角色", en: "Accounts and roles"), "/accounts", permission: .readAccounts, isInBar: true, key: "a"),
+                NavigationEntry("journal", Text("留痕", en: "Journal"), "/journal", permission: .readJournal, isInBar: true, key: "j"),
+            ]),
+    ]
+}

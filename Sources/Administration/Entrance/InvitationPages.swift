@@ -1,0 +1,81 @@
+import Foundation
+import Kernel
+import Store
+import Web
+
+/// Setting a password by a link that opens once.
+struct InvitationPages {
+    let platform: Platform
+
+    var routes: [Route] {
+        [
+            .page("/invitations/:token", "invitation.ask", for: .everyone) { visit in
+                page(visit, for: try await account(visit))
+            },
+            .post("/invitations/:token", "invitation.accept", for: .everyone, limit: 8192) { visit in
+                let account = try await account(visit)
+                return try await .attempt {
+                    let password = try NewPassword.read(visit.form, login: account.login)
+                    guard let secret = Secret(try visit.segment("token")) else { throw Refusal.notFound }
+                    let hash = try await PasswordHash.make(password)
+                    try await platform.perform(
+                        AcceptInvitation(secret, passwordHash: hash, address: visit.clientAddress), as: .anonymous)
+                    return .redirect(
+                        to: "/sign-in", saying: Notice(.done, Text("密码已设好，请登录", en: "Your password is set; sign in")))
+                } orAgain: { page(visit, for: account, errors: $0) }
+            },
+        ]
+    }
+
+    private func account(_ visit: Visit) async throws -> Account {
+        guard let secret = Secret(try visit.segment("token")) else { throw Refusal.notFound }
+        let now = visit.now
+        return try await platform.database.read { try Invitation.open(secret, at: now, on: $0) }
+    }
+
+    private func page(_ visit: Visit, for account: Account, errors: FormErrors = .none) -> Page {
+        Page(
+            Text("设置密码", en: "Set a password"), frame: .entrance,
+            lead: Text("\(account.name)，您的账号是 \(account.login)", en: "\(account.name), your login is \(account.login)")
+        ) { html in
+            html.sheet {
+                html.form(post: Link(returningTo: visit.path) ?? .home, errors: errors) {
+                    NewPassword.fields(html, errors)
+                    html.submit(Text("设好密码", en: "Set the password"))
+                }
+            }
+        }
+    }
+}
+
+/// A new password, typed twice.
+enum NewPassword {
+    static func read(_ form: Fields, login: String) throws -> String {
+        let password = form["password"] ?? ""
+        try PasswordRule.check(password, login: login)
+        guard form["again"] == password else {
+            throw Refusal.invalid(field: "again", why: Text("两次输入不一样", en: "The two are not the same"))
+        }
+        return password
+    }
+
+    static func fields(_ html: HTML, _ errors: FormErrors) {
+        html.field(
+            Field(
+                "password", Text("新密码", en: "New password"), .newPassword,
+                help: Text("至少 10 个字符；几个不相干的词连起来最好记", en: "At least 10 characters; a few unrelated words are easy to remember")),
+            errors: errors)
+        html.field(Field("again", Text("再输一次", en: "Once more"), .newPassword), errors: errors)
+    }
+}
+
+/// A link to hand on, as text that can be selected whole.
+struct InvitationLink {
+    private let text: String
+
+    init(_ secret: Secret, _ address: URL) {
+        text = address.appending(path: "invitations").appending(path: secret.text).absoluteString
+    }
+
+    func write(to html: HTML) { html.code(text, .class("handover")) }
+}

@@ -1,0 +1,57 @@
+import Kernel
+import Web
+
+/// What a search gave.
+enum SearchAsked: Sendable {
+    case nothing
+    case problem(SearchProblem)
+    case noSuchPlace(String)
+    case found(SearchPage?, organisations: [Organisation], owners: [ID<Organisation>: String])
+
+    var lead: Text? {
+        if case .found(let page?, _, _) = self { page.count?.label } else { nil }
+    }
+
+    func write(to html: HTML, works: [Work], here: Link) {
+        switch self {
+        case .nothing:
+            html.sheet { html.emptyState(EmptyState(Text("输入一个或几个词，一个字也可以。", en: "Enter one or more words; a single character will do."))) }
+        case .problem(let problem): html.notice(Notice(.hint, problem.explanation))
+        case .noSuchPlace(let words):
+            html.notice(Notice(.hint, Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)")))
+        case .found(let page, let organisations, let owners):
+            if !organisations.isEmpty { html.sheet(Text("组织", en: "Unions")) { OrganisationTable.write(organisations, to: html) } }
+            if let page { hits(page, owners, html, works, here, hasOrganisations: !organisations.isEmpty) }
+        }
+    }
+
+    private func hits(
+        _ page: SearchPage, _ owners: [ID<Organisation>: String], _ html: HTML, _ works: [Work], _ here: Link,
+        hasOrganisations: Bool
+    ) {
+        html.sheet(Text("稿件", en: "Articles")) {
+            guard !page.hits.isEmpty else {
+                return html.emptyState(
+                    EmptyState(
+                        Text("没有找到。少写一个词，或放宽日期和组织再试。", en: "Nothing was found. Try fewer words, or widen the dates and the organisation.")))
+            }
+            html.ol(.class("hits")) {
+                for hit in page.hits { html.li { write(hit, owners[hit.owner] ?? "", html, works) } }
+            }
+        }
+        html.pager(next: page.next.map { here.replacing("after", $0.description) })
+    }
+
+    private func write(_ hit: SearchHit, _ owner: String, _ html: HTML, _ works: [Work]) {
+        let link = works.first { $0.kind?.name == hit.kind }?.link(hit.subject) ?? .home
+        html.a(.href(link), .class("title")) { fragments(hit.title.isEmpty ? hit.snippet : hit.title, html) }
+        html.p(.class("snippet")) { fragments(hit.snippet, html) }
+        html.div("\(owner) · \(hit.day)", .class("meta"))
+    }
+
+    private func fragments(_ fragments: [Fragment], _ html: HTML) {
+        for fragment in fragments {
+            if fragment.isMatch { html.mark(fragment.text) } else { html.text(fragment.text) }
+        }
+    }
+}

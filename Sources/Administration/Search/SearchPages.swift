@@ -1,0 +1,85 @@
+import Kernel
+import Store
+import Web
+
+/// Search over all that a person may read.
+struct SearchPages {
+    let platform: Platform
+    let works: [Work]
+
+    var routes: [Route] {
+        [.page("/search", "search.find", for: .signedIn) { try await page($0) }]
+    }
+
+    private func page(_ visit: Visit) async throws -> Page {
+        let words = visit.query.text("q")
+        let order = visit.query.choice("order", of: SearchOrder.self) ?? .newest
+        let asked = try await SearchAsked.run(words, order: order, visit, works: works, on: platform)
+        return Page(
+            words.isEmpty ? Text("搜索", en: "Search") : Text("搜索「\(words)」", en: "Search: \(words)"), lead: asked.lead
+        ) { html in
+            html.form(get: "/search", class: "filters") {
+                html.div(.class("filter grow")) {
+                    html.label(Text("词语；引号里的要一字不差", en: "Words; in quotation marks exactly so"), .for("search-words"))
+                    html.input(
+                        .type("search"), .id("search-words"), .name("q"), .value(words), .maxLength(200),
+                        .class("form-control form-control-sm"))
+                }
+                filter(html, "organisation", Text("组织", en: "Organisation"), "search", visit)
+                filter(html, "from", Text("从", en: "From"), "date", visit)
+                filter(html, "to", Text("到", en: "To"), "date", visit)
+                html.div(.class("filter")) {
+                    html.label(Text("排序", en: "Order"), .for("field-order"))
+                    html.select(.id("field-order"), .name("order"), .class("form-select form-select-sm")) {
+                        for choice in SearchOrder.allCases {
+                            html.option(choice.label, .value(choice.rawValue), .when(choice == order, .selected))
+                        }
+                    }
+                }
+                html.button(Text("搜索", en: "Search"), .type("submit"), .class("btn btn-primary btn-sm"))
+            }
+            asked.write(to: html, works: works, here: visit.here)
+        }
+    }
+
+    private func filter(_ html: HTML, _ name: String, _ label: Text, _ type: String, _ visit: Visit) {
+        html.div(.class("filter")) {
+            html.label(label, .for("field-" + name))
+            html.input(
+                .type(type), .id("field-" + name), .name(name), .value(visit.query.text(name)),
+                .class("form-control form-control-sm"))
+        }
+    }
+}
+
+extension SearchAsked {
+    /// Asks the index, and the names of organisations.
+    static func run(
+        _ words: String, order: SearchOrder, _ visit: Visit, works: [Work], on platform: Platform
+    ) async throws -> SearchAsked {
+        guard !words.isEmpty else { return .nothing }
+        let query: SearchQuery
+        do throws(SearchProblem) { query = try SearchQuery(words) } catch { return .problem(error) }
+        let place = visit.query.text("organisation")
+        let cursor = visit.query["after"].flatMap { SearchCursor($0) }
+        let (from, to) = (visit.query.day("from"), visit.query.day("to"))
+        return try await platform.read(as: visit.identity) { connection, actor in
+            var filter = SearchFilter(from: from, to: to)
+            if !place.isEmpty {
+                guard let head = try Organisation.search(place, for: actor, limit: 1, on: connection).first else {
+                    return .noSuchPlace(place)
+                }
+                filter.within = Reach(line: .leadership, path: head.path)
+            }
+            let work = works.first { $0.kind != nil && actor.may($0.permission) }
+            let page = try work.map { work in
+                try Search.find(
+                    query, in: actor.scope(of: work.permission), filter: filter, order: order, after: cursor,
+                    counting: cursor == nil, on: connection)
+            }
+            let names = cursor == nil ? try Organisation.search(words, for: actor, limit: 6, on: connection) : []
+            let owners = try Organisation.names(of: page?.hits.map(\.owner) ?? [], on: connection)
+            return .found(page, organisations: names, owners: owners)
+        }
+    }
+}

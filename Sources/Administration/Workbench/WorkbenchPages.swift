@@ -1,0 +1,95 @@
+import Kernel
+import Store
+import Web
+
+/// The first page: the day, what there is to begin with, and what each line of work shows of itself.
+struct WorkbenchPages {
+    let platform: Platform
+    let works: [Work]
+
+    var routes: [Route] {
+        [.page("/", "workbench.show", for: .signedIn) { visit in try await page(visit) }]
+    }
+
+    private func page(_ visit: Visit) async throws -> Page {
+        let beginnings = try await Beginning.list(for: visit.identity, on: platform)
+        var panels: [WorkPanel] = []
+        for work in works where visit.actor.may(work.permission) {
+            if let panel = try await work.panel(visit.identity) { panels.append(panel) }
+        }
+        let tree = try await TreeFigures.load(for: visit.identity, on: platform)
+        let today = visit.now.day
+        return Page(today.withWeekday, entry: "workbench", lead: today.almanac) { [panels] html in
+            html.div(.class("columns")) {
+                html.div(.class("wide")) {
+                    if beginnings.contains(where: { !$0.isDone }) { Beginning.write(beginnings, to: html) }
+                    for panel in panels { lines(panel, html) }
+                    if panels.isEmpty && !beginnings.contains(where: { !$0.isDone }) { quiet(html, visit.actor) }
+                }
+                html.div(.class("narrow")) {
+                    for panel in panels where !panel.figures.isEmpty { figures(panel, at: visit.now, html) }
+                    tree.write(to: html)
+                }
+            }
+        }
+    }
+
+    private func lines(_ panel: WorkPanel, _ html: HTML) {
+        html.sheet(panel.title, beside: { html.a(Text("全部", en: "All"), .href(panel.all)) }) {
+            guard !panel.lines.isEmpty else { return html.emptyState(panel.empty) }
+            html.ul(.class("todo")) {
+                for line in panel.lines {
+                    html.li {
+                        html.div {
+                            html.a(line.title, .href(line.link), .class("title"))
+                            html.div(line.meta, .class("meta"))
+                        }
+                        html.div(.class("due")) { html.time(line.day.description, .datetime(line.day.description)) }
+                    }
+                }
+            }
+        }
+    }
+
+    private func figures(_ panel: WorkPanel, at now: Instant, _ html: HTML) {
+        let clock = String(now.stamp.dropFirst(11).prefix(5))
+        html.sheet(panel.title, beside: { html.span(Text("截至 \(clock)", en: "as of \(clock)"), .class("meta")) }) {
+            for figure in panel.figures {
+                html.div(.class("figure")) {
+                    html.div {
+                        html.div(figure.label, .class("k"))
+                        html.a(Grouped.text(figure.value), .href(figure.link), .class("v"))
+                    }
+                }
+            }
+        }
+    }
+
+    private func quiet(_ html: HTML, _ actor: Actor) {
+        html.sheet(Text("待办", en: "To do")) {
+            if actor.grants.isEmpty {
+                html.emptyState(
+                    EmptyState(
+                        Text(
+                            "您还没有角色，请安全管理员为您的账号授予角色。",
+                            en: "You hold no role yet. Ask your security administrator to grant you one.")))
+            } else {
+                html.emptyState(
+                    EmptyState(Text("没有要办的事。", en: "Nothing waits for you."), act: Crumb(Text("看帮助", en: "Read the help"), "/help")))
+            }
+        }
+    }
+}
+
+/// 1,234,567
+enum Grouped {
+    static func text(_ number: Int) -> String {
+        let digits = Array(String(number.magnitude))
+        var out: [Character] = []
+        for (index, digit) in digits.enumerated() {
+            if index > 0, (digits.count - index).isMultiple(of: 3) { out.append(",") }
+            out.append(digit)
+        }
+        return (number < 0 ? "-" : "") + String(out)
+    }
+}

@@ -1,0 +1,26 @@
+public import ArgumentParser
+
+/// `gonghui`: everything the platform does from a terminal.
+public struct Gonghui: AsyncParsableCommand {
+    public static let configuration = CommandConfiguration(
+        commandName: "gonghui",
+        abstract: "The work platform of trade-union federations. 工会工作平台。",
+        discussion: """
+            Start with `gonghui demo` to look around, or `gonghui serve` for an installation of your own.
+
+            Exit codes: 0 done; 1 done in part, or something was found wrong (it is printed); 64 wrong usage;
+            69 the database cannot be reached; 70 an unexpected error; 78 a setting or the key file is wrong.
+            """,
+        version: Version.text,
+        subcommands: [
+            Serve.self, Demo.self, Import.self, BulletinsGroup.self, JournalGroup.self, BackUp.self, Restore.self,
+            Reindex.self,
+        ])
+
+    public init() {}
+}
+
+/// The version of the platform.
+enum Version {
+    static let text = "0.1.0"
+}

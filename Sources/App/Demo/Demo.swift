@@ -1,0 +1,57 @@
+import Bulletins
+import Foundation
+import Kernel
+import Store
+
+/// What `gonghui demo` puts into an empty folder: Guangdong's federations, sample bulletins, an account for each role.
+struct DemoContent {
+    let installation: Installation
+    private var platform: Platform { installation.platform }
+
+    /// Fills an empty installation; leaves one that has accounts as it is.
+    ///
+    /// - Returns: whether anything was filled in.
+    func fill(progress: (Text) -> Void) async throws -> Bool {
+        guard try await platform.database.read({ try SetUp.isOpen(on: $0) }) else { return false }
+        progress(Text("建立广东省、21 个地市、122 个县区的工会", en: "Founding the federations of Guangdong, its 21 cities and 122 counties"))
+        let passwords = DemoAccount.passwords()
+        try await makeAdministrators(passwords)
+        for account in DemoAccount.working { try await make(account, passwords) }
+        try DemoAccount.write(passwords, into: installation.settings.data)
+        progress(Text("导入示例工会信息", en: "Importing the sample bulletins"))
+        try await importSamples()
+        return true
+    }
+
+    private func makeAdministrators(_ passwords: [String: String]) async throws {
+        let people = DemoAccount.administrators.map { SetUp.Administrator(login: $0.login, name: $0.name) }
+        let links = try await platform.perform(
+            SetUp(divisions: try .guangdong(), system: people[0], security: people[1], audit: people[2]), as: .anonymous)
+        for (account, link) in zip(DemoAccount.administrators, [links.system, links.security, links.audit]) {
+            try await setPassword(passwords[account.login] ?? "", by: link)
+        }
+    }
+
+    private func make(_ account: DemoAccount, _ passwords: [String: String]) async throws {
+        let home = try await installation.organisation(named: account.organisation)
+        let made = try await platform.perform(
+            CreateAccount(login: account.login, name: account.name, at: home.id), as: .operator)
+        try await platform.perform(GrantRole(account.role, to: made.account, at: home.id), as: .operator)
+        try await setPassword(passwords[account.login] ?? "", by: made.link)
+    }
+
+    private func setPassword(_ password: String, by link: Secret) async throws {
+        let hash = try await PasswordHash.make(password)
+        try await platform.perform(AcceptInvitation(link, passwordHash: hash, address: "demo"), as: .anonymous)
+    }
+
+    private func importSamples() async throws {
+        let folder = Bundle.module.bundleURL.appending(path: "Samples")
+        let province = try await installation.organisation(named: "广东省总工会")
+        for file in try InputFiles.list([folder.path]) {
+            let work = FileImport(
+                platform: platform, identity: .operator, issuer: nil, fallback: province.id, year: nil)
+            _ = try await work.run(try file.bytes(), name: file.name)
+        }
+    }
+}

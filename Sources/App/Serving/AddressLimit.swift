@@ -1,0 +1,32 @@
+import Foundation
+import Kernel
+
+/// How many requests one address may make: six hundred in ten seconds, far above what a person does and far below what
+/// would keep others waiting. Counted in memory only; no address is kept longer than ten seconds.
+// Sendable: all stored properties but `clock` are only touched under `lock`.
+final class AddressLimit: @unchecked Sendable {
+    private static let requests = 600
+    private static let seconds: Int64 = 10
+
+    private let clock: Clock
+    private let lock = NSLock()
+    private var window = Instant(microseconds: 0)
+    private var counts: [String: Int] = [:]
+
+    init(clock: Clock) { self.clock = clock }
+
+    /// - Throws: ``Refusal/tooMany(until:)``.
+    func count(_ address: String) throws {
+        let now = clock.now()
+        try lock.withLock {
+            if now >= window.adding(seconds: Self.seconds) {
+                window = now
+                counts.removeAll(keepingCapacity: true)
+            }
+            counts[address, default: 0] += 1
+            if counts[address, default: 0] > Self.requests {
+                throw Refusal.tooMany(until: window.adding(seconds: Self.seconds))
+            }
+        }
+    }
+}

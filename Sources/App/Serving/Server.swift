@@ -1,0 +1,51 @@
+import Administration
+import Foundation
+import Hummingbird
+import Kernel
+import Logging
+import ServiceLifecycle
+import Store
+import UnixSignals
+import Web
+
+/// The server: the site, and what runs beside it until the process is told to stop.
+struct Server {
+    let installation: Installation
+    let guests: [EntranceSettings.Guest]
+
+    /// Serves until SIGTERM or SIGINT; requests under way are finished first.
+    ///
+    /// - Parameter ready: called with the address once it listens.
+    func run(ready: @escaping @Sendable (_ address: String, _ setUpCode: String?) -> Void) async throws {
+        let code = Crockford.text(Secret().digest.prefix(5))
+        let isNew = try await installation.platform.database.read { try SetUp.isOpen(on: $0) }
+        let site = try SiteComposition(installation: installation, guests: guests, setUpCode: code).site()
+        let settings = installation.settings
+        let application = Application(
+            responder: site.responder(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: nil),
+            services: services,
+            onServerRunning: { _ in ready(settings.address.absoluteString, isNew ? code : nil) },
+            logger: installation.log)
+        try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
+        try await installation.close()
+    }
+
+    private var services: [any Service] {
+        let anchor = Companion { [installation] in
+            await installation.anchor.follow(installation.platform.database, log: installation.log)
+        }
+        guard let sequencer = installation.sequencer else { return [anchor] }
+        return [Companion { await sequencer.run() }, anchor]
+    }
+}
+
+/// Work that goes on beside the server until it shuts down.
+private struct Companion: Service {
+    let work: @Sendable () async -> Void
+
+    func run() async {
+        await cancelWhenGracefulShutdown { await work() }
+    }
+}

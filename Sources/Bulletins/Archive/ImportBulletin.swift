@@ -1,0 +1,65 @@
+import Foundation
+import Kernel
+import Store
+
+/// Puts one issue into the archive: the text, its articles, who issued them, and what the search finds of them; all of
+/// it or nothing. The same file of the same issuer a second time changes nothing.
+struct ImportBulletin: Command {
+    static var requires: Permission? { .importBulletins }
+    static let action = Action("bulletin.imported", Text("导入工会信息", en: "imported"))
+
+    let file: DecodedText
+    let fileName: String
+    let reading: BulletinReading
+    let issuer: IssuerChoice
+
+    enum Outcome: Sendable, Equatable {
+        case imported(ID<Bulletin>, articles: Int)
+        case unchanged(ID<Bulletin>)
+    }
+
+    func perform(at desk: Desk) throws -> Outcome {
+        let issuer = try issuer.settle(reading, at: desk)
+        try desk.allow(.importBulletins, at: issuer.place)
+        let present: ID<Bulletin>? = try desk.connection.value(
+            "SELECT id FROM bulletin WHERE issuer = \(issuer.id) AND digest = \(file.sha256)")
+        if let present { return .unchanged(present) }
+        guard !reading.articles.isEmpty else {
+            throw Refusal.invalid(
+                field: "file",
+                why: Text(
+                    "没有认出任何稿件。请确认这是工会信息的正文，而不是目录或空白页",
+                    en: "No article was recognised. Check that this is the text of a bulletin, not a contents page"))
+        }
+        let id = desk.ids.next(Bulletin.self)
+        let day = reading.masthead.date?.firstDay ?? desk.now.day
+        try insert(id, issuer: issuer, day: day, at: desk)
+        let resolver = OrganisationResolver(issuer: issuer, on: desk.connection)
+        for (ordinal, article) in reading.articles.enumerated() {
+            try ArticleFiling(bulletin: id, issuer: issuer, day: day, resolver: resolver)
+                .file(article, ordinal: ordinal + 1, at: desk)
+        }
+        try desk.record(Self.action, Subject(.bulletin, id), of: issuer.id, version: file.sha256)
+        return .imported(id, articles: reading.articles.count)
+    }
+
+    private func insert(_ id: ID<Bulletin>, issuer: Organisation, day: Day, at desk: Desk) throws {
+        let masthead = String(decoding: try Canonical.bytes(of: reading.masthead), as: UTF8.self)
+        try desk.connection.run(
+            """
+            INSERT INTO bulletin (id, issuer, digest, file_name, format, encoding, content, masthead, title, day,
+                imported_at, imported_by)
+            VALUES (\(id), \(issuer.id), \(file.sha256), \(fileName), \(file.format.rawValue), \(file.encoding?.rawValue),
+                \(file.text), \(masthead), \(title), \(day), \(desk.now), \(desk.actor.account))
+            """)
+    }
+
+    /// 《工会信息》〔2020〕第12期, or the file's name where the head says nothing.
+    private var title: String {
+        let masthead = reading.masthead
+        guard let name = masthead.name else { return String(fileName.prefix(200)) }
+        let year = masthead.year.map { "〔\($0)〕" } ?? ""
+        let number = masthead.number.map { "第\($0)期" } ?? masthead.total.map { "总第\($0)期" } ?? ""
+        return String((name + year + number).prefix(200))
+    }
+}

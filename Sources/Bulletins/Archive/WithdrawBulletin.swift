@@ -1,0 +1,26 @@
+import Kernel
+import Store
+
+/// Takes an issue out of the archive with all its articles; the journal keeps that it was there. The same file can be
+/// imported again.
+struct WithdrawBulletin: Command {
+    static var requires: Permission? { .importBulletins }
+    static let action = Action("bulletin.withdrawn", Text("撤回工会信息", en: "withdrew"))
+
+    let bulletin: ID<Bulletin>
+
+    func perform(at desk: Desk) throws {
+        let found = try Bulletin.find(bulletin, for: desk.actor, on: desk.connection)
+        guard let issuer = try Organisation.find(found.issuer, on: desk.connection) else { throw Refusal.notFound }
+        try desk.allow(.importBulletins, at: issuer.place)
+        let articles = try desk.connection.all("SELECT id FROM article WHERE bulletin = \(bulletin)") {
+            try $0[0] as ID<Article>
+        }
+        for article in articles { try SearchIndex.remove(Subject(.article, article), on: desk.connection) }
+        try desk.connection.run(
+            "DELETE FROM article_issuer WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
+        try desk.connection.run("DELETE FROM article WHERE bulletin = \(bulletin)")
+        try desk.connection.run("DELETE FROM bulletin WHERE id = \(bulletin)")
+        try desk.record(Self.action, Subject(.bulletin, bulletin), of: found.issuer)
+    }
+}

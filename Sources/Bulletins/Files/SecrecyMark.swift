@@ -1,0 +1,46 @@
+/// A classification of state secrets, as GB/T 9704 prints it at the head of a paper: 「机密★1年」.
+enum SecrecyMark: String, CaseIterable, Sendable {
+    case topSecret = "绝密"
+    case secret = "机密"
+    case confidential = "秘密"
+
+    /// How the official English text of the law calls it.
+    var english: String {
+        switch self {
+        case .topSecret: "top secret"
+        case .secret: "highly secret"
+        case .confidential: "secret"
+        }
+    }
+
+    /// The mark on one of the first twelve lines that are not blank, where it stands alone, with a term or an urgency.
+    /// A headline that only speaks of secrets (「保守国家秘密」) is none.
+    init?(onFirstLinesOf text: String) {
+        let lines = text.split(whereSeparator: \.isNewline).lazy.map { Self.reduced($0) }.filter { !$0.isEmpty }
+        for line in lines.prefix(12) {
+            guard let mark = Self.allCases.first(where: { line.hasPrefix($0.rawValue) }) else { continue }
+            if Self.isTerm(line.dropFirst(mark.rawValue.count)) {
+                self = mark
+                return
+            }
+        }
+        return nil
+    }
+
+    /// The line without blanks, brackets, the number of the copy and the label that may stand before a mark.
+    private static func reduced(_ line: Substring) -> String {
+        let letters = line.filter { !$0.isWhitespace && !"【】[]〔〕［］()（）《》:：|｜#*".contains($0) }
+        let marked = letters.drop { $0.isASCII && $0.isNumber }
+        for label in ["密级和保密期限", "保密等级", "密级"] where marked.hasPrefix(label) {
+            return String(marked.dropFirst(label.count))
+        }
+        return String(marked)
+    }
+
+    private static func isTerm(_ rest: Substring) -> Bool {
+        if rest.isEmpty || "★☆✩✭".contains(rest.first ?? " ") { return true }
+        if ["件", "级", "文件", "长期", "特急", "加急", "平急", "特提", "急件"].contains(where: { rest == $0 }) { return true }
+        return rest.count <= 4 && (rest.hasSuffix("年") || rest.hasSuffix("个月"))
+            && rest.allSatisfy { $0.isNumber || "年个月十".contains($0) }
+    }
+}

@@ -1,0 +1,55 @@
+import Crypto
+
+/// From the bytes of a file that somebody drops in to the text that the reader reads.
+///
+/// The content decides what a file is, its name only where the content leaves it open. No byte is lost silently:
+/// ``DecodedText/damagedLines`` says where a line holds bytes that are no character.
+enum SourceFile {
+    static let byteLimit = 20 << 20
+    static let textLimit = 40 << 20
+    static let pageLimit = 2_000
+
+    /// - Throws: ``UnreadableFile`` when the file gives no text, with a sentence for whoever dropped it in;
+    ///   `CancellationError` when the task was cancelled.
+    /// - Complexity: linear in the bytes; a PDF takes a process of its own, for at most 30 seconds.
+    static func text(of bytes: [UInt8], name: String) async throws -> DecodedText {
+        guard !bytes.isEmpty else { throw UnreadableFile.empty }
+        guard bytes.count <= byteLimit else { throw UnreadableFile.tooLarge(bytes: bytes.count, limit: byteLimit) }
+        let raw = try await rawText(of: bytes, name: name)
+        let text = TidyLines.tidied(raw.utf8)
+        guard text.utf8.count <= textLimit else { throw UnreadableFile.tooMuchText(limit: textLimit) }
+        guard text.contains(where: { !$0.isWhitespace }) else { throw UnreadableFile.withoutText(raw.format) }
+        if let mark = SecrecyMark(onFirstLinesOf: text) { throw UnreadableFile.secret(mark) }
+        return DecodedText(
+            text: text, format: raw.format, encoding: raw.encoding, damagedLines: raw.damagedLines,
+            sha256: Array(SHA256.hash(data: bytes)))
+    }
+
+    private static func rawText(of bytes: [UInt8], name: String) async throws -> RawText {
+        switch FileKind(of: bytes, name: name) {
+        case .pdf: RawText(utf8: try await PDFText.text(of: bytes), format: .pdf)
+        case .zip: RawText(utf8: try WordText.text(of: bytes), format: .docx)
+        case .foreign(let kind): throw UnreadableFile.foreign(kind)
+        case .text: try writtenText(of: bytes, name: name)
+        }
+    }
+
+    private static func writtenText(of bytes: [UInt8], name: String) throws -> RawText {
+        guard let encoding = TextEncoding.detected(in: bytes, declared: HTMLText.declaredEncoding(of: bytes)) else {
+            throw UnreadableFile.notText
+        }
+        let decoded = try Transcoding(bytes.dropFirst(encoding.markLength(of: bytes)), from: encoding)
+        guard decoded.damage * 20 <= decoded.utf8.count else { throw UnreadableFile.notText }
+        let format = DocumentFormat(ofText: decoded.utf8, name: name)
+        let utf8 = try format == .html ? HTMLText.text(of: decoded.utf8) : decoded.utf8
+        return RawText(utf8: utf8, format: format, encoding: encoding, damagedLines: decoded.damagedLines)
+    }
+
+    /// What a decoder hands on: UTF-8 whose lines are not tidied yet.
+    private struct RawText {
+        var utf8: [UInt8]
+        var format: DocumentFormat
+        var encoding: TextEncoding?
+        var damagedLines: [Int] = []
+    }
+}

@@ -1,0 +1,68 @@
+/// An encoding of written text. The raw value is its registered name, which the C library knows too.
+enum TextEncoding: String, CaseIterable, Sendable {
+    case utf8 = "UTF-8"
+    /// Holds GB 2312 and GBK.
+    case gb18030 = "GB18030"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+
+    /// Bytes that a decoder steps over when they are no character.
+    var unit: Int {
+        switch self {
+        case .utf8, .gb18030: 1
+        case .utf16LittleEndian, .utf16BigEndian: 2
+        }
+    }
+
+    /// The byte order mark.
+    var mark: [UInt8] {
+        switch self {
+        case .utf8: [0xEF, 0xBB, 0xBF]
+        case .gb18030: [0x84, 0x31, 0x95, 0x33]
+        case .utf16LittleEndian: [0xFF, 0xFE]
+        case .utf16BigEndian: [0xFE, 0xFF]
+        }
+    }
+
+    func markLength(of bytes: [UInt8]) -> Int { bytes.starts(with: mark) ? mark.count : 0 }
+
+    /// The encoding called by a label of the web (`gb2312`, `utf8`); `nil` when it is another.
+    init?(label: String) {
+        switch label.lowercased() {
+        case "utf-8", "utf8": self = .utf8
+        case "gb2312", "gb_2312-80", "gbk", "gb18030", "x-gbk", "cp936": self = .gb18030
+        default: return nil
+        }
+    }
+}
+
+extension TextEncoding {
+    /// The encoding in which the bytes are most plausibly Chinese text; `nil` when they are text in none.
+    ///
+    /// A byte order mark decides. Otherwise every encoding decodes a window of the file, beginning where it stops
+    /// being ASCII, and the one whose characters are the commonest wins (``Plausibility``); what the file declares and
+    /// what is valid UTF-8 throughout have a small advance.
+    static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding? {
+        if let marked = allCases.first(where: { $0.markLength(of: bytes) > 0 }) {
+            let rest = bytes.dropFirst(marked.mark.count).prefix(window)
+            return rest.isEmpty || Plausibility(of: rest, in: marked).isText ? marked : nil
+        }
+        let beginning = bytes.firstIndex { $0 >= 0x80 }
+        if beginning == nil, !bytes.contains(0) {
+            return Plausibility(of: bytes.prefix(window), in: .utf8).isText ? .utf8 : nil
+        }
+        let start = max(0, (beginning ?? 0) - 512) & ~1
+        let sample = bytes[start...].prefix(window)
+        let valid = String(validating: bytes, as: UTF8.self) != nil
+        return allCases.map { encoding in
+            let plausibility = Plausibility(of: sample, in: encoding)
+            let advance = (encoding == declared ? 0.1 : 0) + (encoding == .utf8 && valid ? 0.1 : 0)
+            return (encoding: encoding, isText: plausibility.isText, score: plausibility.score + advance)
+        }
+        .filter(\.isText)
+        .max { $0.score < $1.score }?
+        .encoding
+    }
+
+    private static let window = 1 << 16
+}

@@ -1,0 +1,67 @@
+import Glibc
+
+/// Bytes of an encoding turned into UTF-8 by the C library, chunk by chunk.
+///
+/// Bytes that are no character become U+FFFD and their line is noted. A character that is cut off at the end is noted too.
+struct Transcoding: Sendable {
+    static let damageLimit = 200
+    private static let chunk = 1 << 16
+    private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
+
+    private(set) var utf8: [UInt8] = []
+    /// Lines, counted from 1, each once, at most ``damageLimit``.
+    private(set) var damagedLines: [Int] = []
+    /// How many bytes (of UTF-16: pairs) were no character, those of a cut end not counted.
+    private(set) var damage = 0
+
+    private var counted = 0
+    private var line = 1
+
+    /// - Throws: ``UnreadableFile/notText`` when the C library of this machine lacks the encoding.
+    init(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding) throws {
+        if encoding == .utf8, String(validating: bytes, as: UTF8.self) != nil {
+            utf8 = Array(bytes)
+            return
+        }
+        guard let descriptor = iconv_open("UTF-8", encoding.rawValue), Int(bitPattern: descriptor) != -1 else {
+            throw UnreadableFile.notText
+        }
+        defer { iconv_close(descriptor) }
+        utf8.reserveCapacity(bytes.count * 3 / 2)
+        var buffer = [CChar](repeating: 0, count: Self.chunk)
+        bytes.withUnsafeBytes { source in
+            buffer.withUnsafeMutableBufferPointer { target in
+                convert(source, through: descriptor, into: target, step: encoding.unit)
+            }
+        }
+    }
+
+    private mutating func convert(
+        _ source: UnsafeRawBufferPointer, through descriptor: iconv_t, into target: UnsafeMutableBufferPointer<CChar>,
+        step: Int
+    ) {
+        var input = source.baseAddress.map { UnsafeMutablePointer(mutating: $0.assumingMemoryBound(to: CChar.self)) }
+        var left = source.count
+        while left > 0 {
+            var output = target.baseAddress
+            var room = target.count
+            let result = iconv(descriptor, &input, &left, &output, &room)
+            let failure = errno
+            utf8.append(contentsOf: UnsafeRawBufferPointer(target)[..<(target.count - room)])
+            guard result == -1, failure != E2BIG else { continue }
+            markDamage()
+            guard failure == EILSEQ else { return }
+            damage += 1
+            let skipped = min(step, left)
+            input = input?.advanced(by: skipped)
+            left -= skipped
+        }
+    }
+
+    private mutating func markDamage() {
+        line += utf8[counted...].count { $0 == UInt8(ascii: "\n") }
+        counted = utf8.count
+        utf8.append(contentsOf: Self.replacement)
+        if damagedLines.last != line, damagedLines.count < Self.damageLimit { damagedLines.append(line) }
+    }
+}

@@ -1,0 +1,112 @@
+import Kernel
+import Store
+import Web
+
+/// What the archive is asked for, as it stands in the address.
+struct ArchiveQuery: Sendable {
+    let owner: String
+    let section: String?
+    let from: Day?
+    let to: Day?
+    let cursor: ArchiveCursor?
+
+    init(_ query: Fields) {
+        owner = query.text("owner")
+        section = query["section"].flatMap { $0.isEmpty ? nil : $0 }
+        from = query.day("from")
+        to = query.day("to")
+        cursor = query["before"].flatMap { ArchiveCursor($0) }
+    }
+
+    var isNarrowed: Bool { !owner.isEmpty || section != nil || from != nil || to != nil }
+}
+
+/// One page of the archive.
+struct ArchiveList: Sendable {
+    let lines: [ArticleLine]
+    let count: Int
+    let sections: [String]
+    /// The organisation that the filter's words mean; `nil` when they mean none.
+    let owner: Organisation?
+
+    static func load(_ query: ArchiveQuery, for actor: Actor, on connection: any Connection) throws -> ArchiveList {
+        var filter = ArticleFilter(section: query.section, from: query.from, to: query.to)
+        let sections = try ArticleLine.sections(for: actor, on: connection)
+        var owner: Organisation?
+        if !query.owner.isEmpty {
+            owner = try Organisation.search(query.owner, for: actor, under: .readBulletins, limit: 1, on: connection).first
+            guard let owner else { return ArchiveList(lines: [], count: 0, sections: sections, owner: nil) }
+            filter.owner = owner.path
+        }
+        return ArchiveList(
+            lines: try ArticleLine.page(for: actor, filter, before: query.cursor, on: connection),
+            count: try ArticleLine.count(for: actor, filter, on: connection), sections: sections, owner: owner)
+    }
+}
+
+/// The archive's list of articles.
+struct ArchivePage {
+    let query: ArchiveQuery
+    let list: ArchiveList
+    let mayImport: Bool
+    let here: Link
+
+    var page: Web.Page {
+        Web.Page(
+            Text("工会信息", en: "Bulletins"),
+            lead: Text("共 \(list.count) 篇稿件", en: list.count == 1 ? "1 article" : "\(list.count) articles")
+        ) { html in
+            if mayImport { ArchiveTabs.importAct(html) }
+        } main: { [self] html in
+            ArchiveTabs.write(html, issues: false)
+            html.filters(fields, to: "/bulletins", clear: query.isNarrowed ? "/bulletins" : nil)
+            html.sheet { html.table(list.lines, columns, caption: Text("稿件", en: "Articles"), empty: empty) }
+            html.pager(first: query.cursor == nil ? nil : here.without("before"), next: next)
+        }
+    }
+
+    private var fields: [Field] {
+        let sections =
+            [Field.Option("", Text("全部", en: "All"))] + list.sections.map { Field.Option($0, Text(same: $0)) }
+        return [
+            Field("owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner, isRequired: false),
+            Field("section", Text("栏目", en: "Section"), .choice(sections), value: query.section ?? "", isRequired: false),
+            Field("from", Text("从", en: "From"), .day, value: query.from?.description ?? "", isRequired: false),
+            Field("to", Text("到", en: "To"), .day, value: query.to?.description ?? "", isRequired: false),
+        ]
+    }
+
+    private var columns: [Column<ArticleLine>] {
+        [
+            Column(Text("标题", en: "Title")) { html, row in
+                html.a(row.title ?? row.opening + "…", .href("/articles/\(row.id)"))
+            },
+            Column(Text("编发单位", en: "Issued by")) { html, row in html.text(row.owner) },
+            Column(Text("栏目", en: "Section"), isMinor: true) { html, row in html.text(row.section ?? "—") },
+            Column(Text("日期", en: "Date"), isNumeric: true) { html, row in
+                html.time(row.day.description, .datetime(row.day.description))
+            },
+            Column(Text("所在期刊", en: "Issue"), isMinor: true) { html, row in html.text(row.bulletinTitle) },
+        ]
+    }
+
+    private var empty: EmptyState {
+        if !query.owner.isEmpty && list.owner == nil {
+            return EmptyState(
+                Text("没有叫「\(query.owner)」的组织。", en: "No organisation is called \(query.owner)."),
+                act: Crumb(Text("清除筛选", en: "Clear the filter"), "/bulletins"))
+        }
+        if query.isNarrowed {
+            return EmptyState(
+                Text("没有符合条件的稿件。", en: "No article fits."), act: Crumb(Text("清除筛选", en: "Clear the filter"), "/bulletins"))
+        }
+        return EmptyState(
+            Text("还没有稿件。把工会信息的文件拖进来，就会拆成稿件，归到编发的工会名下。", en: "There are no articles yet. Drop bulletin files in; they become articles, filed under the union that issued them."),
+            act: mayImport ? Crumb(Text("导入工会信息", en: "Import bulletins"), "/bulletins/import") : nil)
+    }
+
+    private var next: Link? {
+        guard list.lines.count == 50, let last = list.lines.last else { return nil }
+        return here.replacing("before", ArchiveCursor(day: last.day, id: last.id).description)
+    }
+}

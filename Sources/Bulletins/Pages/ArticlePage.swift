@@ -1,0 +1,78 @@
+import Kernel
+import Web
+
+/// An article: what was read from it, and the place in the original it was read from.
+struct ArticlePage {
+    let article: Article
+    let issue: Bulletin?
+    let issuers: [(name: String, organisation: ID<Organisation>?)]
+    let original: Original
+    let visible: Scope
+    let organisations: [ID<Organisation>: Place]
+
+    var page: Web.Page {
+        Web.Page(Text(same: article.heading), trail: trail, lead: article.reading.section.map { Text(same: $0) }) { [self] html in
+            html.div(.class("beside")) {
+                html.sheet(Text("稿件", en: "Article")) {
+                    facts(html)
+                    html.div(.class("prose"), .lang(.zh)) {
+                        for paragraph in article.reading.body.split(separator: "\n") { html.p(String(paragraph)) }
+                    }
+                }
+                html.sheet(Text("原文", en: "Original"), beside: { html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place"))) }) {
+                    html.div(.class("original"), .lang(.zh), .tabindex(0), .role("region"), .label(Text("原文", en: "Original"))) {
+                        pieces(html)
+                    }
+                }
+            }
+        }
+    }
+
+    private var trail: [Crumb] {
+        [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins")]
+            + (issue.map { [Crumb(Text(same: $0.title), "/bulletins/\($0.id)")] } ?? [])
+    }
+
+    private func pieces(_ html: HTML) {
+        var isFirst = true
+        for piece in original.pieces {
+            if piece.isArticle {
+                html.mark(.class("place"), .when(isFirst, .id("place"))) { html.text(piece.text) }
+                isFirst = false
+            } else {
+                html.text(piece.text)
+            }
+        }
+    }
+
+    private func facts(_ html: HTML) {
+        let reading = article.reading
+        html.definitions {
+            html.definition(Text("编发单位", en: "Issued by")) {
+                if issuers.isEmpty { organisation(article.ownerName, article.owner, html) }
+                for (index, issuer) in issuers.enumerated() {
+                    if index > 0 { html.text("、") }
+                    organisation(issuer.name, issuer.organisation, html)
+                }
+            }
+            if !reading.dates.isEmpty {
+                html.definition(Text("时间", en: "When"), reading.dates.map(\.description).joined(separator: "、"))
+            }
+            if let dateline = reading.dateline { html.definition(Text("地点", en: "Where"), dateline) }
+            if !reading.reporters.isEmpty {
+                html.definition(Text("记者", en: "Reporters"), reading.reporters.joined(separator: "、"))
+            }
+            if !reading.correspondents.isEmpty {
+                html.definition(Text("通讯员", en: "Correspondents"), reading.correspondents.joined(separator: "、"))
+            }
+        }
+    }
+
+    private func organisation(_ name: String, _ id: ID<Organisation>?, _ html: HTML) {
+        if let id, let place = organisations[id], visible.covers(place) {
+            html.a(name, .href("/organisations/\(id)"))
+        } else {
+            html.text(name)
+        }
+    }
+}

@@ -1,0 +1,32 @@
+import Kernel
+import Store
+import Web
+
+/// What the bulletins show of themselves on the workbench.
+enum BulletinsPanel {
+    static func load(for identity: Actor.Identity, on platform: Platform) async throws -> WorkPanel {
+        let today = platform.clock.now().day
+        let month = today.adding(days: -29)
+        let (lines, all, recent) = try await platform.read(as: identity) { connection, actor in
+            (
+                try ArticleLine.page(for: actor, ArticleFilter(), before: nil, limit: 8, on: connection),
+                try ArticleLine.count(for: actor, ArticleFilter(), on: connection),
+                try ArticleLine.count(for: actor, ArticleFilter(from: month, to: today), on: connection)
+            )
+        }
+        return WorkPanel(
+            Text("工会信息", en: "Bulletins"), all: "/bulletins",
+            figures: [
+                .init(Text("稿件", en: "Articles"), all, "/bulletins"),
+                .init(Text("近 30 天", en: "Last 30 days"), recent, "/bulletins?from=\(month)&to=\(today)"),
+            ],
+            lines: lines.map { line in
+                .init(
+                    line.title ?? line.opening, meta: Text(same: "\(line.owner) · \(line.bulletinTitle)"), day: line.day,
+                    "/articles/\(line.id)")
+            },
+            empty: EmptyState(
+                Text("还没有稿件。", en: "There are no articles yet."),
+                act: Crumb(Text("导入工会信息", en: "Import bulletins"), "/bulletins/import")))
+    }
+}

@@ -1,0 +1,138 @@
+/// Parts the lines of a bulletin into articles.
+///
+/// It walks the lines once. Between two articles it gathers a headline until a line reads as body; within an article it
+/// adds lines until a credit, a new head or the foot of the bulletin ends it.
+struct ArticleSplitter {
+    let page: Page
+    let contents: ContentsBox
+    let habits: Habits
+    let end: Int
+    var section: [Range<Int>] = []
+    var draft = ArticleDraft()
+    var drafts: [ArticleDraft] = []
+    /// The place whose label stands alone over the items that follow.
+    var place: Range<Int>?
+    /// The level of the last Markdown heading, and of the one that names the section.
+    private var level = 0
+    private var sectionLevel = 0
+    /// The number of the last numbered headline.
+    var lastNumber: Numbering?
+
+    /// The articles printed in `lines`, in order. Linear.
+    static func split(_ page: Page, _ lines: Range<Int>, _ contents: ContentsBox) -> [ArticleDraft] {
+        var splitter = ArticleSplitter(
+            page: page, contents: contents, habits: Habits(of: page, lines: lines), end: lines.upperBound
+        )
+        var index = lines.lowerBound
+        while index < lines.upperBound { index = max(index + 1, splitter.take(index)) }
+        splitter.close()
+        return SectionGroups.settled(splitter.drafts, page: page)
+    }
+
+    /// Takes line `index`, and whatever must be read with it; returns the next line to read.
+    private mutating func take(_ index: Int) -> Int {
+        if page.lines[index].traits.contains(.imprint) {
+            close()
+            return index + 1
+        }
+        if page.lines[index].traits.contains(.afterFrame), draft.isOpen { close() }
+        if let next = takeListedTitle(index) ?? takeSection(index) ?? takeHeading(index) { return next }
+        return draft.isOpen ? takeBody(index) : takeHead(index)
+    }
+
+    private mutating func takeSection(_ index: Int) -> Int? {
+        guard let name = SectionHead.name(in: page, at: index, contents: contents), isFree(index) else { return nil }
+        close()
+        enter(section: [name])
+        sectionLevel = headingLevel(index)
+        return index + 1
+    }
+
+    private mutating func enter(section name: [Range<Int>]) {
+        section = name
+        draft.section = name
+        place = nil
+    }
+
+    private func headingLevel(_ index: Int) -> Int {
+        page.units[page.lines[index].range].prefix { $0 == Glyph.hash }.count
+    }
+
+    private mutating func takeListedTitle(_ index: Int) -> Int? {
+        guard !contents.isEmpty, isFree(index), let match = contents.title(in: page, at: index) else { return nil }
+        close()
+        for line in index...match.line {
+            push(line, page.lines[line].start..<min(match.end, page.lines[line].end))
+        }
+        let line = page.lines[match.line]
+        let body = page.units.skippingSpaces(from: match.end, to: line.end)
+        if body < line.end { openBody(match.line, at: body) }
+        return match.line + 1
+    }
+
+    private mutating func takeHeading(_ index: Int) -> Int? {
+        guard page.lines[index].traits.contains(.heading) else { return nil }
+        if draft.isOpen { close() }
+        let level = headingLevel(index)
+        if draft.heads.count == 1, draft.bylines.isEmpty, self.level > 0, level > self.level {
+            sectionLevel = self.level
+            let name = draft.heads
+            draft = ArticleDraft()
+            enter(section: name)
+        } else if level <= sectionLevel {
+            sectionLevel = 0
+            enter(section: [])
+        }
+        self.level = level
+        push(index, page.lines[index].range)
+        return index + 1
+    }
+
+    /// Whether something new may begin at line `index`: nothing is open, or what is open has ended its sentence.
+    func isFree(_ index: Int) -> Bool {
+        guard draft.isOpen, index > 0 else { return true }
+        return !page.lines[index - 1].traits.isDisjoint(with: [.endsSentence, .endsParen]) || !page.runsOn(index - 1)
+    }
+
+    /// Adds a line to the headline; of a long stack the last four lines are kept.
+    mutating func push(_ index: Int, _ range: Range<Int>) {
+        var range = SectionHead.headline(page.units, range)
+        if let number = Numbering.read(page.units, range), draft.heads.isEmpty {
+            range = number.rest..<range.upperBound
+            lastNumber = number
+        }
+        guard !range.isEmpty else { return }
+        draft.reach(index)
+        place = nil
+        if draft.heads.count == 4 {
+            draft.heads.removeFirst()
+            draft.brokenHeads = Set(draft.brokenHeads.filter { $0 > 0 }.map { $0 - 1 })
+        }
+        if page.layout.wrapped, page.reachesMargin(index) { draft.brokenHeads.insert(draft.heads.count) }
+        draft.heads.append(range)
+    }
+
+    /// Begins the body at unit `place` of line `index`.
+    mutating func openBody(_ index: Int, at place: Int) {
+        add(index, place..<page.lines[index].end)
+    }
+
+    /// Adds `range` of line `index` to the body, and ends the article if a credit stands there.
+    mutating func add(_ index: Int, _ range: Range<Int>) {
+        guard !range.isEmpty else { return }
+        draft.reach(index)
+        draft.body.append(.init(range: range, breaks: index == 0 || !draft.isOpen || !page.runsOn(index - 1)))
+        let first = draft.lines?.lowerBound ?? index
+        guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }
+        draft.cut(at: found.start, in: page.units)
+        draft.credit = found.credit
+        close()
+    }
+
+    /// Ends the open article and begins none.
+    mutating func close() {
+        if draft.isOpen { drafts.append(draft) }
+        draft = ArticleDraft()
+        draft.section = section
+    }
+}

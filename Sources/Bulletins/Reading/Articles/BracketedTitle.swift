@@ -1,0 +1,18 @@
+/// A headline in brackets before its body: `【市总工会召开全委会】5月6日,…`.
+enum BracketedTitle {
+    private static let shortest = 6
+    private static let longest = 50
+
+    /// The title at the start of `range` and where the body begins; `nil` if the brackets hold something else.
+    static func read(_ units: [UInt16], _ range: Range<Int>) -> (title: Range<Int>, body: Int)? {
+        guard let first = range.first, units[first] == Glyph.open,
+            let close = units[first..<min(range.upperBound, first + longest + 2)].firstIndex(of: Glyph.close)
+        else { return nil }
+        let title = units.trimmed(first + 1..<close)
+        let body = units.skippingSpaces(from: close + 1, to: range.upperBound)
+        guard title.count >= shortest, range.upperBound - body >= 20, UnionLabel.end(units, range) == nil,
+            !Places.isPlace(units, title), !SectionNames.isKnown(units, title)
+        else { return nil }
+        return (title, body)
+    }
+}

@@ -1,0 +1,31 @@
+/// Words under a picture: `■…`, a sentence with `…供图` or `… 摄` behind or below it.
+enum Caption {
+    private static let tails = WordList("供图 摄 摄影 图片 资料图片 配图 /图 图/ 提供图片")
+    private static let square: UInt16 = 0x25A0
+
+    /// Whether line `index`, which begins a paragraph, belongs to a picture.
+    static func isOne(_ page: Page, _ index: Int) -> Bool {
+        let line = page.lines[index]
+        if isCredit(page.units, line) { return true }
+        if page.units[line.start] == square { return isSquared(page, index) }
+        guard line.count <= 80, line.traits.contains(.endsSentence), index + 1 < page.lines.count else { return false }
+        return isCredit(page.units, page.lines[index + 1])
+    }
+
+    /// `■凌晨的驿站,船工在充电休息。`: one sentence, with neither date nor by-line.
+    private static func isSquared(_ page: Page, _ index: Int) -> Bool {
+        let line = page.lines[index]
+        guard line.count <= 60, !page.reachesMargin(index) || line.traits.contains(.endsSentence) else { return false }
+        guard !line.traits.contains(.stop) || page.units[line.range].firstIndex(of: Glyph.stop) == line.end - 1 else {
+            return false
+        }
+        return Opening.read(page.units, line.range)?.strength != .strong && !line.traits.contains(.endsParen)
+    }
+
+    private static func isCredit(_ units: [UInt16], _ line: Line) -> Bool {
+        var end = line.end
+        if line.traits.contains(.endsParen) { end -= 1 }
+        return line.count <= 24 && line.traits.isDisjoint(with: [.stop, .endsSentence, .comma])
+            && tails.length(in: units, endingAt: end, after: line.start) > 0
+    }
+}

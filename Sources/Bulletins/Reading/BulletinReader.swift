@@ -1,0 +1,38 @@
+/// Reads the decoded text of a union bulletin.
+///
+/// A chain of plain functions: the page is restored, masthead, contents box and foot are taken off, what remains is
+/// parted into articles, and each article is read. Any text can be read; the cost is linear in its length.
+enum BulletinReader {
+    /// What `text` holds. `year` is used for dates whose year the text leaves open.
+    static func read(_ text: String, year: Int? = nil) -> BulletinReading {
+        var page = Page(text)
+        var (masthead, first) = MastheadReader.read(page)
+        page.dropRunningHeads(of: masthead, from: first)
+        let contents = contents(of: page, from: &first)
+        let imprint = ImprintReader.read(page, from: first)
+        page.markImprint(imprint.lines)
+        masthead.contents = contents.entries
+        masthead.distribution = imprint.distribution
+        masthead.editors = imprint.editors
+        let drafts = ArticleSplitter.split(page, first..<page.lines.count, contents)
+        let reader = ArticleReader(page: page, years: years(masthead, page, hint: year))
+        return BulletinReading(masthead: masthead, articles: drafts.map(reader.read))
+    }
+
+    /// The contents box, if one follows the masthead within a few lines; moves `first` behind it.
+    private static func contents(of page: Page, from first: inout Int) -> ContentsBox {
+        let near = first..<min(page.lines.count, first + 4)
+        guard let header = near.first(where: { ContentsBox.isHeader(page.units, page.lines[$0].range) }) else {
+            return ContentsBox()
+        }
+        let (box, next) = ContentsReader.read(page, header: header)
+        first = next
+        return box
+    }
+
+    private static func years(_ masthead: Masthead, _ page: Page, hint: Int?) -> YearContext {
+        if let date = masthead.date { return YearContext(issued: date, year: date.year, number: masthead.number) }
+        if let year = masthead.year { return YearContext(year: year, number: masthead.number) }
+        return YearContext(year: YearEvidence.year(in: page.units) ?? hint)
+    }
+}

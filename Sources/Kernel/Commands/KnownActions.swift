@@ -1,0 +1,15 @@
+extension Action {
+    /// What the kernel's own commands write into the journal.
+    public static let ofKernel: [Action] = [
+        FoundOrganisation.action, RenameOrganisation.action, MoveOrganisation.action, MergeOrganisation.action,
+        SplitOrganisation.action, AddAlias.action, RemoveAlias.action, AddPost.action, EndPost.action,
+        CreateAccount.action, InviteAgain.action, AcceptInvitation.action, SetAccountEnabled.disabled,
+        SetAccountEnabled.enabled, GrantRole.action, RevokeRole.action, SignIn.signedIn, SignIn.failed,
+        Journal.erased, Journal.restored,
+    ]
+
+    /// The words for an action of the kernel; the name itself for any other.
+    public static func label(of name: String) -> Text {
+        ofKernel.first { $0.name == name }?.label ?? Text(same: name)
+    }
+}

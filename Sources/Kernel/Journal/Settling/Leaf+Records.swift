@@ -1,0 +1,40 @@
+import Store
+
+/// A line that waits for its leaf.
+struct WaitingLine: Equatable {
+    let line: Int64
+    let hash: TreeHash
+
+    /// Takes the first lines out of the queue, in the order of their keys.
+    static func take(_ limit: Int, on connection: any Connection) throws -> [WaitingLine] {
+        try connection.all(
+            """
+            DELETE FROM journal_unsettled
+            WHERE line IN (SELECT line FROM journal_unsettled ORDER BY line LIMIT \(limit))
+            RETURNING line, hash
+            """
+        ) { WaitingLine(line: try $0[0], hash: try $0[1]) }.sorted { $0.line < $1.line }
+    }
+}
+
+/// A settled line: its number in the journal, and its hashes in the tree.
+struct Leaf: Equatable {
+    let seq: Int64
+    let line: Int64
+    let hash: TreeHash
+    /// Of the largest complete subtree that ends here; `nil` at odd numbers, where that is the leaf itself.
+    let subtree: TreeHash?
+
+    /// Writes many rows with few statements. The counts of rows are powers of two, so that few texts are prepared.
+    static func insert(_ leaves: [Leaf], on connection: any Connection) throws {
+        var rest = leaves[...]
+        while !rest.isEmpty {
+            let count = min(64, 1 << (Int.bitWidth - 1 - rest.count.leadingZeroBitCount))
+            let rows = SQL.joined(rest.prefix(count).map(\.row), by: ", ")
+            try connection.run("INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES \(rows)")
+            rest = rest.dropFirst(count)
+        }
+    }
+
+    private var row: SQL { "(\(seq), \(line), \(hash), \(subtree))" }
+}

@@ -1,0 +1,75 @@
+/// The terms of a text: grams of two neighbouring characters, of three where they are ASCII letters or digits, starting
+/// at every character and never crossing a run's end or the border between the two classes.
+///
+/// At the end of a stretch the grams are shorter. So every character begins exactly one gram, any substring of a text
+/// is found by its grams, and one that is shorter than a gram is the beginning of some gram.
+struct Grams {
+    /// Raised when the same text is cut into other terms; ``SearchIndex/isCurrent(on:)`` then asks for a new index.
+    static let version = 1
+
+    /// One gram: up to three characters of 21 bits, the first on top.
+    private var found: [UInt64] = []
+
+    mutating func add(_ text: FoldedText) {
+        for stretch in Self.stretches(of: text.scalars[...]) {
+            let size = Self.size(stretch)
+            for start in stretch.indices { found.append(Self.pack(stretch[start...].prefix(size))) }
+        }
+    }
+
+    /// The terms without repetition.
+    consuming func terms() -> [String] {
+        found.sort()
+        var terms: [String] = []
+        var last: UInt64 = 0
+        for gram in found where gram != last {
+            terms.append(Self.text(gram))
+            last = gram
+        }
+        return terms
+    }
+
+    /// Neighbouring characters of one class.
+    static func stretches(of scalars: ArraySlice<UInt32>) -> [ArraySlice<UInt32>] {
+        var stretches: [ArraySlice<UInt32>] = []
+        var start = scalars.startIndex
+        var current = CharacterClass.separator
+        for index in scalars.indices {
+            let next = FoldedText.characterClass(scalars[index])
+            if next == current { continue }
+            if current != .separator { stretches.append(scalars[start..<index]) }
+            start = index
+            current = next
+        }
+        if current != .separator { stretches.append(scalars[start...]) }
+        return stretches
+    }
+
+    /// How many characters a full gram of this stretch has.
+    static func size(_ stretch: ArraySlice<UInt32>) -> Int {
+        stretch.first.map { $0 < 0x80 ? 3 : 2 } ?? 2
+    }
+
+    private static func pack(_ scalars: ArraySlice<UInt32>) -> UInt64 {
+        var gram: UInt64 = 0
+        var shift = 42
+        for scalar in scalars {
+            gram |= UInt64(scalar) << shift
+            shift -= 21
+        }
+        return gram
+    }
+
+    private static func text(_ gram: UInt64) -> String {
+        var text = String.UnicodeScalarView()
+        for shift: UInt64 in [42, 21, 0] {
+            let number = UInt32(gram >> shift & 0x1F_FFFF)
+            if number != 0, let scalar = Unicode.Scalar(number) { text.append(scalar) }
+        }
+        return String(text)
+    }
+
+    static func text(_ scalars: ArraySlice<UInt32>) -> String {
+        String(String.UnicodeScalarView(scalars.compactMap(Unicode.Scalar.init)))
+    }
+}

@@ -1,0 +1,41 @@
+import Store
+
+extension SearchEngine {
+    /// FTS5 without content: only the terms' lists of keys are stored, and a deletion names the terms again.
+    static let sqlite = SearchEngine(
+        newKey: { day, connection in
+            let keys = SearchKey.keys(of: day)
+            let last: Int64? = try connection.value(
+                """
+                SELECT key FROM search_document WHERE key >= \(keys.lowerBound) AND key < \(keys.upperBound)
+                ORDER BY key DESC LIMIT 1
+                """)
+            return last.map { $0 + 1 } ?? keys.lowerBound
+        },
+        add: { terms, key, connection in
+            try connection.run(
+                "INSERT INTO search_terms (rowid, terms) VALUES (\(key), \(terms.joined(separator: " ")))")
+        },
+        remove: { terms, key, connection in
+            try connection.run(
+                """
+                INSERT INTO search_terms (search_terms, rowid, terms)
+                VALUES ('delete', \(key), \(terms.joined(separator: " ")))
+                """)
+        },
+        removeAll: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('delete-all')")
+        },
+        settle: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('optimize')") },
+        holdsAllTerms: true,
+        key: "search_terms.rowid",
+        matches: { query in "search_terms MATCH \(fts5Expression(query))" }
+    )
+
+    /// Every term is a quoted string, so nothing that was typed is read as an operator.
+    static func fts5Expression(_ query: TermQuery) -> String {
+        func quoted(_ term: String) -> String { "\"" + term.replacing("\"", with: "\"\"") + "\"" }
+        let groups = query.groups.map { "(" + $0.map(quoted).joined(separator: " OR ") + ")" }
+        let prefixes = query.prefixes.map { quoted($0) + " *" }
+        return (groups + query.exact.map(quoted) + prefixes).joined(separator: " AND ")
+    }
+}

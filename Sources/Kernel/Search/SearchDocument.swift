@@ -1,0 +1,31 @@
+/// What is found: a title and a text about a subject, owned by an organisation, dated by a day.
+public struct SearchDocument: Hashable, Sendable {
+    public let subject: Subject
+    public let owner: ID<Organisation>
+    public let place: Place
+    public let day: Day
+    public let title: String
+    public let body: String
+
+    /// Zero bytes in the texts are left out: PostgreSQL cannot hold them.
+    public init(
+        subject: Subject, owner: ID<Organisation>, place: Place, day: Day, title: String, body: String
+    ) {
+        self.subject = subject
+        self.owner = owner
+        self.place = place
+        self.day = day
+        self.title = title.replacing("\0", with: "")
+        self.body = body.replacing("\0", with: "")
+    }
+
+    /// Words, subtrees and kind, as the index of either engine holds them.
+    var terms: [String] {
+        var grams = Grams()
+        var folded = FoldedText(title)
+        grams.add(folded)
+        folded.fold(body)
+        grams.add(folded)
+        return grams.terms() + ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)]
+    }
+}

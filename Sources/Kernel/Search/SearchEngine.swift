@@ -1,0 +1,26 @@
+import Store
+
+/// The half of the index that each engine does its own way; the twins are ``sqlite`` and ``postgres``.
+struct SearchEngine: Sendable {
+    /// A key of the day that no document has.
+    let newKey: @Sendable (_ day: Day, _ connection: any Connection) throws -> Int64
+    let add: @Sendable (_ terms: [String], _ key: Int64, _ connection: any Connection) throws -> Void
+    /// Takes terms out. They must be exactly those that were added.
+    let remove: @Sendable (_ terms: [String], _ key: Int64, _ connection: any Connection) throws -> Void
+    let removeAll: @Sendable (_ connection: any Connection) throws -> Void
+    /// Merges the index into its smallest form, after much was added.
+    let settle: @Sendable (_ connection: any Connection) throws -> Void
+    /// Whether a document has every term it was given; otherwise some match that do not, and counting must read them.
+    let holdsAllTerms: Bool
+    /// The key column of `search_terms`.
+    let key: SQL
+    /// A condition on `search_terms`; the query is not empty.
+    let matches: @Sendable (TermQuery) -> SQL
+
+    static func of(_ connection: any Connection) -> SearchEngine {
+        switch connection.engine {
+        case .sqlite: .sqlite
+        case .postgres: .postgres
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// Shows how far an upload is. Without this script the browser sends the form itself.
+(function () {
+    "use strict";
+
+    function size(bytes) {
+        return bytes < 1048576 ? Math.ceil(bytes / 1024) + " KB" : (bytes / 1048576).toFixed(1) + " MB";
+    }
+
+    function total(form) {
+        var sum = 0;
+        form.querySelectorAll("input[type=file]").forEach(function (input) {
+            Array.prototype.forEach.call(input.files, function (file) { sum += file.size; });
+        });
+        return sum;
+    }
+
+    function send(form, event) {
+        event.preventDefault();
+        var state = form.querySelector("[data-state]");
+        var words = document.createElement("span");
+        var bar = document.createElement("progress");
+        var button = form.querySelector("button[type=submit]");
+        var request = new XMLHttpRequest();
+        state.replaceChildren(bar, words);
+        bar.setAttribute("aria-label", form.dataset.upload);
+        words.textContent = form.dataset.upload + "…";
+        button.disabled = true;
+        request.upload.addEventListener("progress", function (progress) {
+            if (!progress.lengthComputable) { return; }
+            bar.max = progress.total;
+            bar.value = progress.loaded;
+            words.textContent = form.dataset.upload + " " + size(progress.loaded) + " / " + size(progress.total);
+        });
+        // What came back takes the place of this page, under its own address.
+        request.addEventListener("load", function () {
+            history.replaceState(null, "", request.responseURL);
+            document.open();
+            document.write(request.responseText);
+            document.close();
+        });
+        request.addEventListener("error", function () {
+            button.disabled = false;
+            state.textContent = form.dataset.broken;
+        });
+        request.open("POST", form.action);
+        request.send(new FormData(form));
+    }
+
+    document.querySelectorAll("form[data-upload]").forEach(function (form) {
+        form.addEventListener("change", function () {
+            var state = form.querySelector("[data-state]");
+            var sum = total(form);
+            if (state) { state.textContent = sum ? size(sum) : ""; }
+        });
+        form.addEventListener("submit", function (event) { send(form, event); });
+    });
+}());

@@ -1,0 +1,95 @@
+public import Kernel
+
+/// A column of a table.
+public struct Column<Row> {
+    let title: Text
+    /// The name in the address when the list can be sorted by it.
+    let sort: String?
+    let isNumeric: Bool
+    /// Whether the column leaves the table on a phone.
+    let isMinor: Bool
+    let cell: (HTML, Row) -> Void
+
+    public init(
+        _ title: Text, sort: String? = nil, isNumeric: Bool = false, isMinor: Bool = false,
+        cell: @escaping (HTML, Row) -> Void
+    ) {
+        self.title = title
+        self.sort = sort
+        self.isNumeric = isNumeric
+        self.isMinor = isMinor
+        self.cell = cell
+    }
+
+    var classes: String {
+        [isNumeric ? "num" : "", isMinor ? "minor" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+/// What stands in place of an empty list: why it is empty and what to do next.
+public struct EmptyState: Sendable {
+    let words: Text
+    let act: Crumb?
+
+    public init(_ words: Text, act: Crumb? = nil) {
+        self.words = words
+        self.act = act
+    }
+}
+
+extension HTML {
+    /// A table whose first column is the head of its rows.
+    ///
+    /// - Parameters:
+    ///   - caption: what the table holds; read out, not shown.
+    ///   - sorted: the present order, and `here` the address that gets `sort` added; sortable heads are links.
+    public func table<Row>(
+        _ rows: [Row], _ columns: [Column<Row>], caption words: Text, sorted: Sorting? = nil, here: Link = .home,
+        empty: EmptyState
+    ) {
+        guard !rows.isEmpty else { return emptyState(empty) }
+        div(.class("table-room"), .tabindex(0), .role("region"), .label(words)) {
+            table(.class("ledger")) {
+                caption(words, .class("visually-hidden"))
+                thead { tr { for column in columns { head(column, sorted, here) } } }
+                tbody {
+                    for row in rows {
+                        tr {
+                            for (index, column) in columns.enumerated() { cell(row, column, isFirst: index == 0) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    public func emptyState(_ state: EmptyState) {
+        div(.class("empty")) {
+            p(state.words)
+            if let act = state.act, let link = act.link {
+                a(act.title, .href(link), .class("btn btn-outline-secondary btn-sm"))
+            }
+        }
+    }
+
+    private func cell<Row>(_ row: Row, _ column: Column<Row>, isFirst: Bool) {
+        if isFirst {
+            th(.rowScope, .class(column.classes)) { column.cell(self, row) }
+        } else {
+            td(.class(column.classes)) { column.cell(self, row) }
+        }
+    }
+
+    private func head<Row>(_ column: Column<Row>, _ sorted: Sorting?, _ here: Link) {
+        guard let name = column.sort, let sorted else {
+            return th(.columnScope, .class(column.classes)) { text(column.title) }
+        }
+        let isCurrent = sorted.column == name
+        th(.columnScope, .class(column.classes), .when(isCurrent, .sorted(descending: sorted.isDescending))) {
+            a(.href(here.with("sort", sorted.clicked(name).text)), .class("sort")) {
+                text(column.title)
+                span(isCurrent ? (sorted.isDescending ? "↓" : "↑") : "↕", .unseen, .class("arrow"))
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+public import Kernel
+
+extension HTML {
+    /// A field for files. Inside a form with `takesFiles`, a small script shows how far the upload is; without scripts
+    /// the browser sends the form as ever.
+    public func uploadField(
+        _ name: String, _ title: Text, accept: [String], limit: UploadLimit, help: Text? = nil,
+        errors: FormErrors = .none
+    ) {
+        let id = "field-" + name
+        let error = errors[name]
+        div(.class(error == nil ? "field upload" : "field upload is-wrong")) {
+            label(title, .for(id))
+            div(.class("field-help"), .id(id + "-help")) {
+                if let help { text(help) }
+                text(Self.limits(accept, limit))
+            }
+            if let error { div(error, .class("field-error"), .id(id + "-error")) }
+            input(
+                .type("file"), .id(id), .name(name), .class("form-control"), .multiple, .required,
+                .accept(accept.joined(separator: ",")), .when(error != nil, .invalid),
+                .describedBy(error == nil ? id + "-help" : id + "-help " + id + "-error"))
+            div(.class("upload-state"), .polite, .role("status"), .data("state", ""))
+        }
+        script(.src(surroundings.assets.link("upload.js")), .deferred)
+    }
+
+    private static func limits(_ accept: [String], _ limit: UploadLimit) -> Text {
+        let kinds = accept.map { $0.drop { $0 == "." }.uppercased() }
+        let size = ByteCount.text(limit.perFile)
+        return Text(
+            "可收 \(kinds.joined(separator: "、"))，每个不超过 \(size)，一次最多 \(limit.files) 个。",
+            en: "Takes \(kinds.joined(separator: ", ")), up to \(size) each, at most \(limit.files) at once.")
+    }
+}

@@ -1,0 +1,32 @@
+public import Kernel
+
+/// What stands around every page; the same for the whole site.
+public struct Frame: Sendable {
+    /// The name of the platform.
+    public let name: Text
+    public let navigation: [NavigationGroup]
+    /// Where the search box leads, with `q`; without it there is no box.
+    public let search: Link?
+    public let signIn: Link
+    /// Takes a POST.
+    public let signOut: Link
+    /// The person's own page; her name leads there.
+    public let account: Link?
+    public let helpTopics: [HelpTopic]
+    /// At the foot: who runs this installation.
+    public let operatedBy: Text?
+
+    public init(
+        name: Text, navigation: [NavigationGroup], search: Link? = nil, signIn: Link = "/sign-in",
+        signOut: Link = "/sign-out", account: Link? = nil, helpTopics: [HelpTopic] = [], operatedBy: Text? = nil
+    ) {
+        self.name = name
+        self.navigation = navigation
+        self.search = search
+        self.signIn = signIn
+        self.signOut = signOut
+        self.account = account
+        self.helpTopics = helpTopics
+        self.operatedBy = operatedBy
+    }
+}

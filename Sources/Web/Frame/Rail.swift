@@ -1,0 +1,48 @@
+import Kernel
+
+/// The navigation: a rail at the side; on a phone a bar at the foot, whose last entry opens the whole of it.
+struct Rail {
+    let frame: Frame
+    let signedIn: SignedIn?
+    let current: String?
+
+    func write(to html: HTML) {
+        html.nav(.class("rail"), .id("menu"), .label(Text("主导航", en: "Main navigation"))) {
+            html.a(.class("brand"), .href(.home)) {
+                html.img(.src(html.surroundings.assets.link("seal.svg")), .alt(Text(same: "")), .width(30), .height(30))
+                html.span(frame.name)
+            }
+            for group in frame.navigation { write(group, to: html) }
+            html.a(Text("更多", en: "More"), .class("entry bar more"), .href(.fragment("menu")))
+            html.a(Text("收起", en: "Close"), .class("entry less"), .href(.fragment("main")))
+        }
+    }
+
+    private func write(_ group: NavigationGroup, to html: HTML) {
+        let entries = group.entries.filter { $0.permission.map { signedIn?.actor.may($0) ?? false } ?? true }
+        guard !entries.isEmpty else { return }
+        if let title = group.title { html.h2(title) }
+        html.ul {
+            for entry in entries {
+                html.li(.class(entry.isInBar ? "in-bar" : "")) { write(entry, to: html) }
+            }
+        }
+    }
+
+    private func write(_ entry: NavigationEntry, to html: HTML) {
+        html.a(
+            .class("entry"), .href(entry.link), .when(entry.name == current, .current),
+            .when(entry.key != nil, .data("key", entry.key.map(String.init) ?? ""))
+        ) {
+            html.span(entry.label)
+            if let count = signedIn?.counts[entry.name], count.number > 0 {
+                html.span(.class(count.isLate ? "count late" : "count")) {
+                    html.text(count.number)
+                    if count.isLate {
+                        html.span(Text(" 件逾期或今天到期", en: " late or due today"), .class("visually-hidden"))
+                    }
+                }
+            }
+        }
+    }
+}

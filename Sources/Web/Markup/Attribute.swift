@@ -1,0 +1,42 @@
+import Kernel
+
+/// An attribute of an element. The list is closed: there is no `style`, no `on…`, and addresses are ``Link`` values.
+public struct Attribute {
+    enum Value {
+        case absent, bare
+        case text(String)
+        case phrase(Text)
+    }
+
+    let prefix: StaticString
+    let name: StaticString
+    let value: Value
+
+    init(_ name: StaticString, _ value: Value, prefix: StaticString = " ") {
+        self.prefix = prefix
+        self.name = name
+        self.value = value
+    }
+
+    /// The attribute, or nothing.
+    public static func when(_ condition: Bool, _ attribute: Attribute) -> Attribute {
+        condition ? attribute : Attribute("", .absent)
+    }
+
+    func write(to html: HTML) {
+        if case .absent = value { return }
+        html.literal(prefix)
+        html.literal(name)
+        switch value {
+        case .absent, .bare: return
+        case .text(let text): write(text, to: html)
+        case .phrase(let phrase): write(phrase.shown(in: html.language).words, to: html)
+        }
+    }
+
+    private func write(_ text: String, to html: HTML) {
+        html.literal("=\"")
+        html.attributeValue(text)
+        html.byte(0x22)
+    }
+}

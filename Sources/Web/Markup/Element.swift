@@ -1,0 +1,57 @@
+public import Kernel
+
+/// An element with content; call it to write it.
+public struct Element {
+    let html: HTML
+    let name: StaticString
+
+    public func callAsFunction(_ attributes: Attribute..., content: () throws -> Void) rethrows {
+        html.open(name, attributes)
+        try content()
+        html.close(name)
+    }
+
+    /// Without content.
+    public func callAsFunction(_ attributes: Attribute...) {
+        html.open(name, attributes)
+        html.close(name)
+    }
+
+    /// With a phrase as its content; it carries the `lang` of the phrase when that is not the page's.
+    public func callAsFunction(_ phrase: Text, _ attributes: Attribute...) {
+        let (words, foreign) = phrase.shown(in: html.language)
+        html.open(name, foreign.map { attributes + [.lang($0)] } ?? attributes)
+        html.text(words)
+        html.close(name)
+    }
+
+    /// With what a person wrote as its content.
+    public func callAsFunction(_ string: String, _ attributes: Attribute...) {
+        html.open(name, attributes)
+        html.text(string)
+        html.close(name)
+    }
+}
+
+/// An element without content.
+public struct VoidElement {
+    let html: HTML
+    let name: StaticString
+
+    public func callAsFunction(_ attributes: Attribute...) { html.open(name, attributes) }
+}
+
+extension HTML {
+    func open(_ name: StaticString, _ attributes: [Attribute]) {
+        byte(0x3C)
+        literal(name)
+        for attribute in attributes { attribute.write(to: self) }
+        byte(0x3E)
+    }
+
+    func close(_ name: StaticString) {
+        literal("</")
+        literal(name)
+        byte(0x3E)
+    }
+}

@@ -1,0 +1,80 @@
+public import Kernel
+
+/// A page being written: bytes of HTML, in one language, escaped by construction.
+///
+/// Elements are written by calling them, their content inside the closure:
+///
+///     html.section(.class("sheet")) {
+///         html.h2(Text("待办", en: "To do"))
+///         html.p(entry.title)
+///     }
+///
+/// There is no way to write markup from a string. A ``Text`` is written in the language of the page; where that
+/// language is missing, the other one is shown under its own `lang`.
+///
+/// A page is written by one task from top to bottom and then given away as bytes.
+public final class HTML {
+    public let language: Language
+    let surroundings: Surroundings
+    private(set) var bytes: [UInt8] = []
+    /// Whether a form that changes state stands on the page, so that its visitor needs a visit cookie.
+    private(set) var hasForm = false
+
+    public convenience init(language: Language) {
+        self.init(language: language, surroundings: Surroundings())
+    }
+
+    init(language: Language, surroundings: Surroundings) {
+        self.language = language
+        self.surroundings = surroundings
+        bytes.reserveCapacity(16_384)
+    }
+
+    /// What has been written so far.
+    public var string: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Writes what a person wrote: a name, a title, a number.
+    public func text(_ string: String) { Escaping.text(string, into: &bytes) }
+
+    public func text(_ number: Int) { text(String(number)) }
+
+    /// Writes a phrase in the language of the page.
+    public func text(_ phrase: Text) {
+        let (words, foreign) = phrase.shown(in: language)
+        guard let foreign else { return text(words) }
+        span(.lang(foreign)) { text(words) }
+    }
+
+    /// The token for a form that changes state.
+    func formToken() -> String {
+        hasForm = true
+        return surroundings.formToken()
+    }
+
+    func literal(_ literal: StaticString) {
+        literal.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    func byte(_ byte: UInt8) { bytes.append(byte) }
+
+    func attributeValue(_ string: String) { Escaping.attribute(string, into: &bytes) }
+}
+
+/// What a page needs from the site around it.
+struct Surroundings {
+    var assets = Assets.none
+    /// Made only when a form asks for it: it costs an HMAC.
+    var formToken: () -> String = { "" }
+    /// Where the page can be asked for again by GET.
+    var address = Link.home
+}
+
+extension Text {
+    /// The words to show, and their language when it is not the one asked for.
+    func shown(in language: Language) -> (words: String, foreign: Language?) {
+        let words = self[language]
+        let other: Language = language == .zh ? .en : .zh
+        guard words.isEmpty, !self[other].isEmpty else { return (words, nil) }
+        return (self[other], other)
+    }
+}

@@ -1,0 +1,102 @@
+import HTTPTypes
+import Hummingbird
+
+/// How much a route takes.
+public struct UploadLimit: Sendable {
+    /// Bytes.
+    public let perFile: Int
+    public let files: Int
+    /// Bytes of the whole request.
+    public let total: Int
+
+    public init(perFile: Int, files: Int, total: Int) {
+        self.perFile = perFile
+        self.files = files
+        self.total = total
+    }
+}
+
+/// A file that somebody sent.
+public struct Upload: Sendable {
+    /// The name of the field.
+    public let field: String
+    /// Cleaned (``FileName/clean(_:)``).
+    public let name: String
+    /// What the sender says it is; not to be believed.
+    public let type: String?
+    public let bytes: [UInt8]
+}
+
+/// The files of one request, read one by one from the network.
+public struct Uploads {
+    private var body: BodyReader
+    private var parser: MultipartParser
+    private let limit: UploadLimit
+    private var pairs: [(name: String, value: String)] = []
+    private var pending: PartHead?
+    private var files = 0
+
+    init(_ request: Request, limit: UploadLimit) throws(Fault) {
+        guard let boundary = FormKind(request.headers[.contentType]).boundary else { throw .unknownForm }
+        body = try BodyReader(request, limit: limit.total)
+        parser = MultipartParser(boundary: Array(boundary.utf8))
+        self.limit = limit
+    }
+
+    /// The fields read so far; all of them once ``next()`` has returned `nil`.
+    public var fields: Fields { Fields(pairs) }
+
+    /// The next file, whole in memory; a field of files in which none was chosen is passed over.
+    ///
+    /// - Returns: `nil` after the last one.
+    /// - Throws: a fault that the site answers with 413 for a file, a number of files or a body above the limit, and
+    ///   with 400 for a body that breaks off.
+    public mutating func next() async throws -> Upload? {
+        while let head = try await nextFileHead() {
+            pending = nil
+            let bytes = try await partBytes(upTo: limit.perFile)
+            if head.fileName?.isEmpty ?? true, bytes.isEmpty { continue }
+            files += 1
+            guard files <= limit.files else { throw Fault.tooManyFiles(limit: limit.files) }
+            return Upload(
+                field: head.name, name: FileName.clean(head.fileName ?? ""), type: head.type, bytes: bytes)
+        }
+        return nil
+    }
+
+    /// Reads fields until a file begins.
+    mutating func readFields() async throws { _ = try await nextFileHead() }
+
+    private mutating func nextFileHead() async throws -> PartHead? {
+        if let pending { return pending }
+        while let event = try await nextEvent() {
+            guard case .head(let head) = event else { continue }
+            if head.fileName != nil {
+                pending = head
+                return head
+            }
+            guard pairs.count < URLEncoding.limit else { throw Fault.malformed(Fault.tooManyFields) }
+            let value = try await partBytes(upTo: 1 << 20)
+            pairs.append((head.name, String(decoding: value, as: UTF8.self)))
+        }
+        return nil
+    }
+
+    private mutating func partBytes(upTo limit: Int) async throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        while let event = try await nextEvent(), case .bytes(let slice) = event {
+            guard bytes.count + slice.count <= limit else { throw Fault.tooLarge(limit: limit) }
+            bytes.append(contentsOf: slice)
+        }
+        return bytes
+    }
+
+    private mutating func nextEvent() async throws -> MultipartParser.Event? {
+        while true {
+            if let event = try parser.next() { return event }
+            if parser.isAtEnd { return nil }
+            guard let chunk = try await body.next() else { throw Fault.malformed(MultipartParser.broken) }
+            parser.append(chunk.readableBytesView)
+        }
+    }
+}

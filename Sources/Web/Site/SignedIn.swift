@@ -1,0 +1,27 @@
+public import Kernel
+
+/// Who is signed in, as every page needs to know it. The site asks for it once for each request.
+public struct SignedIn: Sendable {
+    /// With the roles as they stand now: they decide which entries the navigation shows and whether a route with
+    /// ``Audience/Whereabouts/anywhere`` runs. Commands and reads load them again in their own transaction.
+    public let actor: Actor
+    /// The languages of the account; the visitor's own choice in this browser goes before it.
+    public let language: Language
+    /// From the top of the tree to the person's own organisation.
+    public let organisations: [Crumb]
+    /// What she is there, beside her name: 「维权部」.
+    public let post: Text?
+    /// Numbers beside entries of the navigation, by ``NavigationEntry/name``.
+    public let counts: [String: NavigationCount]
+
+    public init(
+        actor: Actor, language: Language, organisations: [Crumb] = [], post: Text? = nil,
+        counts: [String: NavigationCount] = [:]
+    ) {
+        self.actor = actor
+        self.language = language
+        self.organisations = organisations
+        self.post = post
+        self.counts = counts
+    }
+}

@@ -1,0 +1,77 @@
+import HTTPTypes
+public import Hummingbird
+import Kernel
+
+/// A web site: the table of its routes, and the frame that its pages stand in.
+///
+/// Every request takes the same way: who comes (``SiteSeams/identify``) → may she (``Route/audience``) → is it our own
+/// form → the route → headers, log and measures. A route that is not in the table does not exist.
+public struct Site: Sendable {
+    /// With the site's own: language, help, assets, health and measures.
+    public let routes: [Route]
+    public let frame: Frame
+    public let settings: SiteSettings
+    public let seams: SiteSeams
+    let assets: Assets
+    let metrics: Metrics
+
+    public init(
+        routes: [Route], frame: Frame, settings: SiteSettings, seams: SiteSeams, assets: Assets
+    ) {
+        let metrics = Metrics(startedAt: seams.clock.now())
+        self.routes =
+            routes + [
+                .chooseLanguage(seams), .help(frame), .asset(assets), .favicon(assets), .health(seams),
+                .measures(metrics, seams),
+            ]
+        self.frame = frame
+        self.settings = settings
+        self.seams = seams
+        self.assets = assets
+        self.metrics = metrics
+    }
+
+    /// What Hummingbird's `Application` asks for each request.
+    public func responder() -> some HTTPResponder<SiteContext> {
+        let reception = Reception(site: self)
+        let router = Router(context: SiteContext.self)
+        router.add(middleware: NowhereMiddleware(reception: reception))
+        for (path, routes) in Dictionary(grouping: routes, by: \.path).sorted(by: { $0.key < $1.key }) {
+            register(path, routes, on: router, reception)
+        }
+        return router.buildResponder()
+    }
+
+    private func register(_ path: String, _ routes: [Route], on router: Router<SiteContext>, _ reception: Reception) {
+        var free: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        func on(_ method: HTTPRequest.Method, _ target: Reception.Target) {
+            free.remove(method)
+            router.on(
+                RouterPath(path), method: method,
+                responder: CallbackResponder { await reception.respond(to: $0, $1, target) })
+        }
+        for route in routes where free.contains(route.method) { on(route.method, .route(route)) }
+        if let readable = routes.first(where: { $0.method == .get }) { on(.head, .route(readable)) }
+        let allowed = Set(HTTPRequest.Method.known).subtracting(free).map(\.rawValue).sorted().joined(separator: ", ")
+        for method in free { on(method, .wrongMethod(allowed: allowed)) }
+    }
+}
+
+extension HTTPRequest.Method {
+    fileprivate static let known: [Self] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+}
+
+/// Answers for every address that is not in the table.
+private struct NowhereMiddleware: RouterMiddleware {
+    let reception: Reception
+
+    func handle(
+        _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch let error as HTTPError where error.status == .notFound {
+            return await reception.respond(to: request, context, .nowhere)
+        }
+    }
+}

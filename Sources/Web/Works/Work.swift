@@ -1,0 +1,23 @@
+public import Kernel
+
+/// What a module adds to the workbench and to the search.
+public struct Work: Sendable {
+    /// The kind of subject it answers for in the search; `nil` for none.
+    public let kind: SubjectKind?
+    /// Where a subject of that kind is opened.
+    public let link: @Sendable (Int64) -> Link?
+    /// Who may find it.
+    public let permission: Permission
+    /// Its panel on the workbench.
+    public let panel: @Sendable (Actor.Identity) async throws -> WorkPanel?
+
+    public init(
+        kind: SubjectKind?, permission: Permission, link: @escaping @Sendable (Int64) -> Link?,
+        panel: @escaping @Sendable (Actor.Identity) async throws -> WorkPanel?
+    ) {
+        self.kind = kind
+        self.permission = permission
+        self.link = link
+        self.panel = panel
+    }
+}

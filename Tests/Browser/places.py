@@ -1,0 +1,91 @@
+"""The pages of the platform, and who may open each. A page that is missing here is not tested: add it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from people import ADMINISTRATORS, AUDIT, EDITOR, EVERYBODY, SECURITY, SYSTEM, WORKING, Person
+from visitor import Visitor
+
+
+@dataclass(frozen=True)
+class Place:
+    name: str
+    # Its address as this visitor finds it: by following the platform's own links.
+    find: Callable[[Visitor], str]
+    # Who may open it; empty for whoever is not signed in.
+    people: tuple[Person, ...]
+
+    @property
+    def looked_at_by(self) -> tuple[Person | None, ...]:
+        """Through whose eyes its looks are judged: everybody's workbench differs, other pages do not."""
+        return self.people if self.name == "workbench" else (self.people[0],) if self.people else (None,)
+
+
+def at(path: str) -> Callable[[Visitor], str]:
+    return lambda _: path
+
+
+def first(prefix: str, on: str, but: tuple[str, ...] = ()) -> Callable[[Visitor], str]:
+    """The first link on a page that begins so."""
+
+    def find(visitor: Visitor) -> str:
+        links = [link for link in visitor.get(on).links(prefix) if link not in but and link.count("/") == 2]
+        assert links, f"no link to {prefix}… on {on}"
+        return links[0]
+
+    return find
+
+
+def change(kind: str) -> Callable[[Visitor], str]:
+    return lambda visitor: organisation(visitor) + f"/changes/{kind}"
+
+
+def withdrawal(visitor: Visitor) -> str:
+    return issue(visitor) + "/withdrawal"
+
+
+def report(visitor: Visitor) -> str:
+    """Hands in a file, so that there is a report; a sample that the demo has imported already, and one that is none."""
+    form = visitor.get("/bulletins/import")
+    files = [("空白.txt", b""), ("通知.pdf", b"%PDF-no")]
+    answer = visitor.send_files("/bulletins/import", {"_form": form.token, "issuer": "", "year": ""}, "files", files)
+    assert answer.status == 303, answer.text
+    return answer.headers["Location"]
+
+
+organisation = first("/organisations/", "/organisations")
+issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bulletins/import"))
+article = first("/articles/", "/bulletins")
+account = first("/accounts/", "/accounts", but=("/accounts/new",))
+
+PLACES = (
+    Place("sign-in", at("/sign-in"), ()),
+    Place("help-outside", at("/help"), ()),
+    Place("workbench", at("/"), EVERYBODY),
+    Place("help", at("/help"), EVERYBODY),
+    Place("own-account", at("/account"), EVERYBODY),
+    Place("organisations", at("/organisations"), EVERYBODY),
+    Place("organisations-found", at("/organisations?name=gz"), EVERYBODY),
+    Place("organisation", organisation, EVERYBODY),
+    *(
+        Place(f"organisation-{kind}", change(kind), (SYSTEM,))
+        for kind in ("child", "name", "parent", "second", "merger", "split", "alias", "post")
+    ),
+    Place("accounts", at("/accounts"), ADMINISTRATORS),
+    Place("account-new", at("/accounts/new"), (SYSTEM,)),
+    Place("account", account, (SECURITY, SYSTEM, AUDIT)),
+    Place("journal", at("/journal"), (AUDIT,)),
+    Place("journal-filtered", at("/journal?action=account.signed-in"), (AUDIT,)),
+    Place("search", at("/search"), EVERYBODY),
+    Place("search-found", at("/search?q=%E8%81%8C%E5%B7%A5"), EVERYBODY),
+    Place("search-nothing", at("/search?q=%E7%89%99%E7%89%99%E7%89%99"), EVERYBODY),
+    Place("archive", at("/bulletins"), WORKING),
+    Place("archive-narrowed", at("/bulletins?owner=gz&from=2020-01-01"), WORKING),
+    Place("archive-empty", at("/bulletins?from=2090-01-01"), WORKING),
+    Place("issues", at("/bulletins/issues"), WORKING),
+    Place("issue", issue, WORKING),
+    Place("article", article, WORKING),
+    Place("withdrawal", withdrawal, (EDITOR,)),
+    Place("import", at("/bulletins/import"), (EDITOR,)),
+    Place("import-report", report, (EDITOR,)),
+)
