@@ -22,7 +22,7 @@ struct Installation: Sendable {
             let keys = try await openKeys(settings, database)
             try await database.migrate(Modules.migrations)
             if try await !database.read({ try SearchIndex.isCurrent(on: $0) }) {
-                log.notice("The search index is made anew")
+                log.info("The search index is made")
                 try await database.write { try SearchIndex.reindex(on: $0) }
             }
             let clock = Clock.system

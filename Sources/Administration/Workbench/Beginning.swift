@@ -37,7 +37,7 @@ struct Beginning: Sendable {
 
     static func write(_ list: [Beginning], to html: HTML) {
         html.sheet(Text("先做这三件事", en: "Three things to begin with")) {
-            html.ol(.class("todo")) {
+            html.ol(.class("todo unlit")) {
                 for item in list {
                     html.li {
                         html.div {

@@ -37,7 +37,7 @@ struct WorkbenchPages {
     private func lines(_ panel: WorkPanel, _ html: HTML) {
         html.sheet(panel.title, beside: { html.a(Text("全部", en: "All"), .href(panel.all)) }) {
             guard !panel.lines.isEmpty else { return html.emptyState(panel.empty) }
-            html.ul(.class("todo")) {
+            html.ul(.class("todo unlit")) {
                 for line in panel.lines {
                     html.li {
                         html.div {

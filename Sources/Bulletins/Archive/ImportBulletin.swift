@@ -32,7 +32,7 @@ struct ImportBulletin: Command {
                     en: "No article was recognised. Check that this is the text of a bulletin, not a contents page"))
         }
         let id = desk.ids.next(Bulletin.self)
-        let day = reading.masthead.date?.firstDay ?? desk.now.day
+        let day = reading.day ?? desk.now.day
         try insert(id, issuer: issuer, day: day, at: desk)
         let resolver = OrganisationResolver(issuer: issuer, on: desk.connection)
         for (ordinal, article) in reading.articles.enumerated() {
@@ -62,4 +62,9 @@ struct ImportBulletin: Command {
         let number = masthead.number.map { "第\($0)期" } ?? masthead.total.map { "总第\($0)期" } ?? ""
         return String((name + year + number).prefix(200))
     }
+}
+
+extension BulletinReading {
+    /// The day printed on the issue, else that of its latest event.
+    var day: Day? { masthead.date?.firstDay ?? articles.flatMap(\.dates).compactMap(\.firstDay).max() }
 }

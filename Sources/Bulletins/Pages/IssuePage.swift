@@ -38,7 +38,7 @@ struct IssuePage {
 
     private func write(_ section: String?, _ articles: [Article], _ html: HTML) {
         html.sheet(section.map { Text(same: $0) }) {
-            html.ul(.class("todo")) {
+            html.ul(.class("todo unlit")) {
                 for article in articles {
                     html.li {
                         html.div {

@@ -4,7 +4,7 @@ public import Foundation
 /// digest of its bytes: what a browser has, it never asks for again, and a new version has a new address.
 public struct Assets: Sendable {
     /// The style sheets of every page, in order.
-    static let styles = ["bootstrap.min.css", "theme.css"]
+    static let styles = ["bootstrap.min.css", "theme.css", "pages.css"]
 
     private let files: [String: AssetFile]
     /// From the name in the code to the name in the address.

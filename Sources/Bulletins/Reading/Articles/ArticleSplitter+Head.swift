@@ -25,7 +25,8 @@ extension ArticleSplitter {
     /// `大港街总工会` alone between headline and body: who sent the article in.
     private mutating func takeSender(_ index: Int) -> Bool {
         let bare = SectionHead.unadorned(page.units, page.lines[index].range)
-        guard !draft.heads.isEmpty, index + 1 < end, bare.count >= 4, bare.count <= 24, Organisations.isSender(page.units, bare),
+        guard !draft.heads.isEmpty, index + 1 < end, bare.count >= 4, bare.count <= 24,
+            Organisations.isSender(page.units, bare),
             !draft.brokenHeads.contains(draft.heads.count - 1), beginsBody(index + 1)
         else { return false }
         draft.bylines.append(bare)
@@ -45,7 +46,8 @@ extension ArticleSplitter {
         let start = opening.map { $0.mark ? $0.body : range.lowerBound } ?? range.lowerBound
         if let bracketed = BracketedTitle.read(page.units, start..<range.upperBound) {
             push(index, bracketed.title)
-            return open(Opening.read(page.units, bracketed.body..<range.upperBound) ?? Opening(body: bracketed.body), index)
+            return open(
+                Opening.read(page.units, bracketed.body..<range.upperBound) ?? Opening(body: bracketed.body), index)
         }
         if let run = RunIn.read(page.units, start..<range.upperBound) {
             push(index, start..<run.end)
@@ -60,7 +62,8 @@ extension ArticleSplitter {
 
     /// `1.市总工会启动…。3月25日,…`: a numbered item without headline.
     private mutating func takeNumbered(_ index: Int, _ range: Range<Int>) -> Bool {
-        guard draft.heads.isEmpty, let number = Numbering.read(page.units, range), page.lines[index].traits.contains(.stop)
+        guard draft.heads.isEmpty, let number = Numbering.read(page.units, range),
+            page.lines[index].traits.contains(.stop)
         else { return false }
         let rest = number.rest..<range.upperBound
         guard RunIn.read(page.units, rest) == nil else { return false }
@@ -110,8 +113,9 @@ extension ArticleSplitter {
             let close = page.units[range.prefix(16)].firstIndex(of: Glyph.close), close + 1 < range.upperBound
         else { return range.lowerBound }
         let name = page.units.trimmed(range.lowerBound + 1..<close)
-        guard SectionNames.isKnown(page.units, name) || SectionNames.isShaped(page.units, name)
-            || contents.lists(section: page.units.dense(name))
+        guard
+            SectionNames.isKnown(page.units, name) || SectionNames.isShaped(page.units, name)
+                || contents.lists(section: page.units.dense(name))
         else { return range.lowerBound }
         section = [name]
         draft.section = section

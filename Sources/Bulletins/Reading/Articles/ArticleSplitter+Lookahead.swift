@@ -9,7 +9,8 @@ extension ArticleSplitter {
         guard below < end, !page.lines[below].traits.contains(.imprint) else { return false }
         if beginsReport(below) { return true }
         if below - index <= 3, isSigned(below) { return true }
-        return !habits.credits && !habits.wires && !habits.headings && actsAlone(index) && readsAsBody(below, weakLead: true)
+        return !habits.credits && !habits.wires && !habits.headings && actsAlone(index)
+            && readsAsBody(below, weakLead: true)
     }
 
     /// Whether line `index` is a few characters over a headline, as the name of a section is.
@@ -31,7 +32,9 @@ extension ArticleSplitter {
         if Byline.isMeta(page.units, line.range) { return true }
         if Byline.isSigned(page.units, Byline.inner(page.units, line.range)) { return true }
         let dense = page.units.dense(page.lines[index].start..<min(page.lines[index].end, page.lines[index].start + 12))
-        return CreditRole.prefix(Array(dense.drop { Glyph.isOrnament($0) || $0 == Glyph.paren })).map { $0.role != .ignored }
+        return CreditRole.prefix(Array(dense.drop { Glyph.isOrnament($0) || $0 == Glyph.paren })).map {
+            $0.role != .ignored
+        }
             ?? false
     }
 

@@ -18,7 +18,9 @@ enum Byline {
         if length >= 2 || length == 1 && first + 1 < range.upperBound && units[first + 1] == Glyph.colon {
             return line.count <= 60 || units[range].contains(Glyph.colon)
         }
-        if Glyph.isOrnament(units[line.start]), units.find(reporter, in: first..<min(range.upperBound, first + 12)) != nil {
+        if Glyph.isOrnament(units[line.start]),
+            units.find(reporter, in: first..<min(range.upperBound, first + 12)) != nil
+        {
             return true
         }
         return isSigned(units, range) || isNameAlone(units, range) || isDateAlone(units, range)
@@ -56,7 +58,8 @@ enum Byline {
     private static func isNameAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         let dense = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 8))
         return range.count <= 5 && PersonName.isOne(dense) && dense.count <= 3
-            && !SectionNames.isKnown(units, range) && !Places.isPlace(units, range) && !Places.isListed(units, range) && !Organisations.isOne(units, range)
+            && !SectionNames.isKnown(units, range) && !Places.isPlace(units, range) && !Places.isListed(units, range)
+            && !Organisations.isOne(units, range)
     }
 
     private static func isDateAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -40,10 +40,12 @@ struct Newsroom: Sendable {
         let place = units.skippingSpaces(from: body, to: end)
         newsroom.body = place
         guard place < end else { return newsroom }
-        if units[place] == Glyph.paren, let close = units[place..<min(end, place + 120)].firstIndex(of: Glyph.endParen) {
+        if units[place] == Glyph.paren, let close = units[place..<min(end, place + 120)].firstIndex(of: Glyph.endParen)
+        {
             newsroom.byline = place + 1..<close
             newsroom.body = Self.skipJoint(units, close + 1, end)
-        } else if Self.people.length(in: units, at: place, before: end) > 0, let close = Self.openEnd(units, place, end) {
+        } else if Self.people.length(in: units, at: place, before: end) > 0, let close = Self.openEnd(units, place, end)
+        {
             newsroom.byline = place..<close.names
             newsroom.body = close.body
         } else {

@@ -18,7 +18,8 @@ struct PlaceLabel: Sendable {
         }
         var place = first
         while place < limit, Glyph.isHan(units[place]) { place += 1 }
-        guard place < limit, units[place] == Glyph.space || units[place] == Glyph.colon, Places.isPlace(units, first..<place)
+        guard place < limit, units[place] == Glyph.space || units[place] == Glyph.colon,
+            Places.isPlace(units, first..<place)
         else { return nil }
         return PlaceLabel(name: first..<place, end: skipColon(units, place, limit))
     }

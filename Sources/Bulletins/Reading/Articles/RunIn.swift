@@ -9,7 +9,9 @@ enum RunIn {
         for place in range.prefix(longest) where units[place] == Glyph.space {
             let end = place
             let body = units.skippingSpaces(from: place, to: range.upperBound)
-            guard body < range.upperBound, end - range.lowerBound >= shortest, units[place - 1] != Glyph.space else { continue }
+            guard body < range.upperBound, end - range.lowerBound >= shortest, units[place - 1] != Glyph.space else {
+                continue
+            }
             let rest = body..<range.upperBound
             if begins(units, rest) || isApart(units, range.lowerBound..<end, rest) { return (end, body) }
         }

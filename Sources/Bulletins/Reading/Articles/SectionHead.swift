@@ -50,7 +50,9 @@ enum SectionHead {
             units[bare.upperBound - 1] == Glyph.close
         else { return nil }
         let inner = units.trimmed(bare.lowerBound + 1..<bare.upperBound - 1)
-        let plain = inner.allSatisfy { Glyph.isHan(units[$0]) || units[$0] == Glyph.space || units[$0] == Glyph.middleDot }
+        let plain = inner.allSatisfy {
+            Glyph.isHan(units[$0]) || units[$0] == Glyph.space || units[$0] == Glyph.middleDot
+        }
         guard plain, !inner.isEmpty, !Places.isPlace(units, inner) else { return nil }
         return ContentsBox.isHeader(units, inner) ? nil : inner
     }

@@ -16,7 +16,9 @@ enum UnionLabel {
             bracketed ? units[close] == Glyph.close : units[close] == Glyph.space || units[close] == Glyph.colon
         else { return nil }
         var rest = units.skippingSpaces(from: bracketed ? close + 1 : close, to: range.upperBound)
-        if rest < range.upperBound, units[rest] == Glyph.colon { rest = units.skippingSpaces(from: rest + 1, to: range.upperBound) }
+        if rest < range.upperBound, units[rest] == Glyph.colon {
+            rest = units.skippingSpaces(from: rest + 1, to: range.upperBound)
+        }
         let stem = Word(units: Array(units[max(start, close - 6)..<close]))
         let spoken = units.find(stem, in: rest..<min(range.upperBound, rest + 60)) != nil
         return bracketed || spoken ? rest : nil

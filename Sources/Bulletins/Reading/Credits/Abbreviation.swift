@@ -35,7 +35,8 @@ enum Abbreviation {
         for length in [4, 3, 5] where place >= length {
             let head = place - length..<place
             let rank = text[place - 1]
-            guard rank == city || rank == county || rank == district, Places.length(in: text, at: head.lowerBound, before: place) > 0
+            guard rank == city || rank == county || rank == district,
+                Places.length(in: text, at: head.lowerBound, before: place) > 0
             else { continue }
             return head.lowerBound
         }

@@ -54,7 +54,9 @@ enum CreditFinder {
         var before = open - 1
         while before >= start, page.units[before] == Glyph.space { before -= 1 }
         guard before >= start else { return true }
-        while before > start, page.units[before] == Glyph.closeQuote || page.units[before] == Glyph.endParen { before -= 1 }
+        while before > start, page.units[before] == Glyph.closeQuote || page.units[before] == Glyph.endParen {
+            before -= 1
+        }
         if Glyph.endsSentence(page.units[before]) || page.units[before] == Glyph.point { return true }
         let paragraphEnds = page.layout.wrapped ? !page.reachesMargin(index) : true
         return paragraphEnds && !credit.issuers.isEmpty && line == index && page.lines[line].count > 30

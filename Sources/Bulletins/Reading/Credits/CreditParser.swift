@@ -32,7 +32,8 @@ struct CreditParser {
 
     /// `高见/图`: a name with the word for a picture behind it, and no text of his.
     private static func isPhotographer(_ tokens: [CreditToken], _ index: Int) -> Bool {
-        guard index + 1 < tokens.count, PersonName.isOne(tokens[index].units), pictures.contains(tokens[index + 1].units, tokens[index + 1].range)
+        guard index + 1 < tokens.count, PersonName.isOne(tokens[index].units),
+            pictures.contains(tokens[index + 1].units, tokens[index + 1].range)
         else { return false }
         return index + 2 >= tokens.count || tokens[index + 2].units != text
     }

@@ -8,7 +8,9 @@ struct CreditToken: Sendable {
     var range: Range<Int> { 0..<units.count }
 
     func part(_ range: Range<Int>) -> CreditToken {
-        CreditToken(units: Array(units[range]), text: String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))))
+        CreditToken(
+            units: Array(units[range]),
+            text: String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))))
     }
 
     private static let joints: Set<UInt16> = [

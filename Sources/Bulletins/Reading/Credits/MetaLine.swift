@@ -4,7 +4,8 @@ enum MetaLine {
     static func credit(_ sheet: Sheet, _ lines: [Range<Int>]) -> Credit? {
         let tokens = lines.flatMap { CreditToken.tokens(in: sheet, $0) }.filter { !$0.units.allSatisfy(isFigure) }
         let sent = lines.allSatisfy { Organisations.isSender(sheet.units, $0) }
-        guard sent || tokens.contains(where: { CreditRole.prefix($0.units) != nil || CreditRole.suffix($0.units) != nil })
+        guard
+            sent || tokens.contains(where: { CreditRole.prefix($0.units) != nil || CreditRole.suffix($0.units) != nil })
         else { return nil }
         return CreditParser.parse(tokens)
     }

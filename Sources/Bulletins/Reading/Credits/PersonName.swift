@@ -21,7 +21,9 @@ enum PersonName {
         for length in [3, 2, 4] where units.count >= length + 3 {
             let cut = units.count - length
             let name = Array(units[cut...])
-            if isOne(name), Organisations.isOne(units, 0..<cut), !Organisations.isOne(units, 0..<units.count) { return cut }
+            if isOne(name), Organisations.isOne(units, 0..<cut), !Organisations.isOne(units, 0..<units.count) {
+                return cut
+            }
         }
         return nil
     }

@@ -51,7 +51,8 @@ struct DateScanner {
             return
         }
         let start = place
-        guard let month = bare(in: 1...12), joint(), let last = number(before: Glyph.month, in: 1...12), last > month else {
+        guard let month = bare(in: 1...12), joint(), let last = number(before: Glyph.month, in: 1...12), last > month
+        else {
             place = start
             return
         }
@@ -74,7 +75,12 @@ struct DateScanner {
         if joint(), number(before: Glyph.day, in: 1...31) != nil {
             date.day = day
             place = start + digits(at: start)
-        } else if peek(Glyph.pause), let last = { place += 1; return number(before: Glyph.day, in: 1...31) }() {
+        } else if peek(Glyph.pause),
+            let last = {
+                place += 1
+                return number(before: Glyph.day, in: 1...31)
+            }()
+        {
             date.day = day
             date.others = [last]
         } else {
@@ -115,7 +121,9 @@ struct DateScanner {
     private static let and = Word("和").units[0]
 
     private func isSound(_ date: DatePattern) -> Bool {
-        guard let last = date.endDay, let day = date.day, date.endMonth == date.month, date.endYear == nil else { return true }
+        guard let last = date.endDay, let day = date.day, date.endMonth == date.month, date.endYear == nil else {
+            return true
+        }
         return last > day
     }
 

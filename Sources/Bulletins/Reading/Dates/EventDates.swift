@@ -75,16 +75,21 @@ struct EventDates {
         while place < end {
             let unit = prose[place]
             if unit == Glyph.openTitle || unit == Glyph.openQuote || unit == Glyph.paren { quoted += 1 }
-            if unit == Glyph.closeTitle || unit == Glyph.closeQuote || unit == Glyph.endParen { quoted = max(0, quoted - 1) }
+            if unit == Glyph.closeTitle || unit == Glyph.closeQuote || unit == Glyph.endParen {
+                quoted = max(0, quoted - 1)
+            }
             guard quoted == 0, startsNumber(place, start) else {
                 place += 1
                 continue
             }
-            guard let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)), date.month != nil else {
+            guard let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)), date.month != nil
+            else {
                 place += 1
                 continue
             }
-            if Self.mentions.length(in: prose, endingAt: place, after: max(start, place - 4)) == 0, add(date, end) { return }
+            if Self.mentions.length(in: prose, endingAt: place, after: max(start, place - 4)) == 0, add(date, end) {
+                return
+            }
             place = max(date.end, place + 1)
         }
     }
@@ -100,7 +105,8 @@ struct EventDates {
     @discardableResult
     private mutating func add(_ date: DatePattern, _ end: Int) -> Bool {
         let starts = prose[date.end..<end].first == Self.from && dates.isEmpty && date.end < Self.opening
-        guard !isPlanned(date.end, end), starts || Self.limits.length(in: prose, at: date.end, before: end) == 0, date.relativeYear ?? 0 == 0,
+        guard !isPlanned(date.end, end), starts || Self.limits.length(in: prose, at: date.end, before: end) == 0,
+            date.relativeYear ?? 0 == 0,
             let first = day(date.year, date.month, date.day)
         else { return false }
         var event = first
@@ -141,7 +147,8 @@ struct EventDates {
         if let year, !leansOnIssue { printedYear = year }
         guard let month else {
             guard let lastMonth, let day else { return nil }
-            return EventDate(year: lastMonth.endYear ?? lastMonth.year, month: lastMonth.endMonth ?? lastMonth.month, day: day)
+            return EventDate(
+                year: lastMonth.endYear ?? lastMonth.year, month: lastMonth.endMonth ?? lastMonth.month, day: day)
         }
         guard let found = year ?? printedYear ?? years.year(ofMonth: month) else { return nil }
         return EventDate(year: found, month: month, day: day)

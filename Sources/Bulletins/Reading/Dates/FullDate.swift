@@ -11,7 +11,8 @@ enum FullDate {
 
     private static func read(_ units: [UInt16], at place: Int) -> (date: EventDate, range: Range<Int>)? {
         guard place == 0 || !Glyph.isDigit(units[place - 1]),
-            let year = ChineseNumeral.read(units, place..<units.count), (1949...2099).contains(year.value), year.end < units.count
+            let year = ChineseNumeral.read(units, place..<units.count), (1949...2099).contains(year.value),
+            year.end < units.count
         else { return nil }
         let joint = units[year.end]
         let plain = joint == Glyph.dash || joint == Glyph.point || joint == Glyph.slash

@@ -45,7 +45,9 @@ struct ContentsBox: Sendable {
         titles[Array(key.prefix(Self.keyLength))]?.sort { $0.count > $1.count }
     }
 
-    private static func match(_ title: [UInt16], in page: Page, at index: Int, from start: Int) -> (end: Int, line: Int)? {
+    private static func match(_ title: [UInt16], in page: Page, at index: Int, from start: Int) -> (
+        end: Int, line: Int
+    )? {
         var taken = 0
         var line = index
         var place = start

@@ -61,7 +61,9 @@ struct ContentsReader {
         let numbering = Numbering.read(page.units, range, loose: true)
         if numbering != nil { numbered = true }
         var start = numbering?.rest ?? range.lowerBound
-        while start < range.upperBound, Glyph.isOrnament(page.units[start]) || page.units[start] == Glyph.space { start += 1 }
+        while start < range.upperBound, Glyph.isOrnament(page.units[start]) || page.units[start] == Glyph.space {
+            start += 1
+        }
         let end = Self.withoutLeader(page.units, start..<range.upperBound)
         guard end > start else { return }
         if numbered, numbering == nil, index > lastTitle + 1 { return }
@@ -75,7 +77,9 @@ struct ContentsReader {
         var place = end
         while place > range.lowerBound, Glyph.isDigit(units[place - 1]) || isBracket(units[place - 1]) { place -= 1 }
         if place < end, units[place] == Glyph.paren, units[end - 1] == Glyph.endParen, end - place > 2 { end = place }
-        if place < end, place > range.lowerBound, isLeader(units[place - 1]) || units[place - 1] == Glyph.space { end = place }
+        if place < end, place > range.lowerBound, isLeader(units[place - 1]) || units[place - 1] == Glyph.space {
+            end = place
+        }
         while end > range.lowerBound, isLeader(units[end - 1]) || units[end - 1] == Glyph.space { end -= 1 }
         return end
     }

@@ -17,7 +17,8 @@ enum Imprint {
         if units[place] == Glyph.paren || units[place] == Glyph.open { place += 1 }
         if key(ways, units, place, range.upperBound) != nil { return true }
         if editorKey(units, place, range.upperBound) != nil, range.count <= 160 { return true }
-        return isPrinter(units, range) || copies.length(in: units, at: place, before: range.upperBound) > 0 && range.count <= 14
+        return isPrinter(units, range)
+            || copies.length(in: units, at: place, before: range.upperBound) > 0 && range.count <= 14
     }
 
     /// Whether `range` opens a distribution list.
@@ -57,7 +58,8 @@ enum Imprint {
 
     /// `广州市总工会办公室 2020年5月19日印发`.
     private static func isPrinter(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count <= 50, printed.length(in: units, endingAt: range.upperBound, after: range.lowerBound) > 0 else {
+        guard range.count <= 50, printed.length(in: units, endingAt: range.upperBound, after: range.lowerBound) > 0
+        else {
             return false
         }
         return FullDate.find(in: units.dense(range)) != nil

@@ -16,7 +16,8 @@ struct ImprintReader {
                 index += 1
                 continue
             }
-            index = Imprint.isDistribution(page.units, range)
+            index =
+                Imprint.isDistribution(page.units, range)
                 ? reader.takeDistribution(page, index) : reader.takeEditors(page, index)
         }
         return reader
@@ -27,7 +28,8 @@ struct ImprintReader {
         var text = page.sheet.string(page.lines[index].range)
         var last = index
         lines.append(index)
-        while !page.lines[last].traits.contains(.endsSentence), last + 1 < page.lines.count, last - index < Self.mostContinued,
+        while !page.lines[last].traits.contains(.endsSentence), last + 1 < page.lines.count,
+            last - index < Self.mostContinued,
             continues(page, last + 1)
         {
             last += 1

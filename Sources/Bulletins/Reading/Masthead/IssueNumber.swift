@@ -39,7 +39,8 @@ struct IssueNumber: Equatable, Sendable {
 
     /// `2024年12期`, `12期`.
     private mutating func readBare(_ units: [UInt16]) {
-        guard let close = units.lastIndex(of: Glyph.issue), close > 0, close == units.count - 1 || units[close + 1] == Glyph.paren
+        guard let close = units.lastIndex(of: Glyph.issue), close > 0,
+            close == units.count - 1 || units[close + 1] == Glyph.paren
         else { return }
         var start = close
         while start > 0, Glyph.isDigit(units[start - 1]) { start -= 1 }

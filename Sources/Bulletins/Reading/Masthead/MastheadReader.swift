@@ -28,7 +28,9 @@ struct MastheadReader {
         for index in page.lines.indices.prefix(Self.deepest) {
             let line = page.lines[index]
             if line.traits.contains(.stop) || line.width > 100 || ContentsBox.isHeader(page.units, line.range) { break }
-            if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil { break }
+            if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil {
+                break
+            }
             if take(line, index) { last = index }
             if last >= 0, index - last > 3 { break }
         }
@@ -90,10 +92,13 @@ struct MastheadReader {
 
     private mutating func takeOffice(_ units: [UInt16], _ cell: Range<Int>) -> Bool {
         let trimmed = units.trimmed(0..<units.count)
-        guard units.count >= 4, units.count <= 30, Self.offices.length(in: units, endingAt: trimmed.upperBound, after: 1) > 0,
+        guard units.count >= 4, units.count <= 30,
+            Self.offices.length(in: units, endingAt: trimmed.upperBound, after: 1) > 0,
             Self.names.length(in: units, endingAt: units.count, after: 0) == 0, !units.contains(Glyph.comma)
         else { return false }
-        guard last >= 0 || Self.tails.length(in: units, endingAt: units.count, after: 0) > 0 || name != nil else { return false }
+        guard last >= 0 || Self.tails.length(in: units, endingAt: units.count, after: 0) > 0 || name != nil else {
+            return false
+        }
         if masthead.office == nil { masthead.office = Self.office(units, page.sheet.string(cell)) }
         return true
     }
@@ -116,7 +121,8 @@ struct MastheadReader {
     }
 
     private func inner(_ cell: Range<Int>) -> Range<Int> {
-        guard cell.count > 2, page.units[cell.lowerBound] == Glyph.paren, page.units[cell.upperBound - 1] == Glyph.endParen
+        guard cell.count > 2, page.units[cell.lowerBound] == Glyph.paren,
+            page.units[cell.upperBound - 1] == Glyph.endParen
         else { return cell }
         return cell.lowerBound + 1..<cell.upperBound - 1
     }

@@ -20,7 +20,8 @@ enum RunningHead {
 
     /// Whether `line` says nothing but the name of `masthead`, alone or with number and year.
     static func repeats(_ masthead: Masthead, _ units: [UInt16], _ line: Line) -> Bool {
-        guard let name = masthead.name, line.count <= longest + 10, line.traits.isDisjoint(with: [.endsSentence, .stop, .comma])
+        guard let name = masthead.name, line.count <= longest + 10,
+            line.traits.isDisjoint(with: [.endsSentence, .stop, .comma])
         else { return false }
         let dense = units.dense(line.range)
         let word = Word(name)

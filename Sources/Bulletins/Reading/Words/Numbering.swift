@@ -19,7 +19,9 @@ struct Numbering: Equatable, Sendable {
         guard let (value, end, arabic) = ChineseNumeral.read(units, start..<min(range.upperBound, start + 5)),
             end < range.upperBound, value < 1000
         else { return nil }
-        guard let rest = close(units, end, range.upperBound, parens: parens, arabic: arabic, loose: loose) else { return nil }
+        guard let rest = close(units, end, range.upperBound, parens: parens, arabic: arabic, loose: loose) else {
+            return nil
+        }
         let style: Style = parens ? arabic ? .arabicInParens : .chineseInParens : arabic ? .arabic : .chinese
         return Numbering(style: style, value: value, rest: rest)
     }

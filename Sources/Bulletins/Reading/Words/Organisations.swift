@@ -25,7 +25,8 @@ enum Organisations {
 
     /// Whether `range` ends as names of organisations do, and is long enough to be one.
     static func isOne(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count >= 3 || range.count == 2 && units.has(union, at: range.lowerBound, before: range.upperBound) else {
+        guard range.count >= 3 || range.count == 2 && units.has(union, at: range.lowerBound, before: range.upperBound)
+        else {
             return false
         }
         return endings.length(in: units, endingAt: range.upperBound, after: range.lowerBound) > 0
@@ -41,7 +42,9 @@ enum Organisations {
 
     /// Whether `range` is nothing but the name of a union or of its office.
     static func isSender(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.allSatisfy({ Glyph.isHan(units[$0]) || units[$0] == Glyph.space }), isOne(units, range) else { return false }
+        guard range.allSatisfy({ Glyph.isHan(units[$0]) || units[$0] == Glyph.space }), isOne(units, range) else {
+            return false
+        }
         return unions.length(in: units, endingAt: range.upperBound, after: range.lowerBound + 1) > 0
             || offices.length(in: units, endingAt: range.upperBound, after: range.lowerBound + 1) > 0
                 && unions.first(in: units, range) != nil

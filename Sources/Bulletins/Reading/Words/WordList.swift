@@ -35,13 +35,16 @@ struct WordList: Sendable {
     /// The length of the longest word that ends right before `end` and does not begin before `start`; 0 if none does.
     func length(in units: [UInt16], endingAt end: Int, after start: Int) -> Int {
         guard end > start, lasts.contains(units[end - 1]), let words = byLast[units[end - 1]] else { return 0 }
-        for word in words where end - word.count >= start && matches(word, units, end - word.count) { return word.count }
+        for word in words where end - word.count >= start && matches(word, units, end - word.count) {
+            return word.count
+        }
         return 0
     }
 
     /// Whether `range` is, spaces aside, one of the words.
     func contains(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count <= 64, let first = range.first(where: { units[$0] != Glyph.space }), firsts.contains(units[first])
+        guard range.count <= 64, let first = range.first(where: { units[$0] != Glyph.space }),
+            firsts.contains(units[first])
         else { return false }
         return all.contains(units.dense(range))
     }

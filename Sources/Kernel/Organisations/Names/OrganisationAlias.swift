@@ -28,7 +28,8 @@ public struct OrganisationAlias: Hashable, Sendable {
     static func renew(for organisation: Organisation, on connection: any Connection) throws {
         try connection.run("DELETE FROM organisation_alias WHERE organisation = \(organisation.id) AND given = 0")
         try connection.run("DELETE FROM organisation_sound WHERE organisation = \(organisation.id)")
-        for alias in DerivedAliases.of(organisation.name, rank: organisation.rank) {
+        let above: String? = try connection.value("SELECT name FROM organisation WHERE id = \(organisation.parent)")
+        for alias in DerivedAliases.of(organisation.name, rank: organisation.rank, below: above) {
             try add(alias, to: organisation.id, given: false, on: connection)
         }
         for sound in NameIndex.pinyinKeys(of: organisation.name) {

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import Bulletins
+
+@Suite("Reading the masthead") struct MastheadTests {
+    @Test("Name, number, permit, office and day are read, one to a line")
+    func lines() {
+        let text = """
+            工会信息
+
+            〔2020〕第十二期
+
+            江海市总工会办公室
+            (江办准印证第089号)
+
+            2020年5月19日
+
+            市总工会召开会议
+
+            5月6日，市总工会召开会议。（市总工会办公室）
+            """
+        let masthead = BulletinReader.read(text).masthead
+        #expect(masthead.name == "工会信息")
+        #expect(masthead.year == 2020)
+        #expect(masthead.number == 12)
+        #expect(masthead.permit == "江办准印证第089号")
+        #expect(masthead.office == "江海市总工会办公室")
+        #expect(masthead.date == EventDate(year: 2020, month: 5, day: 19))
+    }
+
+    @Test("A red head set letter by letter with office and day on one line is read")
+    func redHead() {
+        let text = "紫 江 县 工 会 简 报\n第12期（总第256期）\n紫江县总工会办公室编　　2024年12月26日\n签发人：钟小秋\n"
+        let masthead = BulletinReader.read(text).masthead
+        #expect(masthead.name == "紫江县工会简报")
+        #expect(masthead.number == 12)
+        #expect(masthead.total == 256)
+        #expect(masthead.office == "紫江县总工会办公室")
+        #expect(masthead.date?.description == "2024-12-26")
+    }
+
+    @Test(
+        "Every way of numbering an issue is understood",
+        arguments: [
+            ("〔2020〕第十二期", 2020, 12, nil), ("2024年第3期(总第128期)", 2024, 3, 128), ("第5期总第128期", nil, 5, 128),
+            ("（2019年第17期）", 2019, 17, nil), ("第二十一期", nil, 21, nil), ("2024年12期", 2024, 12, nil),
+        ] as [(String, Int?, Int?, Int?)]
+    )
+    func numbers(_ text: String, _ year: Int?, _ number: Int?, _ total: Int?) {
+        #expect(IssueNumber.read(Word(text).units) == IssueNumber(year: year, number: number, total: total))
+    }
+
+    @Test("A day in ideographs is a day")
+    func ideographs() {
+        #expect(FullDate.find(in: Word("二○二一年十月十五日").units)?.date.description == "2021-10-15")
+        #expect(FullDate.find(in: Word("2024-03-1510:12").units)?.date.description == "2024-03-15")
+        #expect(FullDate.find(in: Word("2024年13月1日").units) == nil)
+    }
+
+    @Test("A text that begins with an article has no masthead")
+    func none() {
+        let reading = BulletinReader.read("全省工会信息工作会议在从山召开\n10月16日，全省工会信息工作会议在从山召开。（省总工会办公室）")
+        #expect(reading.masthead.isEmpty)
+        #expect(reading.articles.map(\.title) == ["全省工会信息工作会议在从山召开"])
+    }
+
+    @Test("The foot is read and belongs to no article")
+    func foot() {
+        let text = """
+            市总工会召开会议
+
+            5月6日，市总工会召开会议。
+
+            报：市委黎山同志，省总工会陈水同志，
+            市委办公厅。
+            发：各区总工会，各产业、直属单位工会。
+
+            责任编辑：黄小升 校对：赵一二 电话：83188030
+            """
+        let reading = BulletinReader.read(text)
+        #expect(reading.masthead.distribution.map(\.way) == ["报", "发"])
+        #expect(reading.masthead.distribution.first?.recipients == ["市委黎山同志", "省总工会陈水同志", "市委办公厅"])
+        #expect(reading.masthead.editors == [.init(role: "责任编辑", names: ["黄小升"]), .init(role: "校对", names: ["赵一二"])])
+        #expect(reading.articles.map(\.body) == ["5月6日，市总工会召开会议。"])
+    }
+}

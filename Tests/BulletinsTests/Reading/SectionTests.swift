@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Bulletins
+
+@Suite("Reading sections") struct SectionTests {
+    private func sections(_ head: String) -> [String?] {
+        let text = "\(head)\n\n甲区总工会开会\n\n5月6日，甲区总工会开会。（甲区总工会）\n\n乙区总工会开会\n\n5月7日，乙区总工会开会。（乙区总工会）"
+        return BulletinReader.read(text).articles.map(\.section)
+    }
+
+    @Test(
+        "A section is known by brackets, ornaments or its name",
+        arguments: [
+            "〔工作交流〕", "[工作交流]", "【工作交流】", "◆ 工作交流 ◆", "工作交流", "工 作 交 流", "〓工作交流〓", "## 工作交流", "一、工作交流", "工作交流：",
+            "——工作交流——", "“工作交流”",
+        ]
+    )
+    func forms(_ head: String) {
+        #expect(sections(head).map { $0?.filter { !$0.isWhitespace } } == ["工作交流", "工作交流"])
+    }
+
+    @Test("A name outside every list is a section by its form", arguments: ["〔一线来信〕", "港城传真", "【镇里事】", "园区掠影"])
+    func unknown(_ head: String) {
+        #expect(sections(head).allSatisfy { $0 != nil })
+    }
+
+    @Test("A headline is no section", arguments: ["市总工会召开工作交流会", "喜迎劳动者的节日"])
+    func headlines(_ head: String) {
+        #expect(sections(head).allSatisfy { $0 == nil })
+    }
+
+    @Test("The slogan over the first headline of a sectioned bulletin is its section")
+    func slogan() {
+        let text = """
+            学习贯彻重要讲话精神
+            完成大会的目标和任务
+            省总工会召开党组会议提出四点要求
+            11月2日，省总工会召开会议。（省总工会办公室）
+            各地动态
+            韶关市总工会开会
+            11月3日，韶关市总工会开会。（韶关市总工会）
+            """
+        let found = BulletinReader.read(text).articles
+        #expect(found.map(\.section) == ["学习贯彻重要讲话精神 完成大会的目标和任务", "各地动态"])
+        #expect(found.map(\.title) == ["省总工会召开党组会议提出四点要求", "韶关市总工会开会"])
+    }
+
+    @Test("A Markdown heading over deeper ones names a section")
+    func levels() {
+        let text = "## 一周数字\n\n### 热线来电分析\n\n6月8日，热线接听来电。\n\n### 驿站服务分析\n\n6月9日，驿站服务。"
+        #expect(BulletinReader.read(text).articles.map(\.section) == ["一周数字", "一周数字"])
+    }
+}
