@@ -24,7 +24,7 @@ score: setup-run
 
 bench: setup-test
 	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui --product bench
-	@Tools/with-postgres .build/release/bench
+	@Tools/bench
 
 soak: setup-test
 	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui

@@ -19,7 +19,9 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
     name: "gonghui",
-    products: [.executable(name: "gonghui", targets: ["gonghui"])],
+    products: [
+        .executable(name: "gonghui", targets: ["gonghui"]), .executable(name: "bench", targets: ["Bench"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", exact: "2.28.1"),
         .package(url: "https://github.com/groue/GRDB.swift.git", exact: "7.10.0"),
@@ -78,6 +80,9 @@ let package = Package(
             swiftSettings: settings
         ),
         .executableTarget(name: "gonghui", dependencies: ["App", arguments], swiftSettings: settings),
+        .executableTarget(
+            name: "Bench", dependencies: ["Bulletins", "Kernel", "Store", arguments, hummingbird, logging],
+            swiftSettings: settings),
         .target(
             name: "Stage",
             dependencies: [

@@ -45,7 +45,7 @@ enum SearchAsked: Sendable {
     private func write(_ hit: SearchHit, _ owner: String, _ html: HTML, _ works: [Work]) {
         let link = works.first { $0.kind?.name == hit.kind }?.link(hit.subject) ?? .home
         html.a(.href(link), .class("title")) { fragments(hit.title.isEmpty ? hit.snippet : hit.title, html) }
-        html.p(.class("snippet")) { fragments(hit.snippet, html) }
+        if !hit.title.isEmpty { html.p(.class("snippet")) { fragments(hit.snippet, html) } }
         html.div("\(owner) · \(hit.day)", .class("meta"))
     }
 

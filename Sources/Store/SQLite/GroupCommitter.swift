@@ -14,9 +14,7 @@ final class GroupCommitter: @unchecked Sendable {
         let finish: @Sendable ((any Error)?) -> Void
     }
 
-    /// Commands of one group at most, so that a long queue does not hold the first caller.
-    private static let groupLimit = 256
-
+    private let limit: Int
     private let pool: DatabasePool
     private let queue = DispatchQueue(label: "store.writer")
     private let lock = NSLock()
@@ -25,7 +23,11 @@ final class GroupCommitter: @unchecked Sendable {
     private var closed = false
     private var closing: @Sendable (any Connection) throws -> Void = { _ in }
 
-    init(pool: DatabasePool) { self.pool = pool }
+    /// - Parameter limit: commands of one group at most.
+    init(pool: DatabasePool, limit: Int) {
+        self.pool = pool
+        self.limit = limit
+    }
 
     func atEndOfGroup(_ body: @escaping @Sendable (any Connection) throws -> Void) {
         lock.withLock { closing = body }
@@ -77,7 +79,7 @@ final class GroupCommitter: @unchecked Sendable {
                 draining = false
                 return nil
             }
-            let group = Array(waiting.prefix(Self.groupLimit))
+            let group = Array(waiting.prefix(limit))
             waiting.removeFirst(group.count)
             return group
         }

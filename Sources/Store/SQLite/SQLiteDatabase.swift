@@ -13,7 +13,9 @@ public final class SQLiteDatabase: Database {
     ///   disk, where a read error of a mapped page ends the process.
     /// - Throws: ``StoreError/unreachable(_:)`` when the file cannot be opened or the writer does not keep
     ///   `synchronous=FULL`.
-    public init(path: String, readers: Int = 4, memoryMapped: Bool = true) throws {
+    /// - Parameter commandsPerCommit: how many waiting commands share a commit at most, so that a long queue does not
+    ///   hold the first caller.
+    public init(path: String, readers: Int = 4, memoryMapped: Bool = true, commandsPerCommit: Int = 256) throws {
         var configuration = GRDB.Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
@@ -32,7 +34,7 @@ public final class SQLiteDatabase: Database {
         } catch let error as DatabaseError {
             throw StoreError.unreachable("\(path): \(error.message ?? "\(error)")")
         }
-        committer = GroupCommitter(pool: pool)
+        committer = GroupCommitter(pool: pool, limit: commandsPerCommit)
     }
 
     public var engine: Engine { .sqlite }

@@ -2,7 +2,7 @@
 struct DateScanner {
     let units: [UInt16]
     let end: Int
-    private var place: Int
+    var place: Int
 
     private static let relative: [(Word, Int)] = [
         ("今年", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年", -1), ("前年", -2), ("明年", 1), ("次年", 1),
@@ -15,12 +15,6 @@ struct DateScanner {
         guard place < end, Glyph.isDigit(units[place]) || Glyph.isHan(units[place]) else { return nil }
         var scanner = DateScanner(units: units, end: end, place: place)
         return scanner.read()
-    }
-
-    private init(units: [UInt16], end: Int, place: Int) {
-        self.units = units
-        self.end = end
-        self.place = place
     }
 
     private mutating func read() -> DatePattern? {

@@ -15,7 +15,7 @@ struct EventDates {
     private static let prepositions = WordList("在 于 并于 就在 早在 今 到了")
     private static let limits = WordList("前 之前 以前 底前 起 以来 止 为止 截止 之后将 后将 后 以后 内 至今 开始实施 期间将")
     private static let mentions = WordList(
-        "截至 截止 截止到 截至到 自 从 至 到 根据 按照 关于 贯彻 学习 传达 落实 依据 参照 自从 直至 原定 定于 拟于 将于 距 离 为 总书记 同志 以 《 “ 与 比 较 计划于 计划 印发 每年 每月 历年 庆祝 迎接 纪念 迎 每逢 制定于 成立于 始于 建于"
+        "截至 截止 截止到 截至到 自 从 至 到 根据 按照 关于 贯彻 学习 传达 落实 依据 参照 自从 直至 原定 定于 拟于 将于 距 离 为 总书记 同志 以 《 “ 与 比 较 计划于 计划 印发 去年 前年 上年 明年 每年 每月 历年 庆祝 迎接 纪念 迎 每逢 制定于 成立于 始于 建于"
     )
     private static let plans = WordList("将召开 将举行 将举办 将开展 将启动 将继续 将在 将于 将组织 将正式 拟召开 拟举办 拟于 计划召开 计划举办")
     private static let nextDay = WordList("次日 翌日 第二天")
