@@ -4,7 +4,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2
 PORT ?= 8080
 DATA ?= demo
 
-.PHONY: run test bench soak score format lint clean setup-run setup-test build screenshots catalogue
+.PHONY: run test bench soak score format lint clean setup-run setup-test screenshots
 
 run: setup-run
 	@Tools/step "Building (the first time about 8 minutes, later seconds)" \

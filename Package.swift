@@ -79,7 +79,7 @@ let package = Package(
             resources: [.copy("Demo/Samples")],
             swiftSettings: settings
         ),
-        .executableTarget(name: "gonghui", dependencies: ["App", arguments], swiftSettings: settings),
+        .executableTarget(name: "gonghui", dependencies: ["App"], swiftSettings: settings),
         .executableTarget(
             name: "Bench", dependencies: ["Bulletins", "Kernel", "Store", arguments, hummingbird, logging],
             swiftSettings: settings),

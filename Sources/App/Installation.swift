@@ -15,7 +15,9 @@ struct Installation: Sendable {
     ///
     /// - Throws: ``KeyFileError`` when the database exists but its key file does not: nothing is signed with new keys
     ///   over an old journal.
-    static func open(_ settings: Settings, log: Logger) async throws -> Installation {
+    ///
+    /// - Parameter server: the number under which keys are made, instead of the one in the settings.
+    static func open(_ settings: Settings, server: Int? = nil, log: Logger) async throws -> Installation {
         try FileManager.default.createDirectory(at: settings.data, withIntermediateDirectories: true)
         let database = try openDatabase(settings, log: log)
         do {
@@ -29,7 +31,8 @@ struct Installation: Sendable {
             let journal = Journal(keys: keys)
             journal.settleGroups(of: database, clock: clock)
             let platform = Platform(
-                database: database, clock: clock, ids: IDMaker(server: settings.server, clock: clock), journal: journal)
+                database: database, clock: clock, ids: IDMaker(server: server ?? settings.server, clock: clock),
+                journal: journal)
             return Installation(
                 settings: settings, platform: platform, keys: keys, anchor: HeadAnchor(path: settings.anchorFile), log: log)
         } catch {
@@ -41,7 +44,8 @@ struct Installation: Sendable {
     /// Opens an installation for one command, and closes it whatever happens.
     static func with<T>(_ flags: [Setting: String], _ body: (Installation) async throws -> T) async throws -> T {
         let settings = try await Settings.load(flags: flags)
-        let installation = try await open(settings, log: LogSetup.logger(settings))
+        // A number of its own, so that a command beside a running server makes no key twice.
+        let installation = try await open(settings, server: commandNumber, log: LogSetup.logger(settings))
         do {
             let result = try await body(installation)
             try await installation.close()
@@ -51,6 +55,9 @@ struct Installation: Sendable {
             throw error
         }
     }
+
+    /// The server number of commands; servers take 0 to 254.
+    private static let commandNumber = 255
 
     /// Settles what waits, writes the anchor, and ends the connections.
     func close() async throws {

@@ -31,7 +31,7 @@ private func pace(_ texts: [[UInt8]], upTo wanted: Int, _ body: ([UInt8]) async 
             bytes += text.count
         }
     }
-    return Double(bytes) / 1e6 / (ContinuousClock.now - start).seconds
+    return Double(bytes) / 1e6 / start.duration(to: .now).seconds
 }
 
 /// What this process holds in memory now, in bytes.

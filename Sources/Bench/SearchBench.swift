@@ -20,7 +20,7 @@ func runSearchBench(documents count: Int) async throws {
     let start = ContinuousClock.now
     while try await database.write({ try SearchIndex.settle(on: $0) }) {}
     let settled = try await termBytes(database)
-    let settling = (ContinuousClock.now - start).seconds
+    let settling = start.duration(to: .now).seconds
     say("settled in \(decimal(settling)) s, index / text: \(decimal(Double(settled) / text, 3))")
     try await measure(database, corpus)
     try await database.close()
@@ -35,7 +35,7 @@ private func fill(_ database: any Database, _ corpus: Corpus) async throws -> Do
             for document in slice { try SearchIndex.put(document, on: connection) }
         }
     }
-    return (ContinuousClock.now - start).seconds
+    return start.duration(to: .now).seconds
 }
 
 /// Bytes of the structures that FTS5 keeps for the terms.
@@ -93,26 +93,18 @@ private func times(
             _ = try await database.read { connection in
                 try Search.find(query.parsed, in: scope, counting: counting, on: connection)
             }
-            best = min(best, (ContinuousClock.now - start).seconds * 1000)
+            best = min(best, start.duration(to: .now).seconds * 1000)
         }
         times.append(best)
     }
     return times.sorted()
 }
 
-private func percentile(_ sorted: [Double], _ percent: Int) -> Double {
+func percentile(_ sorted: [Double], _ percent: Int) -> Double {
     sorted[min(sorted.count - 1, sorted.count * percent / 100)]
 }
 
-private func padded(_ number: Double) -> String {
+func padded(_ number: Double) -> String {
     let text = decimal(number)
     return String(repeating: " ", count: max(0, 6 - text.count)) + text
-}
-
-private func decimal(_ number: Double, _ places: Int = 2) -> String { String(format: "%.\(places)f", number) }
-
-private func say(_ line: String) { FileHandle.standardOutput.write(Data((line + "\n").utf8)) }
-
-extension Duration {
-    fileprivate var seconds: Double { Double(components.seconds) + Double(components.attoseconds) / 1e18 }
 }

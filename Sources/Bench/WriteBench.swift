@@ -34,7 +34,7 @@ private func writes(_ count: Int, perCommit limit: Int, settles: Bool) async thr
         }
         try await group.waitForAll()
     }
-    let rate = Double(count) / (ContinuousClock.now - start).seconds
+    let rate = Double(count) / start.duration(to: .now).seconds
     try await database.close()
     return rate
 }

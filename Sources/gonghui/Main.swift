@@ -1,9 +1,6 @@
 import App
-import ArgumentParser
 
 @main
 struct Main {
-    static func main() async {
-        await Gonghui.main()
-    }
+    static func main() async { await Gonghui.start() }
 }

@@ -80,7 +80,9 @@ def open_context(demo: Server, browser: Browser, session_of: Callable) -> Iterat
     opened: list[BrowserContext] = []
 
     def open(person: Person | None = None, language: str = "zh", address: str = demo.address, **more) -> BrowserContext:
-        options = {"viewport": WIDE, "locale": "zh-CN" if language == "zh" else "en-GB", "base_url": address} | more
+        locale = "zh-CN" if language == "zh" else "en-GB"
+        # Without animated scrolling, so that what has the focus is in view at once.
+        options = {"viewport": WIDE, "locale": locale, "base_url": address, "reduced_motion": "reduce"} | more
         context = browser.new_context(storage_state=session_of(person) if person else None, **options)
         if person:
             context.add_cookies([{"name": "gonghui-language", "value": language, "url": address}])

@@ -55,10 +55,12 @@ FIND_CUT_TEXT = """
 """
 
 # Chinese on an English page, or English words on a Chinese one, in what the platform itself says: labels, headings,
-# buttons, hints. What people wrote carries its own language where it is more than a name.
+# buttons, hints. Names of unions stay as they are; so do commands of the terminal, kinds of files and keys.
 FIND_UNTRANSLATED = """
     (language) => {
-        const foreign = language === "en" ? /\\p{Script=Han}/u : /[A-Za-z]{3,}/;
+        const isForeign = language === "en"
+            ? (words) => /\\p{Script=Han}/u.test(words.replace(/\\p{Script=Han}+工会/gu, ""))
+            : (words) => /[A-Za-z]{3,}/.test(words.replace(/gonghui( [a-z]+)+|\\b[A-Z]+\\b|\\bTab\\b|\\bCtrl\\b/g, ""));
         const tag = language === "en" ? "zh" : "en";
         const found = [];
         const isMarked = (node) => {
@@ -68,17 +70,17 @@ FIND_UNTRANSLATED = """
             return false;
         };
         const own = "nav.rail, label, legend, button, th[scope=col], caption, dt, h2, .hint, .field-help, .empty, "
-            + ".tabs, .pager, .foot, .skip, .meta > span, .lead, .notice, a.btn, option";
+            + ".tabs, .pager, .foot, .skip, .meta > span, .lead, .notice, a.btn, select:not([name=section]) option";
         for (const box of document.querySelectorAll(own)) {
             for (const node of box.childNodes) {
-                const isForeign = node.nodeType === Node.TEXT_NODE && foreign.test(node.data) && !isMarked(box);
-                if (isForeign) { found.push(box.tagName + ": " + node.data.trim()); }
+                const counts = node.nodeType === Node.TEXT_NODE && !isMarked(box);
+                if (counts && isForeign(node.data)) { found.push(box.tagName + ": " + node.data.trim()); }
             }
         }
         for (const box of document.querySelectorAll("[placeholder], [aria-label], [title], [alt]")) {
             for (const name of ["placeholder", "aria-label", "title", "alt"]) {
                 const words = box.getAttribute(name) || "";
-                if (foreign.test(words) && !isMarked(box)) { found.push(name + ": " + words); }
+                if (isForeign(words) && !isMarked(box)) { found.push(name + ": " + words); }
             }
         }
         return found;

@@ -100,11 +100,11 @@ def test_the_way_of_an_upload_is_shown(page_of, tmp_path):
     page = page_of(EDITOR)
     page.context.watch.expect(422)
     file = tmp_path / "large.txt"
-    file.write_text("工会信息。" * 400_000, "utf-8")
+    file.write_text("工会信息。" * 100_000, "utf-8")
     # A slow line, so that there is something to see.
     devtools = page.context.new_cdp_session(page)
     devtools.send("Network.enable")
-    line = {"offline": False, "latency": 20, "downloadThroughput": -1, "uploadThroughput": 3_000_000}
+    line = {"offline": False, "latency": 20, "downloadThroughput": -1, "uploadThroughput": 600_000}
     devtools.send("Network.emulateNetworkConditions", line)
     page.goto("/bulletins/import")
     page.locator("input[type=file]").set_input_files(file)

@@ -8,21 +8,56 @@ public enum Stage {
 
     static let postgres = ProcessInfo.processInfo.environment["GONGHUI_TEST_POSTGRES"]
 
+    /// Tests run side by side; the server's connections are not endless.
+    private static let turnstile = Turnstile(places: 24)
+
     /// Hands over an empty database and removes it afterwards.
+    @discardableResult
     public static func withDatabase<T>(_ engine: Engine, _ body: (any Database) async throws -> T) async throws -> T {
-        switch engine {
-        case .sqlite: try await withSQLite(body)
-        case .postgres: throw StoreError.unreachable("no PostgreSQL")
+        try await withPlace(engine) { place in
+            let database = try place.open()
+            do {
+                let result = try await body(database)
+                try await database.close()
+                return result
+            } catch {
+                try? await database.close()
+                throw error
+            }
         }
     }
 
-    private static func withSQLite<T>(_ body: (any Database) async throws -> T) async throws -> T {
+    /// Hands over the place of an empty database, for tests that open it themselves, and removes it afterwards.
+    @discardableResult
+    public static func withPlace<T>(_ engine: Engine, _ body: (Place) async throws -> T) async throws -> T {
+        switch engine {
+        case .sqlite: try await withFile(body)
+        case .postgres: try await withServer(body)
+        }
+    }
+
+    private static func withFile<T>(_ body: (Place) async throws -> T) async throws -> T {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        let database = try SQLiteDatabase(path: folder.appending(path: "test.db").path, readers: 2)
-        let result = try await body(database)
-        try await database.close()
-        return result
+        return try await body(Place(engine: .sqlite, address: folder.appending(path: "test.db").path))
+    }
+
+    private static func withServer<T>(_ body: (Place) async throws -> T) async throws -> T {
+        guard let postgres else { throw StoreError.unreachable("GONGHUI_TEST_POSTGRES is not set") }
+        let server = try PostgresServer(conninfo: postgres)
+        let name = "gonghui_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
+        await turnstile.enter()
+        do {
+            let address = try await server.create(database: name)
+            let result = try await body(Place(engine: .postgres, address: address))
+            try await server.drop(database: name)
+            await turnstile.leave()
+            return result
+        } catch {
+            try? await server.drop(database: name)
+            await turnstile.leave()
+            throw error
+        }
     }
 
     /// A new folder of the test's own; whoever asks removes it.

@@ -13,8 +13,8 @@ public final class TestSite {
     /// Where requests seem to come from.
     public var peer = "192.0.2.7"
 
-    public init(_ site: Site) {
-        let responder = site.responder()
+    public init(_ site: Site) throws {
+        let responder = try site.responder()
         respond = { try await responder.respond(to: $0, context: $1) }
     }
 

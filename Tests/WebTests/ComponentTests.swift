@@ -50,6 +50,13 @@ import Testing
         #expect(out.contains("<label for=\"field-login\">"))
     }
 
+    @Test("An error about the whole form is said above it, without asking to change a field") func wholeForm() {
+        let errors = FormErrors([("", Text("登录名或密码不对", en: "Login or password is wrong"))])
+        let out = html { html in html.form(post: "/x", errors: errors) {} }
+        #expect(out.contains("role=\"alert\""))
+        #expect(out.contains("<p>Login or password is wrong</p></div>"))
+    }
+
     @Test("A password is never written back") func password() {
         let field = Field("password", Text("密码", en: "Password"), .password, value: "hunter2")
         #expect(!html { $0.field(field) }.contains("hunter2"))

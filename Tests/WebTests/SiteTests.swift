@@ -62,7 +62,7 @@ import Testing
 
     @Test("A permission that is held nowhere is refused, and the page says who does it") func forbidden() async throws {
         let told = Told()
-        let browser = TestSite(
+        let browser = try TestSite(
             try Sites.site { _, seams in seams.refused = { refusal, route, _ in await told.hear("\(route)") } })
         try await signIn(browser)
         let answer = try await browser.get("/change")
@@ -95,6 +95,23 @@ import Testing
         let site = try Sites.site()
         #expect(Set(site.routes.map(\.name)).count == site.routes.count)
         #expect(site.routes.contains { $0.name == "metrics.show" && $0.audience == .operators })
+    }
+
+    @Test("A table in which something stands twice makes no site") func twice() throws {
+        var site = try Sites.site()
+        site = Site(
+            routes: Sites.routes + [.page("/", "home.again", for: .everyone) { _ in Sites.page(Text(same: "x")) }],
+            frame: site.frame, settings: site.settings, seams: site.seams, assets: site.assets)
+        #expect(throws: SiteError.twice("GET /")) { _ = try site.responder() }
+    }
+
+    @Test("A form sent after the session has ended says so and offers signing in") func ended() async throws {
+        let browser = try await Sites.signedInBrowser()
+        let page = try await browser.get("/papers")
+        _ = try await browser.submit("/sign-out", on: page)
+        let answer = try await browser.submit("/papers", on: page)
+        #expect(answer.status == 401)
+        #expect(answer.text.contains("href=\"/sign-in\""))
     }
 
     @Test("The forwarded address counts only behind a trusted proxy") func addresses() async throws {

@@ -89,7 +89,7 @@ enum Sites {
     private static let reach = Reach(line: .leadership, path: OrganisationPath("00001/")!)
 
     static func browser(_ change: (inout SiteSettings, inout SiteSeams) -> Void = { _, _ in }) throws -> TestSite {
-        TestSite(try site(change))
+        try TestSite(try site(change))
     }
 
     /// A browser in which Li Mei is signed in.

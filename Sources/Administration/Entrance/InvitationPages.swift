@@ -19,7 +19,7 @@ struct InvitationPages {
                     guard let secret = Secret(try visit.segment("token")) else { throw Refusal.notFound }
                     let hash = try await PasswordHash.make(password)
                     try await platform.perform(
-                        AcceptInvitation(secret, passwordHash: hash, address: visit.clientAddress), as: .anonymous)
+                        AcceptInvitation(secret, passwordHash: hash), as: .anonymous)
                     return .redirect(
                         to: "/sign-in", saying: Notice(.done, Text("密码已设好，请登录", en: "Your password is set; sign in")))
                 } orAgain: { page(visit, for: account, errors: $0) }

@@ -13,7 +13,7 @@ public struct Gonghui: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Import.self, BulletinsGroup.self, JournalGroup.self, BackUp.self, Restore.self,
+            Serve.self, Demo.self, Import.self, BulletinsGroup.self, AccountsGroup.self, JournalGroup.self, BackUp.self, Restore.self,
             Reindex.self,
         ])
 

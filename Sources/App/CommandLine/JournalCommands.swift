@@ -62,7 +62,7 @@ extension JournalVerification {
         if isIntact { return "Intact: \(scope). 留痕完好。" }
         let places = findings.map { "- \($0.text.en)\n  \($0.text.zh)" }.joined(separator: "\n")
         let more = omitted > 0 ? "\nand \(omitted) more" : ""
-        return "\(findings.count + omitted) findings in \(scope):\n\(places)\(more)"
+        return "\(findings.count + omitted) finding(s) in \(scope):\n\(places)\(more)"
     }
 
     fileprivate func json() throws -> String {

@@ -31,14 +31,16 @@ struct Demo: AsyncParsableCommand {
             start keeps what was done.
             """)
 
-    @OptionGroup var options: ServerOptions
+    @OptionGroup var options: SettingOptions
+    @Option(help: ArgumentHelp("The port to listen on (8080).", valueName: "port")) var port: String?
 
     func run() async throws {
         var flags = options.flags
         flags[.data] = flags[.data] ?? "demo"
+        flags[.port] = port
         // Whoever reaches the demo reaches every role, so it never leaves this machine.
         flags[.host] = "127.0.0.1"
-        flags[.address] = nil
+        flags[.address] = ""
         let settings = try await Settings.load(flags: flags)
         let start = Date()
         let log = LogSetup.logger(settings)

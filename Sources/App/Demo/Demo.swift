@@ -42,7 +42,7 @@ struct DemoContent {
 
     private func setPassword(_ password: String, by link: Secret) async throws {
         let hash = try await PasswordHash.make(password)
-        try await platform.perform(AcceptInvitation(link, passwordHash: hash, address: "demo"), as: .anonymous)
+        try await platform.perform(AcceptInvitation(link, passwordHash: hash), as: .anonymous)
     }
 
     private func importSamples() async throws {

@@ -17,12 +17,14 @@ struct Server {
     ///
     /// - Parameter ready: called with the address once it listens.
     func run(ready: @escaping @Sendable (_ address: String, _ setUpCode: String?) -> Void) async throws {
+        // A database older than what was anchored is not served as if nothing had happened.
+        try await installation.anchor.advance(to: installation.platform.database)
         let code = Crockford.text(Secret().digest.prefix(5))
         let isNew = try await installation.platform.database.read { try SetUp.isOpen(on: $0) }
         let site = try SiteComposition(installation: installation, guests: guests, setUpCode: code).site()
         let settings = installation.settings
         let application = Application(
-            responder: site.responder(),
+            responder: try site.responder(),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: services,

@@ -39,6 +39,7 @@ struct SiteComposition {
         var settings = SiteSettings(formKey: key)
         if installation.settings.hasPublicAddress { settings.publicAddress = installation.settings.address.absoluteString }
         if installation.settings.trustsProxy { settings.trustedProxies = ["127.0.0.1", "::1"] }
+        if !installation.settings.measuresToken.isEmpty { settings.measuresToken = installation.settings.measuresToken }
         return settings
     }
 

@@ -1,16 +1,18 @@
-/// One thing that can be set. Its variable is `GONGHUI_` and the name in capitals; its flag is `--` and the name.
+/// One thing that can be set. Its variable is `GONGHUI_` and the name in capitals; the commonest also
+/// have a flag, `--` and the name.
 enum Setting: String, CaseIterable, Sendable {
     case config, data, database, host, port, address, server, bootstrap
     case trustsProxy = "trusted-proxy"
     case logLevel = "log-level"
     case memoryMapped = "memory-mapped"
+    case measuresToken = "measures-token"
 
     var variable: String { "GONGHUI_" + rawValue.uppercased().replacing("-", with: "_") }
 
     /// What holds when nothing is said.
     var fallback: String {
         switch self {
-        case .config, .address: ""
+        case .config, .address, .measuresToken: ""
         case .data: "data"
         case .database: "sqlite"
         case .host: "127.0.0.1"

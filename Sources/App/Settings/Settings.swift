@@ -18,12 +18,14 @@ struct Settings: Sendable {
     let hasPublicAddress: Bool
     /// Whether the client's address is taken from `X-Forwarded-For`.
     let trustsProxy: Bool
-    /// 0 to 255; different for each server on one database.
+    /// 0 to 254; different for each server on one database.
     let server: Int
     let logLevel: String
     /// Where Bootstrap's style sheet lies.
     let bootstrap: URL
     let memoryMapped: Bool
+    /// Lets a collector on another machine read `/metrics`; empty lets only this machine.
+    let measuresToken: String
 
     /// - Throws: ``SettingFault`` naming the setting, what it holds and what it should hold.
     static func load(flags: [Setting: String]) async throws -> Settings {
@@ -55,10 +57,11 @@ struct Settings: Sendable {
         postgres = database == "sqlite" ? nil : database
         host = value(.host)
         port = try Self.number(.port, value, in: 1...65_535)
-        server = try Self.number(.server, value, in: 0...255)
+        server = try Self.number(.server, value, in: 0...254)
         trustsProxy = try Self.flag(.trustsProxy, value)
         memoryMapped = try Self.flag(.memoryMapped, value)
         logLevel = value(.logLevel)
+        measuresToken = value(.measuresToken)
         bootstrap = URL(filePath: value(.bootstrap), directoryHint: .isDirectory)
         let address = value(.address)
         hasPublicAddress = !address.isEmpty

@@ -28,12 +28,14 @@ extension Account {
                 )
                 """,
                 "CREATE INDEX session_account ON session (account)",
+                "CREATE INDEX session_end ON session (ends_at)",
                 """
                 CREATE TABLE invitation (
                     digest BLOB PRIMARY KEY, account BIGINT NOT NULL REFERENCES account (id), ends_at BIGINT NOT NULL
                 )
                 """,
                 "CREATE INDEX invitation_account ON invitation (account)",
+                "CREATE INDEX invitation_end ON invitation (ends_at)",
                 "CREATE TABLE attempt (bucket BLOB PRIMARY KEY, tries BIGINT NOT NULL, ends_at BIGINT NOT NULL)",
                 "CREATE INDEX attempt_end ON attempt (ends_at)",
             ])

@@ -22,6 +22,11 @@ extension Account {
         return found
     }
 
+    /// The account of a login, for the operator.
+    public static func find(login: String, on connection: any Connection) throws -> Account? {
+        try named(login.lowercased(), on: connection)?.account
+    }
+
     static func named(_ login: String, on connection: any Connection) throws -> (account: Account, password: String?)? {
         try connection.first("SELECT \(columns), a.password FROM account a WHERE a.login = \(login)") {
             (try Account(row: $0), try $0[6] as String?)

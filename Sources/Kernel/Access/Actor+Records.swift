@@ -14,19 +14,19 @@ extension Actor {
         }
     }
 
-    private static func grants(of account: ID<Account>, on connection: any Connection) throws -> [Grant] {
+    /// The roles of an account with what each reaches now.
+    static func grants(of account: ID<Account>, on connection: any Connection) throws -> [Grant] {
         try connection.all(
             """
             SELECT g.role, g.organisation, g.line, o.path, o.second_path
             FROM role_grant g JOIN organisation o ON o.id = g.organisation
             WHERE g.account = \(account) ORDER BY g.id
             """
-        ) { row -> Grant? in
+        ) { row in
             let line: Line = try row[2]
-            let secondPath: OrganisationPath? = try row[4]
-            guard let path = line == .leadership ? try row[3] as OrganisationPath : secondPath else { return nil }
-            return Grant(role: try row[0], organisation: try row[1], reach: Reach(line: line, path: path))
-        }.compactMap { $0 }
+            let place = Place(path: try row[3], secondPath: try row[4])
+            return Grant(role: try row[0], organisation: try row[1], reach: place.reach(on: line))
+        }
     }
 }
 

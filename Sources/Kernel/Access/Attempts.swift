@@ -12,7 +12,8 @@ public struct AttemptLimit: Hashable, Sendable {
     static let account = AttemptLimit(purpose: "account", tries: 5, seconds: 15 * 60)
     /// Guesses from one address, at all accounts.
     static let address = AttemptLimit(purpose: "address", tries: 30, seconds: 15 * 60)
-    /// Uses of invitation and set-up links from one address.
+
+    /// Tries of the set-up code from one address.
     static let link = AttemptLimit(purpose: "link", tries: 20, seconds: 15 * 60)
 
     /// The key of a counter; the address or login itself is not kept.
@@ -20,22 +21,26 @@ public struct AttemptLimit: Hashable, Sendable {
         Array(SHA256.hash(data: Array("\(purpose)\u{0}\(who)".utf8)))
     }
 
-    /// Counts one try, or refuses it.
+    /// Counts one try, or refuses it. Call it in a transaction of its own: a refusal later in the same one would undo
+    /// the count.
     ///
     /// - Throws: ``Refusal/tooMany(until:)``.
     func count(_ who: String, at desk: Desk) throws {
-        let bucket = bucket(who)
-        let state = try desk.connection.first("SELECT tries, ends_at FROM attempt WHERE bucket = \(bucket)") {
-            (tries: try $0[0] as Int, ends: try $0[1] as Instant)
-        }
-        if let state, state.ends > desk.now {
-            guard state.tries < tries else { throw Refusal.tooMany(until: state.ends) }
-            try desk.connection.run("UPDATE attempt SET tries = tries + 1 WHERE bucket = \(bucket)")
-            return
-        }
+        let ends = desk.now.adding(seconds: seconds)
         try desk.connection.run("DELETE FROM attempt WHERE ends_at <= \(desk.now)")
-        try desk.connection.run(
-            "INSERT INTO attempt (bucket, tries, ends_at) VALUES (\(bucket), 1, \(desk.now.adding(seconds: seconds)))")
+        let state = try desk.connection.first(
+            """
+            INSERT INTO attempt (bucket, tries, ends_at) VALUES (\(bucket(who)), 1, \(ends))
+            ON CONFLICT (bucket) DO UPDATE SET tries = attempt.tries + 1
+            RETURNING tries, ends_at
+            """
+        ) { (tries: try $0[0] as Int, ends: try $0[1] as Instant) }
+        if let state, state.tries > tries { throw Refusal.tooMany(until: state.ends) }
+    }
+
+    /// Takes back a try that was none: the password was right.
+    func giveBack(_ who: String, at desk: Desk) throws {
+        try desk.connection.run("UPDATE attempt SET tries = tries - 1 WHERE bucket = \(bucket(who)) AND tries > 0")
     }
 
     func forget(_ who: String, at desk: Desk) throws {

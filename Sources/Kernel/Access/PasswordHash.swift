@@ -13,6 +13,8 @@ public struct PasswordHash: Sendable {
         return queue
     }()
 
+    private static let maxMemory = 128 << 20
+
     /// A hash that no password has, to spend the same time on a login that does not exist.
     public static let unknown = "scrypt$15$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
 
@@ -24,16 +26,17 @@ public struct PasswordHash: Sendable {
         return "scrypt$15$8$1$\(salt.base64EncodedString())$\(key.base64EncodedString())"
     }
 
-    /// Whether the password gives the stored hash; compared in constant time.
+    /// Whether the password gives the stored hash; compared in constant time. A stored text of another form, or that
+    /// asks for more memory than allowed, fits no password.
     public static func verify(_ password: String, against stored: String) async throws -> Bool {
         let parts = stored.split(separator: "$", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 6, parts[0] == "scrypt", let logRounds = Int(parts[1]), (10...20).contains(logRounds),
-            let blockSize = Int(parts[2]), let parallelism = Int(parts[3]), let salt = Data(base64Encoded: parts[4]),
-            let key = Data(base64Encoded: parts[5])
+            let blockSize = Int(parts[2]), let parallelism = Int(parts[3]), (1...16).contains(parallelism),
+            blockSize > 0, blockSize <= (maxMemory / 256) >> logRounds, let salt = Data(base64Encoded: parts[4]),
+            let key = Data(base64Encoded: parts[5]), key.count == 32
         else { return false }
         let found = try await derive(
             password, salt: salt, logRounds: logRounds, blockSize: blockSize, parallelism: parallelism)
-        guard found.count == key.count else { return false }
         return zip(found, key).reduce(0) { $0 | ($1.0 ^ $1.1) } == 0
     }
 
@@ -48,7 +51,7 @@ public struct PasswordHash: Sendable {
                     with: Result {
                         let key = try KDF.Scrypt.deriveKey(
                             from: bytes, salt: salt, outputByteCount: 32, rounds: 1 << logRounds,
-                            blockSize: blockSize, parallelism: parallelism, maxMemory: 128 << 20)
+                            blockSize: blockSize, parallelism: parallelism, maxMemory: maxMemory)
                         return key.withUnsafeBytes { Data($0) }
                     })
             }

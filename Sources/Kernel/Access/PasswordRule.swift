@@ -4,7 +4,7 @@ public enum PasswordRule {
         "1234567890", "12345678910", "0123456789", "0987654321", "1111111111", "1q2w3e4r5t", "qwertyuiop",
         "password123",
         "password1234", "passw0rd123", "admin123456", "administrator", "abcd123456", "abc1234567", "a123456789",
-        "woaini1314", "woaini520", "5201314520", "gonghui123", "gonghui2026", "gonghui12351",
+        "woaini1314", "5201314520", "gonghui123", "gonghui2026", "gonghui12351",
     ]
 
     public static func check(_ password: String, login: String) throws(Refusal) {

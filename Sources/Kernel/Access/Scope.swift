@@ -9,6 +9,12 @@ public struct Place: Hashable, Sendable {
         self.path = path
         self.secondPath = secondPath
     }
+
+    /// What a role held by the organisation that stands here reaches on a line. One that hangs on nothing on the second
+    /// line is the head of that line, and those that hang on it there stand below its own path.
+    func reach(on line: Line) -> Reach {
+        Reach(line: line, path: line == .leadership ? path : secondPath ?? path)
+    }
 }
 
 /// A subtree on one line.
@@ -55,6 +61,19 @@ public struct Scope: Hashable, Sendable {
     public func covers(_ place: Place) -> Bool {
         guard let reaches else { return true }
         return reaches.contains { $0.covers(place) }
+    }
+
+    /// Whether everything that `reach` covers is covered, also where the two stand on different lines.
+    ///
+    /// On one line it is a comparison of two paths; across lines it looks for an organisation outside.
+    func contains(_ reach: Reach, on connection: any Connection) throws -> Bool {
+        guard let reaches else { return true }
+        if reaches.contains(where: { $0.line == reach.line && $0.path.covers(reach.path) }) { return true }
+        if reaches.allSatisfy({ $0.line == reach.line }) { return false }
+        let inside = Scope([reach]).predicate(path: "path", secondPath: "second_path")
+        let own = predicate(path: "path", secondPath: "second_path")
+        return try !connection.exists(
+            "SELECT 1 FROM organisation WHERE \(inside) AND CASE WHEN \(own) THEN 0 ELSE 1 END = 1 LIMIT 1")
     }
 
     /// A condition on the two path columns of a row.

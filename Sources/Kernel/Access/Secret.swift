@@ -16,6 +16,8 @@ public struct Secret: Hashable, Sendable {
         let padded = text.replacing("-", with: "+").replacing("_", with: "/") + "="
         guard let data = Data(base64Encoded: padded), data.count == 32 else { return nil }
         bytes = [UInt8](data)
+        // Decoders are lenient with the last bits, and "+" and "/" are not of this alphabet.
+        guard self.text == text else { return nil }
     }
 
     /// 43 characters of base64url, for a cookie or a link.

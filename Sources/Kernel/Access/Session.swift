@@ -40,7 +40,7 @@ public struct Session: Hashable, Sendable {
     }
 }
 
-/// Writes down that a session is in use.
+/// Writes down that a session is in use. One that ended stays ended.
 public struct KeepSession: Command {
     public static var requires: Permission? { nil }
     let secret: Secret
@@ -48,6 +48,11 @@ public struct KeepSession: Command {
     public init(_ secret: Secret) { self.secret = secret }
 
     public func perform(at desk: Desk) throws {
-        try desk.connection.run("UPDATE session SET seen_at = \(desk.now) WHERE digest = \(secret.digest)")
+        let oldest = desk.now.adding(seconds: -Session.idleSeconds)
+        try desk.connection.run(
+            """
+            UPDATE session SET seen_at = \(desk.now)
+            WHERE digest = \(secret.digest) AND ends_at > \(desk.now) AND seen_at > \(oldest)
+            """)
     }
 }

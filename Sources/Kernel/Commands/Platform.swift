@@ -22,7 +22,9 @@ public struct Platform: Sendable {
         do {
             return try await database.write { connection in
                 let actor = try Actor.load(identity, on: connection)
-                if let permission = C.requires, !actor.may(permission) { throw Refusal.notPermitted(permission) }
+                if let permission = C.requires, !actor.may(permission) {
+                    throw actor.identity == .anonymous ? Refusal.signedOut : .notPermitted(permission)
+                }
                 let desk = Desk(connection: connection, actor: actor, now: clock.now(), ids: ids, journal: journal)
                 return try command.perform(at: desk)
             }
@@ -32,12 +34,18 @@ public struct Platform: Sendable {
         }
     }
 
-    /// Reads in one snapshot, with the person's roles as they stand in it.
+    /// Reads in one snapshot, with the person's roles as they stand in it. Reaching for what is absent or not hers leaves
+    /// a journal line, like a refused command.
     public func read<T: Sendable>(
         as identity: Actor.Identity, _ body: @escaping @Sendable (any Connection, Actor) throws -> T
     ) async throws -> T {
-        try await database.read { connection in
-            try body(connection, try Actor.load(identity, on: connection))
+        do {
+            return try await database.read { connection in
+                try body(connection, try Actor.load(identity, on: connection))
+            }
+        } catch let refusal as Refusal {
+            try await recordRefusal(refusal, of: "read", as: identity)
+            throw refusal
         }
     }
 

@@ -22,8 +22,10 @@ public struct Divisions: Sendable {
         var rows: [Division] = []
         var faults: [Fault] = []
         var known: Set<String> = []
-        let lines = csv.replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
+        let lines = csv.replacing("\u{FEFF}", with: "").split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
         for (index, line) in lines.enumerated() where index > 0 || !line.hasPrefix("code,") {
+            if line.allSatisfy(\.isWhitespace) { continue }
             do {
                 let row = try Self.division(line, line: index + 1, known: known)
                 known.insert(row.code)
@@ -58,8 +60,11 @@ public struct Divisions: Sendable {
                     "级别「\(cells[2])」应为 province、city、county 或 town",
                     en: "the level \(cells[2]) should be province, city, county or town"))
         }
-        guard (2...40).contains(cells[1].count) else {
+        guard (2...40).contains(cells[1].count), cells[1].isPrintable else {
             throw Fault(line: number, why: Text("名称须为 2 至 40 个字", en: "a name has 2 to 40 characters"))
+        }
+        guard cells[3] != code else {
+            throw Fault(line: number, why: Text("上级不能是自己", en: "a division is not its own parent"))
         }
         return Division(code: code, name: cells[1], rank: rank, parent: cells[3].isEmpty ? nil : cells[3])
     }

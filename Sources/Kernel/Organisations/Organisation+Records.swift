@@ -57,14 +57,24 @@ extension Organisation {
         try connection.value("SELECT COUNT(*) FROM organisation WHERE parent = \(parent)") ?? 0
     }
 
-    /// The organisations at the top of the tree, or directly below one; those that ended come last.
-    public static func below(_ parent: ID<Organisation>?, on connection: any Connection) throws -> [Organisation] {
+    /// The organisations at the top of the tree, or directly below one, that the person may see; those that ended come
+    /// last.
+    public static func below(
+        _ parent: ID<Organisation>?, for actor: Actor, under permission: Permission = .readOrganisations,
+        limit: Int = 1000, on connection: any Connection
+    ) throws -> [Organisation] {
+        let scope = actor.scope(of: permission).predicate(path: "o.path", secondPath: "o.second_path")
         let place: SQL = if let parent { "o.parent = \(parent)" } else { "o.parent IS NULL" }
         return try connection.all(
             """
-            SELECT \(columns) FROM organisation o WHERE \(place)
-            ORDER BY CASE WHEN o.status = 'active' THEN 0 ELSE 1 END, o.rank, o.number
+            SELECT \(columns) FROM organisation o WHERE \(place) AND \(scope)
+            ORDER BY CASE WHEN o.status = 'active' THEN 0 ELSE 1 END, o.rank, o.number LIMIT \(limit)
             """, Organisation.init)
+    }
+
+    /// All of them, whoever asks: for commands, which settle for themselves where they act.
+    public static func below(_ parent: ID<Organisation>?, on connection: any Connection) throws -> [Organisation] {
+        try below(parent, for: .operator, limit: .max, on: connection)
     }
 
     /// From the top down to the organisation itself.
@@ -75,14 +85,23 @@ extension Organisation {
             Organisation.init)
     }
 
-    /// How many active organisations stand below it, per rank.
-    public func countsBelow(on connection: any Connection) throws -> [(rank: Rank, count: Int)] {
-        try connection.all(
+    /// How many active organisations that the person may see stand below it, per rank.
+    public func countsBelow(
+        for actor: Actor, under permission: Permission = .readOrganisations, on connection: any Connection
+    ) throws -> [(rank: Rank, count: Int)] {
+        let scope = actor.scope(of: permission).predicate(path: "path", secondPath: "second_path")
+        return try connection.all(
             """
             SELECT rank, COUNT(*) FROM organisation
-            WHERE path > \(path) AND path < \(path.end) AND status = 'active' GROUP BY rank ORDER BY rank
+            WHERE path > \(path) AND path < \(path.end) AND status = 'active' AND \(scope)
+            GROUP BY rank ORDER BY rank
             """
         ) { (try $0[0] as Rank, try $0[1] as Int) }
+    }
+
+    /// The same, whoever asks.
+    public func countsBelow(on connection: any Connection) throws -> [(rank: Rank, count: Int)] {
+        try countsBelow(for: .operator, on: connection)
     }
 
     func insert(number: Int, on connection: any Connection) throws {
@@ -106,6 +125,11 @@ extension Organisation {
     }
 
     static func nextNumber(on connection: any Connection) throws -> Int {
-        (try connection.value("SELECT COALESCE(MAX(number), 0) FROM organisation") ?? 0) + 1
+        let last: Int = try connection.value("SELECT COALESCE(MAX(number), 0) FROM organisation") ?? 0
+        guard last < OrganisationNumber.last else {
+            throw Refusal.conflict(
+                why: Text("组织编号已用尽，请联系运维人员", en: "The numbers of organisations are used up; ask the operator"))
+        }
+        return last + 1
     }
 }

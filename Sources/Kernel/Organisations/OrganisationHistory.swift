@@ -1,6 +1,7 @@
 public import Store
 
-/// What an organisation was from a day on. States are only added; a change dated in the past stands at its own day.
+/// What an organisation was from a day on. States are only added, each not before the last and none for a day to come,
+/// so the state of today is what the organisation is.
 public struct OrganisationState: Hashable, Codable, Sendable {
     public var day: String
     public var action: String
@@ -33,7 +34,11 @@ extension Organisation {
     }
 
     /// Adds the present values as the state from `day` on, with its line in the journal.
+    ///
+    /// - Throws: ``Refusal/invalid(field:why:)`` for a day to come, or before the last change: a state put between two
+    ///   others would carry the values of today into a time when they were not yet so.
     func remember(_ action: Action, from day: Day, at desk: Desk) throws {
+        try refuseDay(day, at: desk)
         let state = OrganisationState(
             day: day.description, action: action.name, name: name, rank: rank, kind: kind, status: status.rawValue,
             parent: parent, secondParent: secondParent, successor: successor)
@@ -45,6 +50,23 @@ extension Organisation {
                 \(status), \(parent), \(secondParent), \(successor))
             """)
         try desk.record(action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state))
+    }
+}
+
+extension Organisation {
+    private func refuseDay(_ day: Day, at desk: Desk) throws {
+        guard day <= desk.now.day else {
+            throw Refusal.invalid(
+                field: "day", why: Text("日期不能晚于今天", en: "The day cannot be later than today"))
+        }
+        let last = try desk.connection.value(
+            "SELECT day FROM organisation_state WHERE organisation = \(id) ORDER BY day DESC LIMIT 1", as: Day.self)
+        guard let last, day < last else { return }
+        throw Refusal.invalid(
+            field: "day",
+            why: Text(
+                "「\(name)」最近一次变更在 \(last)，日期不能早于它",
+                en: "\(name) last changed on \(last); choose that day or a later one"))
     }
 }
 

@@ -12,11 +12,12 @@ public struct OrganisationPath: Hashable, Comparable, Codable, Sendable {
         text = (parent?.text ?? "") + number.description + "/"
     }
 
-    /// - Returns: `nil` unless the text is one or more five-character segments with end marks.
+    /// - Returns: `nil` unless the text is one or more segments of five Crockford characters (capitals) with end marks.
     public init?(_ text: String) {
-        let bytes = Array(text.utf8)
-        guard !bytes.isEmpty, bytes.count % 6 == 0 else { return nil }
-        for (index, byte) in bytes.enumerated() where (byte == 0x2F) != (index % 6 == 5) { return nil }
+        guard !text.isEmpty, text.utf8.count % 6 == 0 else { return nil }
+        for (index, byte) in text.utf8.enumerated() {
+            guard index % 6 == 5 ? byte == 0x2F : Crockford.isDigit(byte) else { return nil }
+        }
         self.text = text
     }
 
@@ -48,6 +49,9 @@ extension OrganisationPath: Bindable {
 
 /// The short number of an organisation inside paths and search tokens: five Crockford characters, up to 33.5 million.
 public struct OrganisationNumber: Hashable, Sendable, LosslessStringConvertible {
+    /// The last that five characters can write; a higher one would be written like another organisation's.
+    static let last = (1 << 25) - 1
+
     public let number: Int
 
     public init(_ number: Int) { self.number = number }

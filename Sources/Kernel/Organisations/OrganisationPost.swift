@@ -42,10 +42,10 @@ public struct AddPost: Command {
         let subject = try Organisation.changeable(organisation, at: desk)
         let title = title.trimmingSpaces()
         let holder = holder.trimmingSpaces()
-        guard (2...40).contains(title.count) else {
+        guard (2...40).contains(title.count), title.isPrintable else {
             throw Refusal.invalid(field: "title", why: Text("职务须为 2 至 40 个字", en: "A post has 2 to 40 characters"))
         }
-        guard holder.count <= 40 else {
+        guard holder.count <= 40, holder.isPrintable else {
             throw Refusal.invalid(field: "holder", why: Text("姓名不超过 40 个字", en: "A name has at most 40 characters"))
         }
         let id = desk.ids.next(OrganisationPost.self)

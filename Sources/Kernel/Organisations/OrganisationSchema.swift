@@ -13,7 +13,9 @@ extension Organisation {
                     second_path path_text, division TEXT UNIQUE, successor BIGINT REFERENCES organisation (id)
                 )
                 """,
-                "CREATE INDEX organisation_parent ON organisation (parent, number)",
+                // With the name, so that looking for a twin does not read every sibling.
+                "CREATE INDEX organisation_parent ON organisation (parent, name)",
+                "CREATE INDEX organisation_second_parent ON organisation (second_parent)",
                 "CREATE INDEX organisation_second_path ON organisation (second_path)",
                 """
                 CREATE TABLE organisation_state (
@@ -33,9 +35,10 @@ extension Organisation {
                 """
                 CREATE TABLE organisation_sound (
                     organisation BIGINT NOT NULL REFERENCES organisation (id), sound path_text NOT NULL,
-                    PRIMARY KEY (sound, organisation)
+                    PRIMARY KEY (organisation, sound)
                 )
                 """,
+                "CREATE INDEX organisation_sound_sound ON organisation_sound (sound, organisation)",
                 """
                 CREATE TABLE organisation_post (
                     id BIGINT PRIMARY KEY, organisation BIGINT NOT NULL REFERENCES organisation (id),

@@ -22,7 +22,10 @@ extension SearchEngine {
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
         removeAll: { connection in try connection.run("DELETE FROM search_terms") },
-        settle: { connection in try connection.run("ANALYZE search_terms") },
+        settle: { connection in
+            try connection.run("ANALYZE search_terms")
+            return false
+        },
         holdsAllTerms: false,
         key: "search_terms.key",
         matches: { query in "search_terms.terms @@ CAST(\(tsqueryExpression(query)) AS tsquery)" }

@@ -25,7 +25,14 @@ extension SearchEngine {
         },
         removeAll: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('delete-all')")
         },
-        settle: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('optimize')") },
+        settle: { connection in
+            // A negative number of pages also merges what is merged already into one; FTS5 has no other way to say
+            // that it is done than to change fewer than two rows.
+            func changes() throws -> Int { try connection.value("SELECT total_changes()") ?? 0 }
+            let before = try changes()
+            try connection.run("INSERT INTO search_terms (search_terms, rank) VALUES ('merge', -1000)")
+            return try changes() - before >= 2
+        },
         holdsAllTerms: true,
         key: "search_terms.rowid",
         matches: { query in "search_terms MATCH \(fts5Expression(query))" }

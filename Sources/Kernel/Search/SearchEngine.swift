@@ -8,8 +8,8 @@ struct SearchEngine: Sendable {
     /// Takes terms out. They must be exactly those that were added.
     let remove: @Sendable (_ terms: [String], _ key: Int64, _ connection: any Connection) throws -> Void
     let removeAll: @Sendable (_ connection: any Connection) throws -> Void
-    /// Merges the index into its smallest form, after much was added.
-    let settle: @Sendable (_ connection: any Connection) throws -> Void
+    /// Merges a slice of the index; false when nothing is left to merge.
+    let settle: @Sendable (_ connection: any Connection) throws -> Bool
     /// Whether a document has every term it was given; otherwise some match that do not, and counting must read them.
     let holdsAllTerms: Bool
     /// The key column of `search_terms`.

@@ -20,9 +20,15 @@ extension SearchIndex {
             guard let end = documents.last?.key else { break }
             last = end
         }
-        try engine.settle(connection)
+        while try engine.settle(connection) {}
         try connection.run("DELETE FROM search_version")
         try connection.run("INSERT INTO search_version (version) VALUES (\(version))")
+    }
+
+    /// Merges a slice of the index, some 4 MB, so that searches get faster and what was removed is gone from the file.
+    /// Call it in transactions of its own, at night and after a large import, until it returns false.
+    public static func settle(on connection: any Connection) throws -> Bool {
+        try SearchEngine.of(connection).settle(connection)
     }
 
     /// A digest of the cutting and of the folding table, which comes from Foundation and may change with it.

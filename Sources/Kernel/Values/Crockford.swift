@@ -41,6 +41,9 @@ public enum Crockford {
         return number
     }
 
+    /// Whether a byte is a character of the alphabet as it is written, that is, not a small letter.
+    static func isDigit(_ byte: UInt8) -> Bool { alphabet.contains(byte) }
+
     private static func value(of byte: UInt8) -> Int? {
         let upper = byte >= 0x61 && byte <= 0x7A ? byte - 32 : byte
         return alphabet.firstIndex(of: upper)

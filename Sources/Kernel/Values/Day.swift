@@ -62,7 +62,9 @@ extension Day: LosslessStringConvertible {
     /// - Returns: `nil` unless the text is `yyyy-mm-dd` and names a day.
     public init?(_ text: String) {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+        guard parts.map(\.utf8.count) == [4, 2, 2],
+            // `Int` would also read a sign.
+            parts.joined().utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
             let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
         else { return nil }
         self.init(year: year, month: month, day: day)

@@ -31,13 +31,18 @@ struct FoldingTable: Sendable {
     /// Where compatibility forms, capitals and marks are found; ideographs, Hangul and private use have none.
     private static let compatibility = [0x41..<0x5B, 0x80..<0x3400, 0xA000..<0xAC00, 0xF900..<0xFFFE]
 
-    /// The simplified form of each ideograph; some of them lie beyond the basic plane.
+    /// The simplified form of each ideograph; some of them lie beyond the basic plane. Where two are each other's form
+    /// (苎 and 苧), both become the lower one.
     private static func simplified() -> [UInt32] {
         let original = ideographs.compactMap { Unicode.Scalar(UInt32($0)) }
         let text = String(String.UnicodeScalarView(original))
         let transformed = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
         let scalars = transformed.unicodeScalars.count == original.count ? Array(transformed.unicodeScalars) : original
-        return scalars.map(\.value)
+        return zip(ideographs, scalars).map { code, scalar in
+            guard ideographs.contains(Int(scalar.value)) else { return scalar.value }
+            let again = scalars[Int(scalar.value) - ideographs.lowerBound].value
+            return again == UInt32(code) ? min(again, scalar.value) : again
+        }
     }
 
     private mutating func foldCompatibility(_ range: Range<Int>) {

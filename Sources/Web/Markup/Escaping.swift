@@ -41,11 +41,11 @@ enum Escaping {
                 let byte = source[index]
                 // Everything but the few marks is above 0x3E or a digit, letter or space below it.
                 guard byte <= 0x60 || byte == 0x7F, let mark = substitute(byte) else { continue }
-                bytes.append(contentsOf: source[start..<index])
+                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
                 mark.withUTF8Buffer { bytes.append(contentsOf: $0) }
                 start = index + 1
             }
-            bytes.append(contentsOf: source[start...])
+            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
         }
     }
 }

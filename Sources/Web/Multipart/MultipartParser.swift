@@ -94,6 +94,7 @@ struct MultipartParser {
         var at = max(start, searched)
         while at + 3 < buffer.count {
             if buffer[at] == 0x0D, buffer[at + 1] == 0x0A, buffer[at + 2] == 0x0D, buffer[at + 3] == 0x0A {
+                guard at - start <= Self.headLimit else { throw .malformed(Self.longHead) }
                 let head = try PartHead(buffer[start..<at])
                 start = at + 4
                 state = .part

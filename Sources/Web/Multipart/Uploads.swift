@@ -1,32 +1,6 @@
 import HTTPTypes
 import Hummingbird
 
-/// How much a route takes.
-public struct UploadLimit: Sendable {
-    /// Bytes.
-    public let perFile: Int
-    public let files: Int
-    /// Bytes of the whole request.
-    public let total: Int
-
-    public init(perFile: Int, files: Int, total: Int) {
-        self.perFile = perFile
-        self.files = files
-        self.total = total
-    }
-}
-
-/// A file that somebody sent.
-public struct Upload: Sendable {
-    /// The name of the field.
-    public let field: String
-    /// Cleaned (``FileName/clean(_:)``).
-    public let name: String
-    /// What the sender says it is; not to be believed.
-    public let type: String?
-    public let bytes: [UInt8]
-}
-
 /// The files of one request, read one by one from the network.
 public struct Uploads {
     private var body: BodyReader
@@ -54,6 +28,7 @@ public struct Uploads {
     public mutating func next() async throws -> Upload? {
         while let head = try await nextFileHead() {
             pending = nil
+            if limit.files == 0, head.fileName?.isEmpty == false { throw Fault.unknownForm }
             let bytes = try await partBytes(upTo: limit.perFile)
             if head.fileName?.isEmpty ?? true, bytes.isEmpty { continue }
             files += 1

@@ -128,11 +128,17 @@ struct Reception: Sendable {
     private func failure(
         _ error: any Error, _ arrival: Arrival, _ signedIn: SignedIn?, _ context: SiteContext
     ) -> Answer {
-        if Misfortune(error).isUnexpected { context.logger.error("failed", metadata: ["error": "\(type(of: error))"]) }
+        if Misfortune(error).isUnexpected {
+            // What an error says may quote personal data: it is written only where somebody has turned debugging on.
+            context.logger.error(
+                "failed", metadata: ["error": "\(type(of: error))", "request": "\(context.requestID)"])
+            context.logger.debug("failed", metadata: ["detail": "\(error)", "request": "\(context.requestID)"])
+        }
         if case Refusal.signedOut = error, arrival.request.method == .get || arrival.request.method == .head {
             return .redirect(to: site.settings.signIn.with("return", arrival.address.text))
         }
-        return Misfortune(error).answer(requestID: context.requestID, now: site.seams.clock.now())
+        return Misfortune(error).answer(
+            requestID: context.requestID, now: site.seams.clock.now(), signIn: site.settings.signIn)
     }
 
     /// A log line and the measures: the name of the route, never its address, query, keys or the visitor's address.

@@ -3,7 +3,7 @@ import Kernel
 
 /// What went wrong, as the person at the screen reads it: the one place where refusals, faults and unknown errors become
 /// a status and words.
-struct Misfortune {
+struct Misfortune: Sendable {
     let status: HTTPResponse.Status
     let title: Text
     /// What is wrong and what to do.
@@ -58,8 +58,8 @@ struct Misfortune {
     }
 
     /// A page that says it, with the number of the request and ways out.
-    func answer(requestID: String, now: Instant) -> Answer {
-        var answer = Answer.page(ErrorPage(misfortune: self, requestID: requestID).page)
+    func answer(requestID: String, now: Instant, signIn: Link) -> Answer {
+        var answer = Answer.page(ErrorPage(misfortune: self, requestID: requestID, signIn: signIn).page)
         answer.headers = headers
         if let retry {
             answer.headers[.retryAfter] = String(max(1, (retry.microseconds - now.microseconds) / 1_000_000 + 1))

@@ -20,6 +20,7 @@ struct Rendering {
         }
         for field in answer.headers { response.headers[field.name] = field.value }
         if signedIn != nil, response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+        if answer.status == .notModified { response.headers[.contentLength] = nil }
         setCookies(of: answer, in: &response)
         return response
     }
@@ -66,7 +67,8 @@ struct Rendering {
 
     /// For a request whose head already cannot be read.
     func plainFailure(_ error: any Error, context: SiteContext) -> Response {
-        let answer = Misfortune(error).answer(requestID: requestID, now: site.seams.clock.now())
+        let answer = Misfortune(error).answer(
+            requestID: requestID, now: site.seams.clock.now(), signIn: site.settings.signIn)
         return response(answer, signedIn: nil)
     }
 }

@@ -5,7 +5,7 @@ public struct SignedIn: Sendable {
     /// With the roles as they stand now: they decide which entries the navigation shows and whether a route with
     /// ``Audience/Whereabouts/anywhere`` runs. Commands and reads load them again in their own transaction.
     public let actor: Actor
-    /// The languages of the account; the visitor's own choice in this browser goes before it.
+    /// The language of the account; the visitor's own choice in this browser goes before it.
     public let language: Language
     /// From the top of the tree to the person's own organisation.
     public let organisations: [Crumb]

@@ -32,7 +32,10 @@ public struct Site: Sendable {
     }
 
     /// What Hummingbird's `Application` asks for each request.
-    public func responder() -> some HTTPResponder<SiteContext> {
+    ///
+    /// - Throws: when two routes have the same name, or the same method and path.
+    public func responder() throws(SiteError) -> some HTTPResponder<SiteContext> {
+        try checkTable()
         let reception = Reception(site: self)
         let router = Router(context: SiteContext.self)
         router.add(middleware: NowhereMiddleware(reception: reception))
@@ -40,6 +43,15 @@ public struct Site: Sendable {
             register(path, routes, on: router, reception)
         }
         return router.buildResponder()
+    }
+
+    private func checkTable() throws(SiteError) {
+        var seen: Set<String> = []
+        for route in routes {
+            for line in [route.name, "\(route.method.rawValue) \(route.path)"] where !seen.insert(line).inserted {
+                throw .twice(line)
+            }
+        }
     }
 
     private func register(_ path: String, _ routes: [Route], on router: Router<SiteContext>, _ reception: Reception) {
@@ -50,11 +62,17 @@ public struct Site: Sendable {
                 RouterPath(path), method: method,
                 responder: CallbackResponder { await reception.respond(to: $0, $1, target) })
         }
-        for route in routes where free.contains(route.method) { on(route.method, .route(route)) }
+        for route in routes { on(route.method, .route(route)) }
         if let readable = routes.first(where: { $0.method == .get }) { on(.head, .route(readable)) }
         let allowed = Set(HTTPRequest.Method.known).subtracting(free).map(\.rawValue).sorted().joined(separator: ", ")
         for method in free { on(method, .wrongMethod(allowed: allowed)) }
     }
+}
+
+/// What is wrong with a table of routes.
+public enum SiteError: Error, Equatable {
+    /// A name, or a method with its path, that stands in it twice.
+    case twice(String)
 }
 
 extension HTTPRequest.Method {

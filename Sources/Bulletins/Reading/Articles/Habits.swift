@@ -6,8 +6,6 @@ struct Habits: Sendable {
     var headings = false
     /// Reports begin with 本报讯 or its kin.
     var wires = false
-    /// Headlines are numbered, in this style.
-    var numbering: Numbering.Style?
 
     init(of page: Page, lines: Range<Int>) {
         var creditCount = 0

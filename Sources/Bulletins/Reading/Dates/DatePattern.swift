@@ -14,6 +14,4 @@ struct DatePattern: Equatable, Sendable {
     var end = 0
 
     var isRange: Bool { endDay != nil || endMonth != nil }
-    /// Whether it names a month, so that it can be placed within a year.
-    var namesMonth: Bool { month != nil }
 }

@@ -31,8 +31,8 @@ struct MastheadReader {
             if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil {
                 break
             }
+            if last >= 0, index - last > 3 || line.traits.contains(.comma) && line.width > 40 { break }
             if take(line, index) { last = index }
-            if last >= 0, index - last > 3 { break }
         }
         guard last >= 0 else { return (Masthead(), 0) }
         if let name, name.line < last || masthead.number != nil { masthead.name = name.text }

@@ -13,9 +13,9 @@ extension Account {
     }
 
     static func refuseWider(_ account: ID<Account>, under permission: Permission, at desk: Desk) throws {
-        for grant in try grants(of: account, on: desk.connection) {
-            guard let place = try Organisation.find(grant.organisation, on: desk.connection)?.place else { continue }
-            guard desk.actor.may(permission, at: place) else { throw Refusal.notPermitted(permission) }
+        let own = desk.actor.scope(of: permission)
+        for grant in try Actor.grants(of: account, on: desk.connection) {
+            guard try own.contains(grant.reach, on: desk.connection) else { throw Refusal.notPermitted(permission) }
         }
     }
 }
@@ -50,25 +50,6 @@ public struct SetAccountEnabled: Command {
             try desk.connection.run("DELETE FROM invitation WHERE account = \(account)")
         }
         try desk.record(isEnabled ? Self.enabled : Self.disabled, Subject(.account, account), of: subject.organisation)
-    }
-}
-
-/// Changes one's own password; all sessions end, the one at hand included, and one signs in anew.
-public struct ChangePassword: Command {
-    public static var requires: Permission? { nil }
-
-    let hash: String
-
-    /// - Parameter hash: from ``PasswordHash/make(_:)``, after the old password was verified.
-    public init(hash: String) { self.hash = hash }
-
-    public func perform(at desk: Desk) throws {
-        guard let id = desk.actor.account, let account = try Account.find(id, on: desk.connection) else {
-            throw Refusal.signedOut
-        }
-        try desk.connection.run("UPDATE account SET password = \(hash) WHERE id = \(id)")
-        try Session.endAll(of: id, on: desk.connection)
-        try desk.record(AcceptInvitation.action, Subject(.account, id), of: account.organisation)
     }
 }
 

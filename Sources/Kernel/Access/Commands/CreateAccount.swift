@@ -18,23 +18,21 @@ public struct CreateAccount: Command {
     public func perform(at desk: Desk) throws -> (account: ID<Account>, link: Secret) {
         guard let home = try Organisation.find(organisation, on: desk.connection) else { throw Refusal.notFound }
         try desk.allow(.changeAccounts, at: home.place)
+        try home.refuseEnded()
         let account = try Self.insert(login: login, name: name, at: home.id, desk: desk)
-        try desk.record(Self.action, Subject(.account, account), of: home.id, version: Array(login.utf8))
+        try desk.record(Self.action, Subject(.account, account), of: home.id, version: Array(Login.normal(login).utf8))
         return (account, try Invitation.issue(for: account, at: desk))
     }
 
     static func insert(login: String, name: String, at home: ID<Organisation>, desk: Desk) throws -> ID<Account> {
-        let login = login.trimmingSpaces().lowercased()
+        let login = Login.normal(login)
         let name = name.trimmingSpaces()
-        let letters = login.utf8.allSatisfy {
-            ($0 >= 0x61 && $0 <= 0x7A) || ($0 >= 0x30 && $0 <= 0x39) || [0x2E, 0x5F, 0x2D].contains($0)
-        }
-        guard (3...32).contains(login.utf8.count), letters else {
+        guard Login.isValid(login) else {
             throw Refusal.invalid(
                 field: "login",
                 why: Text("账号须为 3 至 32 个小写字母、数字或 . _ -", en: "A login has 3 to 32 of a-z, 0-9 and . _ -"))
         }
-        guard (1...40).contains(name.count) else {
+        guard (1...40).contains(name.count), name.isPrintable else {
             throw Refusal.invalid(field: "name", why: Text("姓名须为 1 至 40 个字", en: "A name has 1 to 40 characters"))
         }
         guard try Account.named(login, on: desk.connection) == nil else {

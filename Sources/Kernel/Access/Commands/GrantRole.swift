@@ -22,14 +22,23 @@ public struct GrantRole: Command {
 
     public func perform(at desk: Desk) throws {
         let subject = try Account.grantable(account, at: desk)
-        guard let place = try Organisation.find(organisation, on: desk.connection) else { throw Refusal.notFound }
-        try desk.allow(.grantRoles, at: place.place)
+        guard let home = try Organisation.find(organisation, on: desk.connection) else { throw Refusal.notFound }
+        try desk.allow(.grantRoles, at: home.place)
+        guard try desk.actor.scope(of: .grantRoles).contains(home.place.reach(on: line), on: desk.connection) else {
+            throw Refusal.notPermitted(.grantRoles)
+        }
+        try home.refuseEnded()
         guard subject.id != desk.actor.account else {
             throw Refusal.conflict(why: Text("不能给自己授予角色", en: "You cannot grant a role to yourself"))
         }
         try refuseMixture(desk)
         try Self.insert(role, to: account, at: organisation, on: line, desk: desk)
         try Session.endAll(of: account, on: desk.connection)
+        // A link that was issued while the account was narrower must not open it now. The first link stays: without a
+        // password there is nobody in the account yet.
+        if subject.status == .active {
+            try desk.connection.run("DELETE FROM invitation WHERE account = \(account)")
+        }
     }
 
     static func insert(

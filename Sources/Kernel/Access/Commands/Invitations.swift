@@ -42,11 +42,31 @@ public struct InviteAgain: Command {
 
     public func perform(at desk: Desk) throws -> Secret {
         let subject = try Account.changeable(account, at: desk)
+        // Whoever finds a screen unlocked must not make the account her own.
+        guard subject.id != desk.actor.account else {
+            throw Refusal.conflict(
+                why: Text("自己的密码请在「修改密码」中更改", en: "Change your own password under “Change password”"))
+        }
+        try refuseOtherAdministrators(desk)
         guard subject.status != .disabled else {
             throw Refusal.conflict(why: Text("账号已停用，请先启用", en: "The account is disabled; enable it first"))
         }
         try desk.record(Self.action, Subject(.account, account), of: subject.organisation)
         return try Invitation.issue(for: account, at: desk)
+    }
+
+    /// Whoever makes accounts must not come by the password of the one who grants roles or reads the journal: their links
+    /// are made on the server.
+    private func refuseOtherAdministrators(_ desk: Desk) throws {
+        guard desk.actor.identity != .operator else { return }
+        let others: Set<Role> = [.securityAdministrator, .auditAdministrator]
+        let held = try Account.grants(of: account, on: desk.connection).map(\.role)
+        guard held.allSatisfy({ !others.contains($0) }) else {
+            throw Refusal.conflict(
+                why: Text(
+                    "安全管理员和审计管理员的链接只能在服务器上发：gonghui accounts invite 账号",
+                    en: "Links for security and audit administrators are made on the server: gonghui accounts invite LOGIN"))
+        }
     }
 }
 
@@ -57,17 +77,16 @@ public struct AcceptInvitation: Command {
 
     let secret: Secret
     let hash: String
-    let address: String
 
-    /// - Parameter hash: from ``PasswordHash/make(_:)``, after ``PasswordRule/check(_:login:)``.
-    public init(_ secret: Secret, passwordHash hash: String, address: String) {
+    /// - Parameter hash: from ``PasswordHash/make(_:)``, after ``PasswordRule/check(_:login:)``. Look first whether the
+    ///   link opens (``Invitation/open(_:at:on:)``): the hash is dear. The tries are not counted, for nobody guesses 256
+    ///   bits, and a whole office may set its passwords in one morning.
+    public init(_ secret: Secret, passwordHash hash: String) {
         self.secret = secret
         self.hash = hash
-        self.address = address
     }
 
     public func perform(at desk: Desk) throws {
-        try AttemptLimit.link.count(address, at: desk)
         let account = try Invitation.open(secret, at: desk.now, on: desk.connection)
         try desk.connection.run("DELETE FROM invitation WHERE account = \(account.id)")
         try desk.connection.run(

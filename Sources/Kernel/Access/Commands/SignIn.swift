@@ -11,16 +11,15 @@ public enum SignIn {
     public static func perform(
         login: String, password: String, address: String, on platform: Platform
     ) async throws -> (secret: Secret, account: Account) {
-        let login = login.trimmingSpaces().lowercased()
+        let login = Login.normal(login)
         let known = try await platform.perform(CountTry(login: login, address: address), as: .anonymous)
         let right = try await PasswordHash.verify(password, against: known?.password ?? PasswordHash.unknown)
         guard let known, right, known.account.status == .active else {
-            if let known { try await platform.perform(NoteFailure(account: known.account), as: .anonymous) }
-            throw Refusal.invalid(
-                field: "password", why: Text("账号或密码不对", en: "The login or the password is wrong"))
+            try await platform.perform(NoteFailure(account: known?.account), as: .anonymous)
+            throw wrong
         }
         let secret = Secret()
-        try await platform.perform(Begin(account: known.account, login: login, secret: secret), as: .anonymous)
+        try await platform.perform(Begin(known: known, address: address, secret: secret), as: .anonymous)
         return (secret, known.account)
     }
 
@@ -34,11 +33,23 @@ public enum SignIn {
         guard let known, try await PasswordHash.verify(password, against: known.password) else {
             throw Refusal.invalid(field: "old", why: Text("现在的密码不对", en: "The present password is wrong"))
         }
+        try await platform.perform(Forgive(login: account.login, address: address), as: .anonymous)
     }
+
+    static let wrong = Refusal.invalid(
+        field: "password", why: Text("账号或密码不对", en: "The login or the password is wrong"))
 
     struct Known: Sendable {
         let account: Account
         let password: String
+
+        /// What stands under a login; `nil` also for an account that has no password yet.
+        static func find(_ login: String, on connection: any Connection) throws -> Known? {
+            guard Login.isValid(login), let found = try Account.named(login, on: connection),
+                let password = found.password
+            else { return nil }
+            return Known(account: found.account, password: password)
+        }
     }
 
     private struct CountTry: Command {
@@ -49,31 +60,48 @@ public enum SignIn {
         func perform(at desk: Desk) throws -> Known? {
             try AttemptLimit.address.count(address, at: desk)
             try AttemptLimit.account.count(login, at: desk)
-            guard let found = try Account.named(login, on: desk.connection), let password = found.password else {
-                return nil
-            }
-            return Known(account: found.account, password: password)
+            return try Known.find(login, on: desk.connection)
         }
     }
 
-    private struct NoteFailure: Command {
+    /// The password was right: the account's wrong tries are forgotten, and the address gets this one back. The others of
+    /// the address stay, or whoever has one account could go on guessing at all.
+    private struct Forgive: Command {
         static var requires: Permission? { nil }
-        let account: Account
+        let login: String
+        let address: String
 
         func perform(at desk: Desk) throws {
-            try desk.record(SignIn.failed, Subject(.account, account.id), of: account.organisation)
+            try AttemptLimit.account.forget(login, at: desk)
+            try AttemptLimit.address.giveBack(address, at: desk)
+        }
+    }
+
+    /// A line for an unknown login too: it is worth knowing, and the answer takes the same time.
+    private struct NoteFailure: Command {
+        static var requires: Permission? { nil }
+        let account: Account?
+
+        func perform(at desk: Desk) throws {
+            let subject = account.map { Subject(.account, $0.id) } ?? Subject(kind: .platform, number: 0)
+            try desk.record(SignIn.failed, subject, of: account?.organisation)
         }
     }
 
     private struct Begin: Command {
         static var requires: Permission? { nil }
-        let account: Account
-        let login: String
+        let known: Known
+        let address: String
         let secret: Secret
 
         func perform(at desk: Desk) throws {
-            guard try Account.find(account.id, on: desk.connection)?.status == .active else { throw Refusal.signedOut }
-            try AttemptLimit.account.forget(login, at: desk)
+            let account = known.account
+            // While the password was weighed it may have been changed, or the account disabled: those ended all
+            // sessions, and this one must not come after them.
+            guard let now = try Known.find(account.login, on: desk.connection), now.password == known.password,
+                now.account.status == .active
+            else { throw SignIn.wrong }
+            try Forgive(login: account.login, address: address).perform(at: desk)
             try Session.begin(secret, for: account.id, at: desk)
             try desk.record(SignIn.signedIn, Subject(.account, account.id), of: account.organisation)
         }

@@ -16,7 +16,7 @@ public struct AddAlias: Command {
     public func perform(at desk: Desk) throws {
         let subject = try Organisation.changeable(organisation, at: desk)
         let alias = alias.trimmingSpaces()
-        guard (2...40).contains(alias.count) else {
+        guard (2...40).contains(alias.count), alias.isPrintable else {
             throw Refusal.invalid(field: "alias", why: Text("别名须为 2 至 40 个字", en: "An alias has 2 to 40 characters"))
         }
         try OrganisationAlias.add(alias, to: subject.id, given: true, on: desk.connection)
@@ -39,12 +39,16 @@ public struct RemoveAlias: Command {
 
     public func perform(at desk: Desk) throws {
         let subject = try Organisation.changeable(organisation, at: desk)
+        let alias = alias.trimmingSpaces()
+        guard alias.isPrintable else { throw Refusal.notFound }
         let removed = try desk.connection.run(
             """
             DELETE FROM organisation_alias
             WHERE organisation = \(subject.id) AND folded = \(Folding.fold(alias)) AND given = 1
             """)
         guard removed == 1 else { throw Refusal.notFound }
+        // It may have followed from the name as well.
+        try OrganisationAlias.renew(for: subject, on: desk.connection)
         try desk.record(Self.action, Subject(.organisation, subject.id), of: subject.id, version: Array(alias.utf8))
     }
 }

@@ -31,12 +31,13 @@ public struct FoundOrganisation: Command {
         let above = try parentPlace(at: desk)
         let second = try secondParent.map { try Organisation.parent($0, at: desk) }
         try OrganisationName.refuseTwin(of: name, below: parent, on: desk.connection)
+        if let division { try refuseTwin(ofDivision: division, on: desk.connection) }
         let number = try Organisation.nextNumber(on: desk.connection)
         let organisation = Organisation(
             id: desk.ids.next(), name: name, kind: kind, rank: rank, status: .active, parent: parent,
             secondParent: secondParent,
             path: OrganisationPath(below: above?.path, number: OrganisationNumber(number)),
-            secondPath: second.map { OrganisationPath(below: $0.path, number: OrganisationNumber(number)) },
+            secondPath: second.map { OrganisationPath(below: $0.secondHead, number: OrganisationNumber(number)) },
             division: division, successor: nil)
         try organisation.insert(number: number, on: desk.connection)
         try OrganisationAlias.renew(for: organisation, on: desk.connection)
@@ -55,11 +56,18 @@ public struct FoundOrganisation: Command {
             return nil
         }
         let above = try Organisation.parent(parent, at: desk)
-        guard above.rank < rank || rank == .base else {
+        guard above.mayStandAbove(rank) else {
             throw Refusal.invalid(
                 field: "rank", why: Text("级别须低于上级组织", en: "The rank must be below that of the organisation above"))
         }
         return above
+    }
+
+    private func refuseTwin(ofDivision code: String, on connection: any Connection) throws {
+        guard let there = try Organisation.withDivision(code, on: connection) else { return }
+        throw Refusal.invalid(
+            field: "division",
+            why: Text("区划代码 \(code) 已属于「\(there.name)」", en: "The division \(code) has \(there.name) already"))
     }
 }
 

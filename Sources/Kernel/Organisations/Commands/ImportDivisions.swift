@@ -38,8 +38,7 @@ public struct ImportDivisions: Command {
         _ division: Divisions.Division, placed: [String: ID<Organisation>], at desk: Desk
     ) throws -> ID<Organisation> {
         let parent = try division.parent.map { code -> ID<Organisation> in
-            let there = try Organisation.withDivision(code, on: desk.connection)?.id
-            guard let above = placed[code] ?? there else {
+            guard let above = try placed[code] ?? Organisation.withDivision(code, on: desk.connection)?.id else {
                 throw Refusal.invalid(
                     field: "file",
                     why: Text(
@@ -50,10 +49,15 @@ public struct ImportDivisions: Command {
             }
             return above
         }
-        return try FoundOrganisation(
-            name: division.name + "总工会", kind: .federation, rank: division.rank, parent: parent,
-            division: division.code, from: day
-        ).perform(at: desk)
+        do {
+            return try FoundOrganisation(
+                name: division.name + "总工会", kind: .federation, rank: division.rank, parent: parent,
+                division: division.code, from: day
+            ).perform(at: desk)
+        } catch Refusal.invalid(_, let why) {
+            let place = Text("\(division.name)（\(division.code)）：", en: "\(division.name) (\(division.code)): ")
+            throw Refusal.invalid(field: "file", why: place + why)
+        }
     }
 }
 

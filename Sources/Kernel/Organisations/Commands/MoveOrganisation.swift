@@ -26,10 +26,11 @@ public struct MoveOrganisation: Command {
         let above = try parent.map { try Organisation.parent($0, at: desk) }
         switch line {
         case .leadership: try moveLeadership(subject, below: above, at: desk)
-        case .second: try moveSecond(subject, below: above, at: desk)
+        case .second:
+            if let above { try subject.refuseSecondCircle(below: above, on: desk.connection) }
+            try subject.hangSecond(below: above, on: desk.connection)
         }
-        guard let moved = try Organisation.find(organisation, on: desk.connection) else { throw Refusal.notFound }
-        try moved.remember(Self.action, from: day, at: desk)
+        try Organisation.rememberMove(of: organisation, from: day, at: desk)
     }
 
     private func moveLeadership(_ subject: Organisation, below above: Organisation?, at desk: Desk) throws {
@@ -40,44 +41,44 @@ public struct MoveOrganisation: Command {
             throw Refusal.invalid(
                 field: "parent", why: Text("不能移到自己或自己的下级之下", en: "It cannot hang below itself"))
         }
+        guard above.mayStandAbove(subject.rank) else {
+            throw Refusal.invalid(
+                field: "parent", why: Text("新的上级级别须更高", en: "The organisation above must be of a higher rank"))
+        }
         try OrganisationName.refuseTwin(of: subject.name, below: above.id, except: subject.id, on: desk.connection)
         try Organisation.hang(subject, below: above, at: desk)
-    }
-
-    private func moveSecond(_ subject: Organisation, below above: Organisation?, at desk: Desk) throws {
-        guard above?.id != subject.id else {
-            throw Refusal.invalid(
-                field: "parent", why: Text("不能移到自己之下", en: "It cannot hang below itself"))
-        }
-        var moved = subject
-        moved.secondParent = above?.id
-        moved.secondPath = try above.map { above in
-            guard let own = subject.path.numbers.last else { throw Refusal.notFound }
-            return OrganisationPath(below: above.path, number: own)
-        }
-        try moved.update(on: desk.connection)
-        try SearchIndex.ownersMoved(under: moved.path, on: desk.connection)
     }
 }
 
 extension Organisation {
+    /// Whether one of this rank may hang directly below: ranks fall from the top down, but a base union may hang
+    /// anywhere.
+    func mayStandAbove(_ other: Rank) -> Bool { rank < other || other == .base }
+
     /// Rewrites the path of an organisation and of all below it, and of what carries copies of it.
     static func hang(_ subject: Organisation, below above: Organisation, at desk: Desk) throws {
-        guard let own = subject.path.numbers.last else { throw Refusal.notFound }
-        let path = OrganisationPath(below: above.path, number: own)
+        let path = try subject.below(above.path)
         let rest = subject.path.text.utf8.count + 1
         let connection = desk.connection
         try connection.run("UPDATE organisation SET parent = \(above.id) WHERE id = \(subject.id)")
         try connection.run(
             """
-            UPDATE organisation SET path = \(path) || SUBSTR(path, \(rest))
+            UPDATE organisation SET path = \(path) || SUBSTR(path, CAST(\(rest) AS INTEGER))
             WHERE path >= \(subject.path) AND path < \(subject.path.end)
             """)
-        try connection.run(
-            """
-            UPDATE organisation SET second_path = \(path) || SUBSTR(second_path, \(rest))
-            WHERE second_path >= \(subject.path) AND second_path < \(subject.path.end)
-            """)
         try SearchIndex.ownersMoved(under: path, on: connection)
+        let heads = try connection.all(
+            """
+            SELECT \(columns) FROM organisation o
+            WHERE o.path >= \(path) AND o.path < \(path.end) AND o.second_path IS NULL
+                AND EXISTS (SELECT 1 FROM organisation s WHERE s.second_parent = o.id)
+            ORDER BY o.path
+            """, Organisation.init)
+        for head in heads { try head.renewSecondLine(on: connection) }
+    }
+
+    static func rememberMove(of id: ID<Organisation>, from day: Day, at desk: Desk) throws {
+        guard let moved = try find(id, on: desk.connection) else { throw Refusal.notFound }
+        try moved.remember(MoveOrganisation.action, from: day, at: desk)
     }
 }

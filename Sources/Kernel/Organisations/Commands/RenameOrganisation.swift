@@ -1,4 +1,5 @@
-/// Gives an organisation another name from a day on; the former name stays an alias, so old papers still find it.
+/// Gives an organisation another name from a day on; the former name and its short forms stay aliases, so old papers still
+/// find it.
 public struct RenameOrganisation: Command {
     public static var requires: Permission? { .changeOrganisations }
     static let action = Action("organisation.renamed", Text("更名", en: "renamed"))
@@ -15,12 +16,11 @@ public struct RenameOrganisation: Command {
 
     public func perform(at desk: Desk) throws {
         var subject = try Organisation.changeable(organisation, at: desk)
-        let former = subject.name
         subject.name = try OrganisationName.checked(name)
         try OrganisationName.refuseTwin(
             of: subject.name, below: subject.parent, except: subject.id, on: desk.connection)
         try subject.update(on: desk.connection)
-        try OrganisationAlias.add(former, to: subject.id, given: true, on: desk.connection)
+        try OrganisationAlias.keepAll(of: subject.id, on: desk.connection)
         try OrganisationAlias.renew(for: subject, on: desk.connection)
         try subject.remember(Self.action, from: day, at: desk)
     }
@@ -31,12 +31,16 @@ extension Organisation {
     static func changeable(_ id: ID<Organisation>, at desk: Desk) throws -> Organisation {
         guard let found = try find(id, on: desk.connection) else { throw Refusal.notFound }
         try desk.allow(.changeOrganisations, at: found.place)
-        guard found.status == .active else {
-            throw Refusal.conflict(
-                why: Text(
-                    "「\(found.name)」\(found.status.label.zh)，不能再调整",
-                    en: "\(found.name) is \(found.status.label.en.lowercased()) and can no longer be changed"))
-        }
+        try found.refuseEnded()
         return found
+    }
+
+    /// What ended is kept as it was; nobody is put there any more.
+    func refuseEnded() throws(Refusal) {
+        guard status != .active else { return }
+        throw .conflict(
+            why: Text(
+                "「\(name)」\(status.label.zh)，不能再调整",
+                en: "\(name) is \(status.label.en.lowercased()) and can no longer be changed"))
     }
 }

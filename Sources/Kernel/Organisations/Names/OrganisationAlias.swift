@@ -24,6 +24,11 @@ public struct OrganisationAlias: Hashable, Sendable {
             """)
     }
 
+    /// Keeps what followed from the name for good, before another name takes its place.
+    static func keepAll(of organisation: ID<Organisation>, on connection: any Connection) throws {
+        try connection.run("UPDATE organisation_alias SET given = 1 WHERE organisation = \(organisation)")
+    }
+
     /// Puts the aliases and sounds that follow from the name in place of those that followed from the last one.
     static func renew(for organisation: Organisation, on connection: any Connection) throws {
         try connection.run("DELETE FROM organisation_alias WHERE organisation = \(organisation.id) AND given = 0")

@@ -3,13 +3,14 @@ public import Store
 extension Organisation {
     /// Organisations whose name or alias contains the words, or whose name sounds like them (pinyin or initials).
     ///
-    /// Ordered by rank, then by place in the tree; within the person's scope only.
+    /// Ordered by rank, then by place in the tree; within the person's scope only. No name is longer than 80 characters,
+    /// so longer words find nothing.
     public static func search(
         _ words: String, for actor: Actor, under permission: Permission = .readOrganisations, limit: Int = 20,
         on connection: any Connection
     ) throws -> [Organisation] {
         let folded = Folding.fold(words).filter { !$0.isWhitespace }
-        guard !folded.isEmpty else { return [] }
+        guard (1...80).contains(folded.count), folded.isPrintable else { return [] }
         let scope = actor.scope(of: permission).predicate(path: "o.path", secondPath: "o.second_path")
         let sounds: SQL =
             folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }

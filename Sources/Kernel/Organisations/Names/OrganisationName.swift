@@ -4,8 +4,7 @@ import Store
 enum OrganisationName {
     static func checked(_ name: String) throws(Refusal) -> String {
         let trimmed = name.trimmingSpaces()
-        let valid = (2...80).contains(trimmed.count) && trimmed.unicodeScalars.allSatisfy { $0.value >= 0x20 }
-        guard valid else {
+        guard (2...80).contains(trimmed.count), trimmed.isPrintable else {
             throw .invalid(field: "name", why: Text("名称须为 2 至 80 个字", en: "A name has 2 to 80 characters"))
         }
         return trimmed
@@ -28,6 +27,9 @@ enum OrganisationName {
 }
 
 extension String {
+    /// Whether it is free of control characters: no name, title or login has one, and PostgreSQL keeps no NUL.
+    var isPrintable: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
+
     /// Without white space (the full-width space included) at both ends.
     func trimmingSpaces() -> String {
         var rest = Substring(self)

@@ -11,39 +11,57 @@ public struct OrganisationResolver {
         self.connection = connection
     }
 
-    /// - Parameter name: as printed, a department behind it included (市总工会办公室).
+    /// - Parameter name: as printed, a department behind it (市总工会办公室) and the places above it in front of it
+    ///   (广东省广州市越秀区总工会) included.
     /// - Returns: `nil` when no organisation, or more than one, fits.
     public func resolve(_ name: String) throws -> Organisation? {
-        if let relative = try relative(name) { return relative }
-        let folded = Folding.fold(name)
-        var prefixes: [String] = []
-        var prefix = ""
-        for character in folded {
-            prefix.append(character)
-            if prefix.count >= 2 { prefixes.append(prefix) }
-            if prefix.count > 40 { break }
-        }
-        let found = try connection.all(
-            """
-            SELECT \(Organisation.columns), a.folded FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
-            WHERE a.folded IN \(list: prefixes) AND o.status = 'active'
-            """
-        ) { (organisation: try Organisation(row: $0), alias: try $0[11] as String) }
-        guard let longest = found.map(\.alias.count).max() else { return nil }
-        return nearest(
-            found.filter { $0.alias.count == longest && reaches(folded, alias: $0.alias) }.map(\.organisation))
+        let folded = Folding.fold(name).filter { !$0.isWhitespace }
+        guard folded.isPrintable else { return nil }
+        if let relative = try relative(folded) { return relative }
+        return nearest(try named(folded, within: nil))
     }
 
-    /// A short alias such as 汕头工 means the union only when it is the whole name; 汕头工商局 is another house.
-    private func reaches(_ folded: String, alias: String) -> Bool {
-        alias == folded || alias.hasSuffix("工会") || (alias.hasSuffix("总") && !alias.hasSuffix("工"))
+    /// Those that the longest alias at the front of the name belongs to; else those within the places in front.
+    private func named(_ folded: String, within place: Organisation?) throws -> [Organisation] {
+        let prefixes = prefixes(of: folded)
+        let found = try aliases(prefixes, within: place).filter { PrintedName.reaches(folded, alias: $0.alias) }
+        if let longest = found.map(\.alias.count).max() {
+            return found.filter { $0.alias.count == longest }.map(\.organisation)
+        }
+        // 广州市 is the place of the union whose alias is 广州市工会.
+        let above = try aliases(prefixes.map { $0 + "工会" }, within: place).filter { $0.organisation.id != place?.id }
+        for (organisation, alias) in above.sorted(by: { $0.alias.count > $1.alias.count }) {
+            let inside = try named(String(folded.dropFirst(alias.count - 2)), within: organisation)
+            if !inside.isEmpty { return inside }
+        }
+        return []
+    }
+
+    private func prefixes(of folded: String) -> [String] {
+        let characters = folded.prefix(40)
+        return characters.indices.dropFirst().map { String(characters[...$0]) }
+    }
+
+    private func aliases(
+        _ candidates: [String], within place: Organisation?
+    ) throws -> [(organisation: Organisation, alias: String)] {
+        let range: SQL = if let place { " AND o.path > \(place.path) AND o.path < \(place.path.end)" } else { "" }
+        return try connection.all(
+            """
+            SELECT \(Organisation.columns), a.folded FROM organisation_alias a JOIN organisation o ON o.id = a.organisation
+            WHERE a.folded IN \(list: candidates) AND o.status = 'active'\(range)
+            """
+        ) { (try Organisation(row: $0), try $0[11] as String) }
     }
 
     /// 市总工会, 区总, 县总工会 name the union of that rank on the issuer's own line.
     private func relative(_ name: String) throws -> Organisation? {
         let words: [(String, Rank)] = [("省", .province), ("市", .city), ("县", .county), ("区", .county), ("镇", .town)]
-        guard let issuer, let word = words.first(where: { name.hasPrefix($0.0 + "总") }) else { return nil }
-        return try issuer.line(on: connection).last { $0.rank == word.1 }
+        let meant = words.first { word, _ in
+            PrintedName.reaches(name, alias: word + "总工会") || PrintedName.reaches(name, alias: word + "总")
+        }
+        guard let issuer, let rank = meant?.1 else { return nil }
+        return try issuer.line(on: connection).last { $0.rank == rank && $0.status == .active }
     }
 
     private func nearest(_ candidates: [Organisation]) -> Organisation? {

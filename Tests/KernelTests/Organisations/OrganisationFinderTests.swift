@@ -1,0 +1,53 @@
+import Stage
+import Store
+import Testing
+
+@testable import Kernel
+
+@Suite("Looking for an organisation") struct OrganisationFinderTests {
+    private func search(
+        _ words: String, as identity: Actor.Identity = .operator, on stage: KernelStage
+    ) async throws -> [ID<Organisation>] {
+        try await stage.platform.read(as: identity) { connection, actor in
+            try Organisation.search(words, for: actor, on: connection).map(\.id)
+        }
+    }
+
+    @Test("A part of a name or alias finds it, the higher rank first", arguments: Stage.engines)
+    func parts(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree in
+            try await stage.perform(AddAlias("白鹭洲", to: tree.mill))
+            #expect(try await search("鹭", on: stage) == [tree.mill])
+            #expect(try await search("东江 市", on: stage) == [tree.east])
+            #expect(try await search("桥头", on: stage) == [tree.bridge, tree.mill])
+            #expect(try await search("城区", on: stage) == [tree.eastCity, tree.westCity])
+            #expect(try await search("", on: stage).isEmpty)
+        }
+    }
+
+    @Test("A role finds its own subtree only, no role nothing", arguments: Stage.engines)
+    func scope(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree in
+            let officer = try await stage.account("officer", at: tree.east, .officer)
+            let nobody = try await stage.account("nobody", at: tree.east)
+            #expect(try await search("城区", as: officer, on: stage) == [tree.eastCity])
+            #expect(try await search("岭南", as: officer, on: stage).isEmpty)
+            #expect(try await search("城区", as: nobody, on: stage).isEmpty)
+            #expect(try await search("城区", as: .anonymous, on: stage).isEmpty)
+        }
+    }
+
+    @Test("Signs that the database has a meaning for are only signs", arguments: Stage.engines)
+    func signs(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree in
+            for words in [
+                "%", "_", "!", "!%", "\\", "'", "' OR 1=1 --", "\"", ";", "*", "\u{0}", "城\u{0}区", "{", "zzz{",
+                String(repeating: "城", count: 100_000), "%%%%%%%%%%%%%%%%%%%%%%%%%%%%",
+            ] {
+                #expect(try await search(words, on: stage).isEmpty, "\(words.prefix(20))")
+            }
+            try await stage.perform(AddAlias("百分%之_百!", to: tree.mill))
+            for words in ["%", "_", "!", "%之_百!"] { #expect(try await search(words, on: stage) == [tree.mill]) }
+        }
+    }
+}
