@@ -17,7 +17,7 @@ import Testing
 
     @Test("The new one signs in and the old one does not", arguments: Stage.engines)
     func changed(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let hash = try await PasswordHash.make("三只白鹭过江去吃鱼")
             try await stage.perform(ChangePassword(hash: hash), as: officer)
@@ -28,7 +28,7 @@ import Testing
 
     @Test("Whoever sits at an open screen does not guess the old one without end", arguments: Stage.engines)
     func guesses(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             for _ in 0..<9 { #expect(try await confirm(officer, KernelStage.password, on: stage) == nil) }
             for guess in 0..<5 { #expect(try await confirm(officer, "猜测猜测\(guess)", on: stage)?.field == "old") }
@@ -38,7 +38,7 @@ import Testing
 
     @Test("Nobody without an account of her own changes one", arguments: Stage.engines)
     func nobody(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let disabled = try await stage.account("disabled", at: tree.east, .officer)
             try await stage.perform(SetAccountEnabled(try #require(disabled.id), false))
             for identity in [Actor.Identity.anonymous, .operator, disabled] {

@@ -8,7 +8,7 @@ import Testing
 @Suite("Administrators of a part of the tree") struct DelegatedAdministrationTests {
     @Test("A city grants no role above itself, beside itself, or to a foreign account", arguments: Stage.engines)
     func granting(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             let own = try #require(try await stage.account("own", at: tree.eastCity).id)
             let foreign = try #require(try await stage.account("foreign", at: tree.westCity).id)
@@ -29,7 +29,7 @@ import Testing
 
     @Test("An account of wider reach is neither changed, disabled, invited nor stripped", arguments: Stage.engines)
     func wider(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             // At home in the city, but with a role in the province.
@@ -56,7 +56,7 @@ import Testing
 
     @Test("A role on the second line that leads out of the city makes an account wider", arguments: Stage.engines)
     func secondLine(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let union = try await stage.found("东江市教育工会", .county, below: tree.east, kind: .industrial)
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
@@ -79,7 +79,7 @@ import Testing
 
     @Test("An administrator on the second line gives no role on the leadership line below", arguments: Stage.engines)
     func acrossLines(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.found("初一工会小组", .base, below: tree.school, kind: .group)
             let security = try await stage.account("security", at: tree.teachers, .securityAdministrator, on: .second)
             let own = try #require(try await stage.account("own", at: tree.school).id)
@@ -92,7 +92,7 @@ import Testing
 
     @Test("An old link does not open an account that has become wider since", arguments: Stage.engines)
     func oldLink(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let officer = try #require(try await stage.account("officer", at: tree.eastCity, .officer).id)
             let link = try await stage.perform(InviteAgain(officer), as: system)
@@ -105,7 +105,7 @@ import Testing
 
     @Test("A foreign account is as absent; officers change no account at all", arguments: Stage.engines)
     func foreign(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let foreign = try #require(try await stage.account("foreign", at: tree.west, .officer).id)
@@ -129,7 +129,7 @@ import Testing
     @Test(
         "The list of accounts is those in scope, by login, page after page, with their roles", arguments: Stage.engines)
     func page(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let audit = try await stage.account("audit", at: tree.east, .auditAdministrator)
             _ = try await stage.account("zhang", at: tree.mill, .officer, .editor)
             _ = try await stage.account("bai", at: tree.east)

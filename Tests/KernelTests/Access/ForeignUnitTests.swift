@@ -8,7 +8,7 @@ import Testing
 @Suite("Units that are not one's own") struct ForeignUnitTests {
     @Test("Sibling, parent and look-alike numbers are as absent", arguments: Stage.engines)
     func lookAlike(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let top = try await stage.found("岭南省总工会", .province, below: nil)
             var counties: [ID<Organisation>] = []
             // Numbers 2 to 41: among them 00002 and 00020, 00003 and 00030 in no order of their digits.
@@ -32,7 +32,7 @@ import Testing
 
     @Test("Absent and foreign give the same refusal to whoever may change", arguments: Stage.engines)
     func sameAnswer(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let east = try await stage.account("east", at: tree.east, .systemAdministrator)
             let absent = ID<Organisation>(unchecked: 99)
             for id in [absent, tree.west, tree.westCity, tree.province, tree.school] {
@@ -53,14 +53,14 @@ import Testing
 
     @Test("Within the transaction of a move the old officers lose and the new ones gain", arguments: Stage.engines)
     func moved(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(RenameOrganisation(tree.eastCity, to: "老城区总工会", from: stage.today))
             let east = try await stage.account("east", at: tree.east, .officer)
             let west = try await stage.account("west", at: tree.west, .officer)
             let own = try await stage.account("own", at: tree.eastCity, .officer)
             let platform = stage.platform
             let today = stage.today
-            let seen: [[Bool]] = try await platform.database.write { connection in
+            let seen: [[Bool]] = try await platform.database.write { (connection: any Connection) throws in
                 let look = {
                     let place = try Organisation.find(tree.mill, for: .operator, on: connection).place
                     return try [east, west, own].map {
@@ -82,7 +82,7 @@ import Testing
         "After a merger those over the successor read what was left, those over the old one no more",
         arguments: Stage.engines)
     func merged(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let old = try await stage.account("old", at: tree.eastCity, .officer)
             let east = try await stage.account("east", at: tree.east, .officer)
             let new = try await stage.account("new", at: tree.banyan, .officer)
@@ -100,7 +100,7 @@ import Testing
 
     @Test("Nobody is put into what ended", arguments: Stage.engines)
     func ended(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try #require(try await stage.account("officer", at: tree.east).id)
             try await stage.perform(MergeOrganisation(tree.northBank, into: tree.eastCity, from: stage.today))
             let create = await #expect(throws: Refusal.self) {

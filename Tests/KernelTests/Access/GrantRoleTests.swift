@@ -7,7 +7,7 @@ import Testing
 @Suite("Granting and revoking roles") struct GrantRoleTests {
     @Test("An administrator's role stands alone, whichever comes first", arguments: Stage.engines)
     func alone(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for (index, pair) in [
                 (Role.systemAdministrator, Role.securityAdministrator), (.auditAdministrator, .officer),
                 (.officer, .auditAdministrator), (.securityAdministrator, .editor),
@@ -27,7 +27,7 @@ import Testing
 
     @Test("Nobody grants herself a role, revokes her own, or disables or invites herself", arguments: Stage.engines)
     func own(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let (securityID, systemID) = (try #require(security.id), try #require(system.id))
@@ -50,7 +50,7 @@ import Testing
 
     @Test("The maker of accounts grants no role, and the granter makes no account", arguments: Stage.engines)
     func separate(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let audit = try await stage.account("audit", at: tree.east, .auditAdministrator)
@@ -70,7 +70,7 @@ import Testing
 
     @Test("A role counts at once, and no more once it is revoked", arguments: Stage.engines)
     func atOnce(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             let officer = try await stage.account("officer", at: tree.mill)
             let id = try #require(officer.id)
@@ -87,7 +87,7 @@ import Testing
 
     @Test("A grant of one account is not revoked through another", arguments: Stage.engines)
     func otherAccount(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let security = try await stage.account("security", at: tree.east, .securityAdministrator)
             let first = try #require(try await stage.account("first", at: tree.east, .officer).id)
             let second = try #require(try await stage.account("second", at: tree.east, .officer).id)
@@ -101,7 +101,7 @@ import Testing
 
     @Test("A disabled account holds no role until it is enabled again", arguments: Stage.engines)
     func disabled(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let id = try #require(officer.id)
             try await stage.perform(SetAccountEnabled(id, false))

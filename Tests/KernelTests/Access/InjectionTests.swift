@@ -14,12 +14,12 @@ import Testing
 
     @Test("As a name or alias it is kept as it stands, and found by it", arguments: Stage.engines)
     func names(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for text in Self.texts {
                 let id = try await stage.found(text, .town, below: tree.eastCity)
                 #expect(try await stage.organisation(id).name == text)
                 try await stage.perform(AddAlias("别" + text, to: tree.mill))
-                let (found, resolved) = try await stage.read { connection in
+                let (found, resolved) = try await stage.read { (connection: any Connection) throws in
                     (
                         try Organisation.search(text, for: .operator, on: connection).map(\.id),
                         try OrganisationResolver(issuer: nil, on: connection).resolve("别" + text)?.id
@@ -36,7 +36,7 @@ import Testing
 
     @Test("As words of a search, a printed name or a page's key it finds nothing more", arguments: Stage.engines)
     func words(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let audit = try await stage.account("audit", at: tree.east, .auditAdministrator)
             for text in Self.texts {
@@ -59,7 +59,7 @@ import Testing
 
     @Test("As a login, password or address it opens nothing; as a person's name it is a name", arguments: Stage.engines)
     func access(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             for (index, text) in Self.texts.enumerated() {
                 await #expect(throws: SignIn.wrong) {

@@ -7,7 +7,7 @@ import Testing
 @Suite("What a person may see") struct ScopeTests {
     @Test("Without a role nothing is seen, opened or changed", arguments: Stage.engines)
     func deny(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let account = try await stage.account("nobody", at: tree.east)
             for identity in [account, .anonymous, .account(ID<Account>(7) ?? ID(unchecked: 7))] {
                 let actor = try await stage.actor(identity)
@@ -63,7 +63,7 @@ import Testing
 
     @Test("What is listed is what can be opened and what is counted", arguments: Stage.engines, [21, 22, 23])
     func listedIsOpenable(_ engine: Engine, _ seed: Int) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             var random = SeededGenerator(seed: UInt64(seed))
             let forest = try await Forest.grow(40, on: stage, &random)
             for _ in 0..<25 {
@@ -72,7 +72,7 @@ import Testing
                 }.compactMap { grant in grant.line.map { (grant.index, $0) } }
                 let wanted = Set(forest.ids.indices.filter { forest.covers($0, grants) }.map { forest.ids[$0] })
                 let actor = try await forest.actor(grants, on: stage)
-                let (listed, counted, openable) = try await stage.read { connection in
+                let (listed, counted, openable) = try await stage.read { (connection: any Connection) throws in
                     let scope = actor.scope(of: .readOrganisations).predicate(path: "path", secondPath: "second_path")
                     return (
                         try connection.all("SELECT id FROM organisation WHERE \(scope) ORDER BY id") {
@@ -93,7 +93,7 @@ import Testing
 
     @Test("The children and counts that a page shows are those in scope", arguments: Stage.engines)
     func children(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.teachers, .officer, on: .second)
             let (below, counts) = try await stage.platform.read(as: officer) { connection, actor in
                 let banyan = try Organisation.find(tree.banyan, for: .operator, on: connection)

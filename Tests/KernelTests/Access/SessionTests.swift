@@ -8,7 +8,7 @@ import Testing
 @Suite("Sessions") struct SessionTests {
     @Test("The database holds the digest of a session and nothing that opens it", arguments: Stage.engines)
     func digest(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let secret = try await stage.signIn("officer")
             let kept = try await stage.read { try $0.all("SELECT digest FROM session") { try $0[0] as [UInt8] } }
@@ -21,7 +21,7 @@ import Testing
 
     @Test("It ends after eight hours without use and goes on with use", arguments: Stage.engines)
     func idle(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let secret = try await stage.signIn("officer")
             stage.clock.advance(seconds: 8 * 3600 - 1)
@@ -35,7 +35,7 @@ import Testing
 
     @Test("Use that comes too late does not wake it", arguments: Stage.engines)
     func late(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let secret = try await stage.signIn("officer")
             stage.clock.advance(seconds: 8 * 3600)
@@ -46,7 +46,7 @@ import Testing
 
     @Test("It ends after seven days, however much it is used", arguments: Stage.engines)
     func whole(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let secret = try await stage.signIn("officer")
             for _ in 0..<(7 * 24 / 4 - 1) {
@@ -61,7 +61,7 @@ import Testing
 
     @Test("Signing out ends one session, the others stay", arguments: Stage.engines)
     func signOut(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let (desk, phone) = (try await stage.signIn("officer"), try await stage.signIn("officer"))
             try await stage.perform(SignOut(desk), as: .anonymous)
@@ -72,7 +72,7 @@ import Testing
 
     @Test("A new password, a role more or less, a used link and disabling end all at once", arguments: Stage.engines)
     func endAll(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             _ = try await stage.account("other", at: tree.east, .officer)
             let id = try #require(officer.id)

@@ -12,7 +12,7 @@ import Testing
 
     @Test("It makes the tree and three administrators of the top, each with a link", arguments: Stage.engines)
     func three(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let links = try await stage.perform(setUp(), as: .anonymous)
             for (login, link, role) in [
                 ("system", links.system, Role.systemAdministrator),
@@ -30,7 +30,7 @@ import Testing
 
     @Test("Once there is an account it is shut, and as absent", arguments: Stage.engines)
     func once(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             #expect(try await stage.read { try SetUp.isOpen(on: $0) })
             _ = try await stage.perform(setUp(), as: .anonymous)
             #expect(try await !stage.read { try SetUp.isOpen(on: $0) })
@@ -42,7 +42,7 @@ import Testing
 
     @Test("Of ten at once one wins", arguments: Stage.engines)
     func parallel(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let command = try setUp()
             let done = await withTaskGroup(of: Bool.self) { group in
                 for _ in 0..<10 { group.addTask { (try? await stage.perform(command, as: .anonymous)) != nil } }
@@ -55,7 +55,7 @@ import Testing
 
     @Test("One person for two offices, a bad login and an empty table leave everything empty", arguments: Stage.engines)
     func refused(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             for logins in [
                 ["system", "system", "audit"], ["system", "security", "SECURITY"], ["s", "security", "audit"],
             ] {
@@ -68,7 +68,7 @@ import Testing
             let empty = SetUp(divisions: try Divisions(csv: ""), system: person, security: person, audit: person)
             let refusal = await #expect(throws: Refusal.self) { _ = try await stage.perform(empty, as: .anonymous) }
             #expect(refusal?.field == "divisions")
-            let counts = try await stage.read { connection in
+            let counts = try await stage.read { (connection: any Connection) throws in
                 try [
                     connection.value("SELECT COUNT(*) FROM account", as: Int.self),
                     connection.value("SELECT COUNT(*) FROM organisation", as: Int.self),

@@ -17,7 +17,7 @@ import Testing
 
     @Test("The right password opens a session, however the login is typed", arguments: Stage.engines)
     func right(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("li.mei", at: tree.east, .officer)
             #expect(try await stage.session(stage.signIn("　Li.Mei "))?.account.login == "li.mei")
         }
@@ -25,7 +25,7 @@ import Testing
 
     @Test("Unknown login, wrong password, disabled and uninvited account get one answer", arguments: Stage.engines)
     func oneAnswer(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let disabled = try #require(try await stage.account("disabled", at: tree.east, .officer).id)
             try await stage.perform(SetAccountEnabled(disabled, false))
@@ -42,7 +42,7 @@ import Testing
 
     @Test("Of fifty guesses at once five are weighed, and then the right password waits too", arguments: Stage.engines)
     func parallel(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let answers = try await withThrowingTaskGroup(of: Refusal?.self) { group in
                 for guess in 0..<50 {
@@ -62,7 +62,7 @@ import Testing
 
     @Test("The refusal says until when, and then it is over", arguments: Stage.engines)
     func until(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             let ends = stage.clock.now.adding(seconds: 15 * 60)
             for _ in 0..<5 { #expect(try await refusal("officer", on: stage) == SignIn.wrong) }
@@ -75,7 +75,7 @@ import Testing
 
     @Test("One address is limited over all accounts, another is not", arguments: Stage.engines)
     func address(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for index in 0..<7 { _ = try await stage.account("officer\(index)", at: tree.east, .officer) }
             for guess in 0..<30 { #expect(try await refusal("officer\(guess / 5)", on: stage) == SignIn.wrong) }
             #expect(try await refusal("officer6", KernelStage.password, on: stage)?.isTooMany == true)
@@ -85,7 +85,7 @@ import Testing
 
     @Test("An office behind one address signs in as often as it likes", arguments: Stage.engines)
     func office(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             for _ in 0..<40 { #expect(try await refusal("officer", KernelStage.password, on: stage) == nil) }
         }
@@ -94,7 +94,7 @@ import Testing
     @Test(
         "The right password forgives the wrong ones of the account, not those of the address", arguments: Stage.engines)
     func forgiven(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             _ = try await stage.account("officer", at: tree.east, .officer)
             for _ in 0..<7 {
                 for _ in 0..<4 { #expect(try await refusal("officer", on: stage) == SignIn.wrong) }
@@ -107,7 +107,7 @@ import Testing
 
     @Test("A password weighed while it is changed opens nothing", arguments: Stage.engines)
     func overtaken(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let id = try #require(officer.id)
             // Many sign-ins race one reset: whichever began before it must not have a session after it.

@@ -13,7 +13,7 @@ import Testing
     /// Three days of ten lines each: even ones of the city by its clerk, odd ones of the province by the operator; and
     /// one line of no organisation.
     private func withLines(_ engine: Engine, _ body: (any Database) async throws -> Void) async throws {
-        try await Stage.withDatabase(engine) { database in
+        try await Stage.withDatabase(engine) { database async throws in
             try await database.migrate([.types] + Organisation.migrations + Account.migrations + Journal.migrations)
             let journal = Journal(keys: KeyFile(created: Instant(microseconds: 0)))
             try await database.write { connection in
@@ -60,7 +60,7 @@ import Testing
 
     @Test("Pages run from the newest line to the oldest without gap or repetition", arguments: Stage.engines)
     func pages(_ engine: Engine) async throws {
-        try await withLines(engine) { database in
+        try await withLines(engine) { database async throws in
             var entries: [JournalPage.Entry] = []
             var before: ID<JournalLine>?
             repeat {
@@ -76,7 +76,7 @@ import Testing
 
     @Test("A line comes with the names of its actor and its organisation", arguments: Stage.engines)
     func names(_ engine: Engine) async throws {
-        try await withLines(engine) { database in
+        try await withLines(engine) { database async throws in
             let entries = try await load(JournalFilter(scope: .everything, account: clerk), from: database).entries
             #expect(entries.count == 15)
             #expect(entries.allSatisfy { $0.actorName == "何小满" && $0.organisationName == "云溪市总工会" })
@@ -87,7 +87,7 @@ import Testing
         "Only lines of the scope are shown, the platform's own to none but those who see everything",
         arguments: Stage.engines)
     func scope(_ engine: Engine) async throws {
-        try await withLines(engine) { database in
+        try await withLines(engine) { database async throws in
             for (path, expected) in [("00001/", 30), ("00001/00002/", 15), ("00003/", 0)] {
                 let path = try #require(OrganisationPath(path))
                 let filter = JournalFilter(scope: Scope([Reach(line: .leadership, path: path)]))
@@ -101,7 +101,7 @@ import Testing
 
     @Test("A filter by action, subject or day gives exactly its lines", arguments: Stage.engines)
     func filters(_ engine: Engine) async throws {
-        try await withLines(engine) { database in
+        try await withLines(engine) { database async throws in
             let second = Self.midnight.adding(seconds: 86_400).day
             let long = second.adding(days: -9)...second.adding(days: -2)
             let cases: [(JournalFilter, Int)] = [

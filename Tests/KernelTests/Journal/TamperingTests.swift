@@ -16,7 +16,7 @@ import Testing
 
     @Test("An edited line is named", arguments: Stage.engines)
     func editedLine(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let line = try await room.key(of: 6)
             let found = try await room.findings {
                 try $0.run("UPDATE journal_line SET action = 'note.read' WHERE id = \(line)")
@@ -27,7 +27,7 @@ import Testing
 
     @Test("A deleted line is named, also when its leaf went with it", arguments: Stage.engines)
     func deletedLine(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let line = try await room.key(of: 6)
             let alone = try await room.findings { try $0.run("DELETE FROM journal_line WHERE id = \(line)") }
             #expect(alone == [.lineDeleted(seq: 6, line: line)])
@@ -42,7 +42,7 @@ import Testing
 
     @Test("An inserted line is named, and so is one with a leaf of its own", arguments: Stage.engines)
     func insertedLine(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let line = WrittenLine(room.line(5))
             let alone = try await room.findings {
                 try line.insert(on: $0)
@@ -60,7 +60,7 @@ import Testing
 
     @Test("A line that waits and is edited before it is settled is named", arguments: Stage.engines)
     func waiting(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let line = WrittenLine(room.line(5))
             let found = try await room.findings {
                 try line.insert(on: $0)
@@ -74,7 +74,7 @@ import Testing
         "A line edited together with its leaf is found in its group, and later changes are still told",
         arguments: Stage.engines)
     func editedWithLeaf(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let (sixth, last) = (try await room.key(of: 6), try await room.key(of: 20))
             let found = try await room.findings { connection in
                 try connection.run("UPDATE journal_line SET at = at + 1 WHERE id = \(sixth)")
@@ -93,7 +93,7 @@ import Testing
 
     @Test("Two exchanged lines are found, with the place where the order breaks", arguments: Stage.engines)
     func exchanged(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let found = try await room.findings { connection in
                 let rows = try connection.all("SELECT line, hash FROM journal_leaf WHERE seq IN (15, 17) ORDER BY seq")
                 {
@@ -109,7 +109,7 @@ import Testing
 
     @Test("An edited leaf or subtree is named", arguments: Stage.engines)
     func editedLeaf(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let line = try await room.key(of: 8)
             let hash = try await room.findings {
                 try $0.run("UPDATE journal_leaf SET hash = \(TreeHash.empty) WHERE seq = 8")
@@ -125,7 +125,7 @@ import Testing
 
     @Test("An edited version or salt is named, and so is a deleted or added one", arguments: Stage.engines)
     func versions(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let (fifth, sixth) = (try await room.key(of: 5), try await room.key(of: 6))
             let body = try await room.findings { try $0.run("UPDATE version SET body = salt WHERE line = \(fifth)") }
             #expect(body == [.versionEdited(seq: 5, line: fifth)])
@@ -148,7 +148,7 @@ import Testing
 
     @Test("An edited, deleted or foreign head is named", arguments: Stage.engines)
     func heads(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let edited = try await room.findings { try $0.run("UPDATE journal_head SET at = at + 1 WHERE size = 10") }
             #expect(edited == [.headForged(size: 10)])
             let root = try await room.findings {
@@ -171,7 +171,7 @@ import Testing
         "An end cut off without its heads is found, with them only against a head kept elsewhere",
         arguments: Stage.engines)
     func cutOff(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let head = try #require(try await room.head())
             let leaves = try await room.findings { try $0.run("DELETE FROM journal_leaf WHERE seq > 13") }
             #expect(leaves.first == .leavesDeleted(14...20))
@@ -192,7 +192,7 @@ import Testing
 
     @Test("A head of another installation is no evidence, one of a retired key is", arguments: Stage.engines)
     func knownHeads(_ engine: Engine) async throws {
-        try await withJournal(engine) { room in
+        try await withJournal(engine) { room async throws in
             let head = try #require(try await room.head())
             let foreign = try SignedHead(
                 size: 20, previous: 13, root: head.root, at: head.at, by: KeyFile(created: Instant(microseconds: 0)))

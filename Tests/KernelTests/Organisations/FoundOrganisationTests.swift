@@ -7,7 +7,7 @@ import Testing
 @Suite("Founding an organisation") struct FoundOrganisationTests {
     @Test("It stands below its parent, on its own path, with its first state", arguments: Stage.engines)
     func founded(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let mill = try await stage.organisation(tree.mill)
             let bridge = try await stage.organisation(tree.bridge)
             #expect(mill.parent == tree.bridge)
@@ -21,7 +21,7 @@ import Testing
 
     @Test("The ranks fall from the top down, but a base union hangs anywhere", arguments: Stage.engines)
     func ranks(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for rank in [Rank.national, .province, .city] {
                 let refusal = await #expect(throws: Refusal.self) {
                     _ = try await stage.found("高新区总工会", rank, below: tree.east)
@@ -36,7 +36,7 @@ import Testing
 
     @Test("Two of one name never stand below the same one, but below different ones", arguments: Stage.engines)
     func twins(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let refusal = await #expect(throws: Refusal.self) {
                 _ = try await stage.found("　江北区总工会 ", .county, below: tree.east)
             }
@@ -55,7 +55,7 @@ import Testing
 
     @Test("A division has one federation", arguments: Stage.engines)
     func division(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let found = { (name: String) in
                 FoundOrganisation(
                     name: name, kind: .federation, rank: .province, parent: nil, division: "440000", from: stage.today)
@@ -69,7 +69,7 @@ import Testing
 
     @Test("Nothing is founded below one that is absent or ended, nor on a day to come", arguments: Stage.engines)
     func parents(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             await #expect(throws: Refusal.notFound) {
                 _ = try await stage.found("甲镇总工会", .town, below: ID<Organisation>(1))
             }
@@ -90,7 +90,7 @@ import Testing
 
     @Test("At the top only the operator founds", arguments: Stage.engines)
     func top(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let system = try await stage.account("system", at: tree.province, .systemAdministrator)
             let second = FoundOrganisation(
                 name: "岭北省总工会", kind: .federation, rank: .province, parent: nil, from: stage.today)
@@ -104,7 +104,7 @@ import Testing
     @Test(
         "Whoever is over the place founds, officers do not, and foreign places are as absent", arguments: Stage.engines)
     func permission(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let system = try await stage.account("system", at: tree.east, .systemAdministrator)
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let found = { (parent: ID<Organisation>) in

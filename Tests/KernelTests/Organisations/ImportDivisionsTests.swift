@@ -14,7 +14,7 @@ import Testing
 
     @Test("A second import of the same table changes nothing", arguments: Stage.engines)
     func twice(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let first = try await stage.perform(ImportDivisions(.guangdong(), from: stage.today))
             let again = try await stage.perform(ImportDivisions(.guangdong(), from: stage.today))
             #expect(first == .init(founded: 144, present: 0))
@@ -26,7 +26,7 @@ import Testing
 
     @Test("What was renamed or moved since stays as it is", arguments: Stage.engines)
     func kept(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             try await stage.perform(ImportDivisions(Divisions(csv: Self.top), from: stage.today))
             let city = try #require(try await stage.read { try Organisation.withDivision("440100", on: $0) })
             try await stage.perform(RenameOrganisation(city.id, to: "羊城总工会", from: stage.today))
@@ -44,7 +44,7 @@ import Testing
             ("440104,越秀区,city,440100", "440104"), ("440200,广州市,city,440000", "440200"),
         ])
     func allOrNothing(_ engine: Engine, _ bad: (row: String, code: String)) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let csv = Self.top + "440300,深圳市,city,440000\n" + bad.row + "\n440500,汕头市,city,440000\n"
             let refusal = await #expect(throws: Refusal.self) {
                 try await stage.perform(ImportDivisions(Divisions(csv: csv), from: stage.today))
@@ -58,7 +58,7 @@ import Testing
 
     @Test("A city's administrator imports below the city, not beside it", arguments: Stage.engines)
     func permission(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             try await stage.perform(ImportDivisions(Divisions(csv: Self.top), from: stage.today))
             let city = try #require(try await stage.read { try Organisation.withDivision("440100", on: $0) }).id
             let system = try await stage.account("system", at: city, .systemAdministrator)
@@ -75,11 +75,11 @@ import Testing
 
     @Test("The functional areas are founded once, under all their names", arguments: Stage.engines)
     func areas(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             try await stage.perform(ImportDivisions(.guangdong(), from: stage.today))
             for _ in 0..<2 { try await stage.perform(ImportAreas(from: stage.today)) }
             #expect(try await count(stage) == 145)
-            let area = try await stage.read { connection in
+            let area = try await stage.read { (connection: any Connection) throws in
                 let resolver = OrganisationResolver(issuer: nil, on: connection)
                 return try ["海陵岛经济开发试验区总工会", "海陵岛试验区总工会", "海陵区工会"].map {
                     try resolver.resolve($0)?.id
@@ -105,11 +105,11 @@ import Testing
     func whole(_ engine: Engine) async throws {
         let divisions = try Divisions(csv: String(contentsOf: Self.shared, encoding: .utf8))
         #expect(divisions.rows.count == 1901)
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let outcome = try await stage.perform(ImportDivisions(divisions, from: stage.today))
             #expect(outcome == .init(founded: 1901, present: 0))
             #expect(try await PathAudit.faults(on: stage).isEmpty)
-            let counts = try await stage.read { connection in
+            let counts = try await stage.read { (connection: any Connection) throws in
                 let top = try Organisation.withDivision("440000", on: connection)
                 return try top?.countsBelow(for: .operator, on: connection).map(\.count) ?? []
             }

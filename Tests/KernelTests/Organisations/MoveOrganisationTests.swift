@@ -7,7 +7,7 @@ import Testing
 @Suite("Moving an organisation") struct MoveOrganisationTests {
     @Test("All below it comes along, and its neighbours stay", arguments: Stage.engines)
     func subtree(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let before = try await stage.organisation(tree.northBank).path
             try await stage.perform(RenameOrganisation(tree.eastCity, to: "老城区总工会", from: stage.today))
             try await stage.perform(
@@ -22,7 +22,7 @@ import Testing
 
     @Test("It hangs neither below itself nor below one of its own", arguments: Stage.engines)
     func circles(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for (moved, below) in [(tree.east, tree.east), (tree.east, tree.mill), (tree.province, tree.west)] {
                 let refusal = await #expect(throws: Refusal.self) {
                     try await stage.perform(MoveOrganisation(moved, on: .leadership, below: below, from: stage.today))
@@ -34,7 +34,7 @@ import Testing
 
     @Test("A twin, a parent of too low a rank, and none at all are refused", arguments: Stage.engines)
     func refusals(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let moves: [(MoveOrganisation, String)] = [
                 (MoveOrganisation(tree.eastCity, on: .leadership, below: tree.west, from: stage.today), "name"),
                 (MoveOrganisation(tree.west, on: .leadership, below: tree.northBank, from: stage.today), "parent"),
@@ -54,7 +54,7 @@ import Testing
 
     @Test("Both the old place and the new one must be within reach", arguments: Stage.engines)
     func permission(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let east = try await stage.account("east", at: tree.east, .systemAdministrator)
             let away = MoveOrganisation(tree.northBank, on: .leadership, below: tree.west, from: stage.today)
             let home = MoveOrganisation(tree.banyan, on: .leadership, below: tree.east, from: stage.today)
@@ -68,7 +68,7 @@ import Testing
 
     @Test("After any moves, every path follows from the parents", arguments: Stage.engines, [11, 12, 13])
     func randomMoves(_ engine: Engine, _ seed: Int) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             var random = SeededGenerator(seed: UInt64(seed))
             var ids: [ID<Organisation>] = [try await stage.found("岭南省总工会", .province, below: nil)]
             for index in 1..<30 {

@@ -15,7 +15,7 @@ import Testing
 
     @Test("A part of a name or alias finds it, the higher rank first", arguments: Stage.engines)
     func parts(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(AddAlias("白鹭洲", to: tree.mill))
             #expect(try await search("鹭", on: stage) == [tree.mill])
             #expect(try await search("东江 市", on: stage) == [tree.east])
@@ -27,7 +27,7 @@ import Testing
 
     @Test("A role finds its own subtree only, no role nothing", arguments: Stage.engines)
     func scope(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("officer", at: tree.east, .officer)
             let nobody = try await stage.account("nobody", at: tree.east)
             #expect(try await search("城区", as: officer, on: stage) == [tree.eastCity])
@@ -39,7 +39,7 @@ import Testing
 
     @Test("Signs that the database has a meaning for are only signs", arguments: Stage.engines)
     func signs(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for words in [
                 "%", "_", "!", "!%", "\\", "'", "' OR 1=1 --", "\"", ";", "*", "\u{0}", "城\u{0}区", "{", "zzz{",
                 String(repeating: "城", count: 100_000), "%%%%%%%%%%%%%%%%%%%%%%%%%%%%",

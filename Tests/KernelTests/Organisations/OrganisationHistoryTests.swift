@@ -7,7 +7,7 @@ import Testing
 @Suite("The history of an organisation") struct OrganisationHistoryTests {
     @Test("On any day it is what it was at the end of that day", arguments: Stage.engines)
     func asOf(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let founded = stage.today
             stage.clock.advance(days: 30)
             try await stage.perform(RenameOrganisation(tree.banyan, to: "榕树区总工会", from: founded.adding(days: 10)))
@@ -15,7 +15,7 @@ import Testing
                 MoveOrganisation(tree.banyan, on: .leadership, below: tree.east, from: founded.adding(days: 20)))
             try await stage.perform(RenameOrganisation(tree.banyan, to: "大榕区总工会", from: founded.adding(days: 20)))
             let banyan = try await stage.organisation(tree.banyan)
-            let states = try await stage.read { connection in
+            let states = try await stage.read { (connection: any Connection) throws in
                 try [-1, 0, 9, 10, 19, 20, 30].map { after in
                     try banyan.state(on: founded.adding(days: after), connection: connection)
                 }
@@ -31,7 +31,7 @@ import Testing
 
     @Test("The state of today is what the organisation is; the newest stands first", arguments: Stage.engines)
     func today(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(RenameOrganisation(tree.banyan, to: "榕树区总工会", from: stage.today))
             try await stage.perform(RenameOrganisation(tree.banyan, to: "榕树市总工会", from: stage.today))
             let banyan = try await stage.organisation(tree.banyan)
@@ -46,7 +46,7 @@ import Testing
 
     @Test("A change is dated neither before the last one nor on a day to come", arguments: Stage.engines)
     func days(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             stage.clock.advance(days: 5)
             try await stage.perform(RenameOrganisation(tree.banyan, to: "榕树区总工会", from: stage.today))
             for offset in [-1, 1] {

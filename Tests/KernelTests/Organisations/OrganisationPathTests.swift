@@ -62,7 +62,7 @@ import Testing
 
     @Test("The database cuts the same subtrees, bytewise", arguments: Stage.engines)
     func database(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             var random = SeededGenerator(seed: 7)
             let parents = Self.tree(80, &random)
             var ids: [ID<Organisation>] = []
@@ -70,7 +70,7 @@ import Testing
                 ids.append(try await stage.found("第\(index)工会", .base, below: parent.map { ids[$0] }, kind: .base))
             }
             let founded = ids
-            try await stage.read { connection in
+            try await stage.read { (connection: any Connection) throws in
                 for above in founded.indices {
                     let path = try Organisation.find(founded[above], for: .operator, on: connection).path
                     let found = try connection.all(
@@ -102,9 +102,9 @@ import Testing
 
     @Test("When the numbers are used up, nothing more is founded", arguments: Stage.engines)
     func usedUp(_ engine: Engine) async throws {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             let top = try await stage.found("岭南省总工会", .province, below: nil)
-            try await stage.platform.database.write { connection in
+            try await stage.platform.database.write { (connection: any Connection) throws in
                 try connection.run("UPDATE organisation SET number = \(OrganisationNumber.last)")
             }
             let refusal = await #expect(throws: Refusal.self) {

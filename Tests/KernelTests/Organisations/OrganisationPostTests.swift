@@ -11,7 +11,7 @@ import Testing
 
     @Test("Those held stand before those that ended, and a vacant one has no holder", arguments: Stage.engines)
     func order(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let start = stage.today
             try await stage.perform(AddPost("主席", holder: " 测试甲 ", at: tree.east, since: start))
             let first = try #require(try await posts(tree.east, stage).first)
@@ -27,7 +27,7 @@ import Testing
 
     @Test("A post is ended once, not before it began, and only at its own organisation", arguments: Stage.engines)
     func ending(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let day = stage.today
             try await stage.perform(AddPost("主席", holder: "测试甲", at: tree.east, since: day))
             let post = try #require(try await posts(tree.east, stage).first).id
@@ -42,7 +42,7 @@ import Testing
 
     @Test("Titles and names that are no words are refused", arguments: Stage.engines)
     func words(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for (title, holder, field) in [
                 ("主", "测试甲", "title"), (String(repeating: "长", count: 41), "", "title"), ("主\u{0}席", "", "title"),
                 ("主席", String(repeating: "长", count: 41), "holder"), ("主席", "测\u{7}试", "holder"),
@@ -57,7 +57,7 @@ import Testing
 
     @Test("A foreign administrator neither sets up nor ends a post", arguments: Stage.engines)
     func foreign(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let west = try await stage.account("west", at: tree.west, .systemAdministrator)
             try await stage.perform(AddPost("主席", holder: "测试甲", at: tree.east, since: stage.today))
             let post = try #require(try await posts(tree.east, stage).first).id

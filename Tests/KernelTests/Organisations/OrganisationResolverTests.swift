@@ -7,7 +7,7 @@ import Testing
 @Suite("Reading a printed name") struct OrganisationResolverTests {
     /// Guangdong with its functional areas, as a new installation has it.
     private func withGuangdong<T>(_ engine: Engine, _ body: (KernelStage) async throws -> T) async throws -> T {
-        try await Stage.withPlatform(engine) { stage in
+        try await Stage.withPlatform(engine) { stage async throws in
             try await stage.perform(ImportDivisions(.guangdong(), from: stage.today))
             try await stage.perform(ImportAreas(from: stage.today))
             return try await body(stage)
@@ -16,7 +16,7 @@ import Testing
 
     /// The name of what a printed name means, in a paper of the federation of a division.
     private func names(_ printed: [String], issuer: String? = nil, on stage: KernelStage) async throws -> [String?] {
-        try await stage.read { connection in
+        try await stage.read { (connection: any Connection) throws in
             let issuer = try issuer.flatMap { try Organisation.withDivision($0, on: connection) }
             let resolver = OrganisationResolver(issuer: issuer, on: connection)
             return try printed.map { try resolver.resolve($0)?.name }
@@ -25,7 +25,7 @@ import Testing
 
     @Test("Full names, short forms and credits find the union", arguments: Stage.engines)
     func forms(_ engine: Engine) async throws {
-        try await withGuangdong(engine) { stage in
+        try await withGuangdong(engine) { stage async throws in
             let cases = [
                 ("省总", "广东省总工会"), ("省总工会", "广东省总工会"), ("省总工会组织部", "广东省总工会"),
                 ("广东省总工会", "广东省总工会"), ("省总宣教部", "广东省总工会"), ("汕头工", "汕头市总工会"),
@@ -43,7 +43,7 @@ import Testing
 
     @Test("Other houses whose name begins alike, and unknown names, find nothing", arguments: Stage.engines)
     func others(_ engine: Engine) async throws {
-        try await withGuangdong(engine) { stage in
+        try await withGuangdong(engine) { stage async throws in
             let printed = [
                 "汕头工商局", "汕头工业园区", "汕头市总商会", "省总商会办公室", "广东总队", "省总工程师室", "汕头总医院", "汕头市",
                 "汕头", "汕", "", " ", "长沙市总工会", "市总工会", "区总工会", "广州市汕头区总工会", "汕头市越秀区总工会",
@@ -59,7 +59,7 @@ import Testing
 
     @Test("市总工会 and its like are those over the issuer of the paper", arguments: Stage.engines)
     func relative(_ engine: Engine) async throws {
-        try await withGuangdong(engine) { stage in
+        try await withGuangdong(engine) { stage async throws in
             let printed = ["市总工会办公室", "市总", "区总工会", "省总工会", "市总商会", "镇总工会"]
             #expect(
                 try await names(printed, issuer: "440104", on: stage)
@@ -76,15 +76,15 @@ import Testing
         "Of two with one name the issuer's own is meant, and none when the paper tells nothing",
         arguments: Stage.engines)
     func ambiguous(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
-            let found = try await stage.read { connection in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
+            let found = try await stage.read { (connection: any Connection) throws in
                 try [nil, tree.province, tree.east, tree.west, tree.mill, tree.banyan, tree.teachers].map { id in
                     let issuer = try id.map { try Organisation.find($0, for: .operator, on: connection) }
                     return try OrganisationResolver(issuer: issuer, on: connection).resolve("城区总工会")?.id
                 }
             }
             #expect(found == [nil, nil, tree.eastCity, tree.westCity, tree.eastCity, tree.westCity, nil])
-            let full = try await stage.read { connection in
+            let full = try await stage.read { (connection: any Connection) throws in
                 let resolver = OrganisationResolver(issuer: nil, on: connection)
                 return try ["东江市城区总工会", "西江市城区总工会办公室"].map { try resolver.resolve($0)?.id }
             }
@@ -94,9 +94,9 @@ import Testing
 
     @Test("What ended is not meant any more", arguments: Stage.engines)
     func ended(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(MergeOrganisation(tree.westCity, into: tree.banyan, from: stage.today))
-            let found = try await stage.read { connection in
+            let found = try await stage.read { (connection: any Connection) throws in
                 let issuer = try Organisation.find(tree.west, for: .operator, on: connection)
                 return try OrganisationResolver(issuer: issuer, on: connection).resolve("城区总工会")?.id
             }

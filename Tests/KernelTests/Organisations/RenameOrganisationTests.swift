@@ -11,7 +11,7 @@ import Testing
 
     @Test("Old papers find it under its former name and short forms, new ones under the new", arguments: Stage.engines)
     func aliases(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(AddAlias("大榕树", to: tree.banyan))
             try await stage.perform(RenameOrganisation(tree.banyan, to: "河湾区总工会", from: stage.today))
             try await stage.perform(RenameOrganisation(tree.banyan, to: "海湾区总工会", from: stage.today))
@@ -26,7 +26,7 @@ import Testing
 
     @Test("A twin is refused, its own name is none, and the former name is free for another", arguments: Stage.engines)
     func twins(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let refusal = await #expect(throws: Refusal.self) {
                 try await stage.perform(RenameOrganisation(tree.northBank, to: "城区总工会", from: stage.today))
             }
@@ -39,7 +39,7 @@ import Testing
 
     @Test("What ended is not renamed, given a name or a post", arguments: Stage.engines)
     func ended(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(MergeOrganisation(tree.northBank, into: tree.eastCity, from: stage.today))
             let today = stage.today
             let deeds: [@Sendable () async throws -> Void] = [
@@ -67,7 +67,7 @@ import Testing
 
     @Test("A given name is taken away again, one that follows from the full name stays", arguments: Stage.engines)
     func removing(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             try await stage.perform(AddAlias(" 大榕树　", to: tree.banyan))
             try await stage.perform(AddAlias("榕树工", to: tree.banyan))
             try await stage.perform(RemoveAlias(" 大榕树", from: tree.banyan))

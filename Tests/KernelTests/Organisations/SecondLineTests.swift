@@ -12,7 +12,7 @@ import Testing
     @Test(
         "A role on it reaches those that hang on it there, and nothing beside or below them", arguments: Stage.engines)
     func reach(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("teachers", at: tree.teachers, .officer, on: .second)
             let group = try await stage.found("初一工会小组", .base, below: tree.school, kind: .group)
             #expect(try await sees(officer, tree.school, stage))
@@ -24,7 +24,7 @@ import Testing
 
     @Test("It goes on over several steps, whatever lies between on the leadership line", arguments: Stage.engines)
     func transitive(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let city = try await stage.found(
                 "西江市教育工会", .county, below: tree.west, kind: .industrial, second: tree.teachers)
             try await stage.perform(MoveOrganisation(tree.school, on: .second, below: city, from: stage.today))
@@ -41,7 +41,7 @@ import Testing
 
     @Test("When its head moves on the leadership line, those on it stay reachable", arguments: Stage.engines)
     func headMoves(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let officer = try await stage.account("teachers", at: tree.teachers, .officer, on: .second)
             let base = try await stage.found("省直工会", .city, below: tree.province, kind: .industrial)
             let head = try await stage.found("科教工会", .county, below: base, kind: .industrial)
@@ -56,7 +56,7 @@ import Testing
 
     @Test("No circle is made on it, nor across both lines", arguments: Stage.engines)
     func circles(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             for (moved, below) in [
                 (tree.school, tree.school), (tree.teachers, tree.school), (tree.west, tree.school),
                 (tree.east, tree.mill),
@@ -71,7 +71,7 @@ import Testing
 
     @Test("Its place on the leadership line is untouched by a move on the second", arguments: Stage.engines)
     func untouched(_ engine: Engine) async throws {
-        try await Stage.withSmallTree(engine) { stage, tree in
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
             let before = try await stage.organisation(tree.school)
             try await stage.perform(MoveOrganisation(tree.school, on: .second, below: nil, from: stage.today))
             let after = try await stage.organisation(tree.school)

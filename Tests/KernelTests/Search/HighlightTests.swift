@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Marking what was found") struct HighlightTests {
     private func hit(_ query: String, title: String, body: String) async throws -> SearchHit? {
-        try await Stage.withDatabase(.sqlite) { database in
+        try await Stage.withDatabase(.sqlite) { database async throws in
             let document = SearchDocument(
                 subject: Subject(Library.kinds[0], try ID<Library>(1).orThrow()), owner: try ID(1).orThrow(),
                 place: Library.province, day: Day(sinceEpoch: 0), title: title, body: body)
