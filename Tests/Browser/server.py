@@ -65,6 +65,12 @@ class Server:
     def log(self) -> str:
         return self.log_file.read_text("utf-8", "replace") if self.log_file.exists() else ""
 
+    @property
+    def trouble(self) -> str:
+        """What of the log somebody wants to see when it went wrong: from the first sign of it, else the end."""
+        sign = re.search(r"^.*(Fatal error| error gonghui|\*\*\* Program crashed).*$", self.log, re.M)
+        return self.log[sign.start() :][:4000] if sign else self.log[-4000:]
+
     def said(self, pattern: str, patience: float = 20) -> re.Match:
         """The first match of a pattern in what the server has printed, waiting for it."""
         end = time.monotonic() + patience

@@ -74,6 +74,17 @@ def test_a_city_sees_no_issue_of_another(visitor_of):
         assert city.get(link).status == 404
 
 
+def test_an_article_out_of_a_closed_issue_shows_no_line_but_its_own(visitor_of):
+    city = visitor_of(OFFICER)
+    lone = [page for page in map(city.get, all_articles(city)) if not page.links("/bulletins/0")]
+    assert lone, "the province's digest tells of the city, and the city may not read the digest"
+    for page in lone:
+        assert page.status == 200
+        original = re.search(r'<div class="original".*?</div>', page.text, re.S).group(0)
+        around = re.sub(r"<mark.*?</mark>|<[^>]+>|\s|⋯", "", original, flags=re.S)
+        assert around == ""
+
+
 @pytest.mark.parametrize("person", ADMINISTRATORS, ids=lambda person: person.login)
 def test_administrators_read_no_bulletins(person: Person, visitor_of):
     editor, administrator = visitor_of(EDITOR), visitor_of(person)

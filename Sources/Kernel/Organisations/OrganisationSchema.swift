@@ -28,7 +28,7 @@ extension Organisation {
                 """
                 CREATE TABLE organisation_alias (
                     organisation BIGINT NOT NULL REFERENCES organisation (id), alias TEXT NOT NULL,
-                    folded path_text NOT NULL, given BIGINT NOT NULL, PRIMARY KEY (organisation, folded)
+                    folded path_text NOT NULL, origin BIGINT NOT NULL, PRIMARY KEY (organisation, folded)
                 )
                 """,
                 "CREATE INDEX organisation_alias_folded ON organisation_alias (folded)",

@@ -71,7 +71,7 @@ import Testing
                 let made = try await stage.perform(CreateAccount(login: "user\(index)", name: text, at: tree.east))
                 #expect(try await stage.read { try Account.find(made.account, on: $0)?.name } == text)
                 await #expect(throws: Refusal.self) {
-                    _ = try await stage.perform(CreateAccount(login: "u" + text, name: "测试", at: tree.east))
+                    _ = try await stage.perform(CreateAccount(login: "u " + text, name: "测试", at: tree.east))
                 }
             }
             let accounts = try await stage.read { try $0.value("SELECT COUNT(*) FROM account", as: Int.self) }

@@ -19,7 +19,7 @@ public struct AddAlias: Command {
         guard (2...40).contains(alias.count), alias.isPrintable else {
             throw Refusal.invalid(field: "alias", why: Text("别名须为 2 至 40 个字", en: "An alias has 2 to 40 characters"))
         }
-        try OrganisationAlias.add(alias, to: subject.id, given: true, on: desk.connection)
+        try OrganisationAlias.add(alias, to: subject.id, from: .person, on: desk.connection)
         try desk.record(Self.action, Subject(.organisation, subject.id), of: subject.id, version: Array(alias.utf8))
     }
 }
@@ -44,7 +44,8 @@ public struct RemoveAlias: Command {
         let removed = try desk.connection.run(
             """
             DELETE FROM organisation_alias
-            WHERE organisation = \(subject.id) AND folded = \(Folding.fold(alias)) AND given = 1
+            WHERE organisation = \(subject.id) AND folded = \(OrganisationAlias.key(alias))
+                AND origin = \(OrganisationAlias.Origin.person)
             """)
         guard removed == 1 else { throw Refusal.notFound }
         // It may have followed from the name as well.

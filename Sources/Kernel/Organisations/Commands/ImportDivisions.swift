@@ -83,7 +83,7 @@ public struct ImportAreas: Command {
                 name: name, kind: .federation, rank: .county, parent: parent.id, from: day
             ).perform(at: desk)
             for alias in cells[3].split(separator: "|").flatMap({ DerivedAliases.of($0 + "总工会", rank: .town) }) {
-                try OrganisationAlias.add(alias, to: id, given: true, on: desk.connection)
+                try OrganisationAlias.add(alias, to: id, from: .person, on: desk.connection)
             }
         }
     }

@@ -28,7 +28,7 @@ public struct MergeOrganisation: Command {
         }
         try handOverSecondLine(of: ending, to: target, at: desk)
         for alias in try OrganisationAlias.all(of: ending.id, on: desk.connection) {
-            try OrganisationAlias.add(alias.text, to: target.id, given: true, on: desk.connection)
+            try OrganisationAlias.add(alias.text, to: target.id, from: .person, on: desk.connection)
         }
         guard var ended = try Organisation.find(ending.id, on: desk.connection) else { throw Refusal.notFound }
         ended.status = .merged

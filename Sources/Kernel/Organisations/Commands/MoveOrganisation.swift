@@ -66,6 +66,7 @@ extension Organisation {
             UPDATE organisation SET path = \(path) || SUBSTR(path, CAST(\(rest) AS INTEGER))
             WHERE path >= \(subject.path) AND path < \(subject.path.end)
             """)
+        if let moved = try find(subject.id, on: connection) { try OrganisationAlias.renew(for: moved, on: connection) }
         try SearchIndex.ownersMoved(under: path, on: connection)
         let heads = try connection.all(
             """

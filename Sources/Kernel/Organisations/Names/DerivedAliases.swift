@@ -5,20 +5,27 @@
 enum DerivedAliases {
     private static let suffixes = ["自治县", "自治州", "街道", "省", "市", "县", "区", "镇", "乡"]
 
-    /// - Parameter above: the name of the organisation above, where there is one.
-    static func of(_ name: String, rank: Rank, below above: String? = nil) -> [String] {
-        guard let place = name.removing(suffix: "总工会"), place.count >= 2 else { return [name] }
+    static func of(_ name: String, rank: Rank) -> [String] {
+        guard let place = place(name) else { return [name] }
         var aliases = [name, place + "总", place + "工会"]
         if let bare = bare(place) {
             aliases += [bare + "总工会", bare + "工会", bare + "总"]
             if rank == .city || rank == .county { aliases.append(bare + "工") }
         }
         if rank == .province { aliases += ["省总工会", "省总"] }
-        if rank > .city, let region = above?.removing(suffix: "总工会") {
-            let regions = [region, bare(region)].compactMap { $0 }
-            aliases += regions.flatMap { [$0 + place + "总工会", $0 + place + "工会", $0 + place + "总"] }
-        }
         return aliases
+    }
+
+    /// With the territory of the organisation above before it, below a city.
+    static func behind(_ above: String, _ name: String, rank: Rank) -> [String] {
+        guard rank > .city, let region = place(above), let place = place(name) else { return [] }
+        return [region, bare(region)].compactMap { $0 }.flatMap { region in
+            ["总工会", "工会", "总"].map { region + place + $0 }
+        }
+    }
+
+    private static func place(_ name: String) -> String? {
+        name.removing(suffix: "总工会").flatMap { $0.count >= 2 ? $0 : nil }
     }
 
     /// 阳江 of 阳江市; `nil` where one character would be left.

@@ -9,7 +9,7 @@ extension Organisation {
         _ words: String, for actor: Actor, under permission: Permission = .readOrganisations, limit: Int = 20,
         on connection: any Connection
     ) throws -> [Organisation] {
-        let folded = Folding.fold(words).filter { !$0.isWhitespace }
+        let folded = OrganisationAlias.key(words)
         guard (1...80).contains(folded.count), folded.isPrintable else { return [] }
         let scope = actor.scope(of: permission).predicate(path: "o.path", secondPath: "o.second_path")
         let sounds: SQL =
@@ -27,6 +27,6 @@ extension Organisation {
 
     private static func contains(_ folded: String) -> SQL {
         let escaped = folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
-        return "folded LIKE \("%" + escaped + "%") ESCAPE '!'"
+        return "origin <> \(OrganisationAlias.Origin.region) AND folded LIKE \("%" + escaped + "%") ESCAPE '!'"
     }
 }

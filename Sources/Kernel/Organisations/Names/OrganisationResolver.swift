@@ -15,7 +15,7 @@ public struct OrganisationResolver {
     ///   (广东省广州市越秀区总工会) included.
     /// - Returns: `nil` when no organisation, or more than one, fits.
     public func resolve(_ name: String) throws -> Organisation? {
-        let folded = Folding.fold(name).filter { !$0.isWhitespace }
+        let folded = OrganisationAlias.key(name)
         guard folded.isPrintable else { return nil }
         if let relative = try relative(folded) { return relative }
         return nearest(try named(folded, within: nil))
