@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Administration", "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird, lifecycle,
+                "Administration", "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird,
+                lifecycle,
                 logging, .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
@@ -98,10 +99,14 @@ let package = Package(
             name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
             swiftSettings: settings),
         .testTarget(
-            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage", "CLibZip"], exclude: ["Gold"],
+            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage", "CLibZip", logging],
+            exclude: ["Gold"],
             swiftSettings: settings),
         .testTarget(
-            name: "AppTests", dependencies: ["App", "Bulletins", "Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
+            name: "AppTests",
+            dependencies: [
+                "App", "Administration", "Bulletins", "Web", "Kernel", "Store", "Stage", httpTypes, logging,
+            ],
             swiftSettings: settings),
     ]
 )

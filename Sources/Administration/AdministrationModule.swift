@@ -48,8 +48,11 @@ public struct AdministrationModule: Sendable {
         NavigationGroup(
             Text("平台", en: "Platform"),
             [
-                NavigationEntry("accounts", Text("账号与角色", en: "Accounts and roles"), "/accounts", permission: .readAccounts, isInBar: true, key: "a"),
-                NavigationEntry("journal", Text("留痕", en: "Journal"), "/journal", permission: .readJournal, isInBar: true, key: "j"),
+                NavigationEntry(
+                    "accounts", Text("账号与角色", en: "Accounts and roles"), "/accounts", permission: .readAccounts,
+                    isInBar: true, key: "a"),
+                NavigationEntry(
+                    "journal", Text("留痕", en: "Journal"), "/journal", permission: .readJournal, isInBar: true, key: "j"),
             ]),
     ]
 }

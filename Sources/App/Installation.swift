@@ -34,7 +34,8 @@ struct Installation: Sendable {
                 database: database, clock: clock, ids: IDMaker(server: server ?? settings.server, clock: clock),
                 journal: journal)
             return Installation(
-                settings: settings, platform: platform, keys: keys, anchor: HeadAnchor(path: settings.anchorFile), log: log)
+                settings: settings, platform: platform, keys: keys, anchor: HeadAnchor(path: settings.anchorFile),
+                log: log)
         } catch {
             try await database.close()
             throw error

@@ -8,6 +8,7 @@ func serveHello(port: Int) async throws {
     var log = Logger(label: "hello")
     log.logLevel = .error
     let application = Application(
-        router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)), logger: log)
+        router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+        logger: log)
     try await application.runService()
 }

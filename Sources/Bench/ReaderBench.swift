@@ -18,7 +18,9 @@ func runReaderBench(files: [String], megabytes: Int) async throws {
     say("        \(decimal(reading / decoding, 3)) of decoding alone (\(decimal(decoding)) MB/s)")
     let first = Double(resident.first ?? 0) / 1e6
     let last = Double(resident.last ?? 0) / 1e6
-    say("        \(articles) articles; resident \(decimal(first)) MB after the first file, \(decimal(last)) MB after \(megabytes) MB")
+    say(
+        "        \(articles) articles; resident \(decimal(first)) MB after the first file, \(decimal(last)) MB after \(megabytes) MB"
+    )
 }
 
 /// Megabytes a second over the texts, again and again until `wanted` bytes went through.

@@ -2,5 +2,5 @@ import App
 
 @main
 struct Main {
-    static func main() async { await Gonghui.start() }
+    static func main() async { await Gonghui.main() }
 }

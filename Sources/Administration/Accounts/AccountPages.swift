@@ -13,7 +13,11 @@ struct AccountPages {
             .page("/accounts", "accounts.list", for: .holding(.readAccounts, .anywhere)) { try await list($0) },
             .page("/accounts/new", "accounts.ask", for: .holding(.changeAccounts, .anywhere)) { form($0) },
             .post("/accounts/new", "accounts.create", for: .holding(.changeAccounts, .anywhere)) { visit in
-                try await .attempt { try await create(visit) } orAgain: { form(visit, errors: $0) }
+                try await .attempt {
+                    try await create(visit)
+                } orAgain: {
+                    form(visit, errors: $0)
+                }
             },
             .page("/accounts/:id", "accounts.show", for: .holding(.readAccounts, .subject)) { visit in
                 try await AccountSheet.load(visit, on: platform).page(visit.actor)
@@ -42,7 +46,9 @@ struct AccountPages {
         }
         return Page(
             Text("账号与角色", en: "Accounts and roles"),
-            lead: Text("账号由系统管理员建，角色由安全管理员授", en: "The system administrator makes accounts; the security administrator grants roles")
+            lead: Text(
+                "账号由系统管理员建，角色由安全管理员授",
+                en: "The system administrator makes accounts; the security administrator grants roles")
         ) { html in
             if visit.actor.may(.changeAccounts) {
                 html.a(Text("新建账号", en: "New account"), .href("/accounts/new"), .class("btn btn-primary btn-sm"))
@@ -60,7 +66,9 @@ struct AccountPages {
                         Column(Text("角色", en: "Roles")) { html, row in
                             for role in row.roles { html.chip(role.label) }
                         },
-                        Column(Text("状态", en: "Status"), isMinor: true) { html, row in html.text(row.account.status.label) },
+                        Column(Text("状态", en: "Status"), isMinor: true) { html, row in
+                            html.text(row.account.status.label)
+                        },
                     ], caption: Text("账号", en: "Accounts"),
                     empty: EmptyState(Text("没有账号。", en: "There are no accounts.")))
             }
@@ -84,7 +92,9 @@ struct AccountPages {
                             help: Text("3 至 32 个小写字母、数字或 . _ -", en: "3 to 32 of a-z, 0-9 and . _ -"), maxLength: 32,
                             autocomplete: "off"), errors: errors)
                     html.field(
-                        Field("name", Text("姓名", en: "Name"), value: visit.form.text("name"), maxLength: 40, autocomplete: "off"),
+                        Field(
+                            "name", Text("姓名", en: "Name"), value: visit.form.text("name"), maxLength: 40,
+                            autocomplete: "off"),
                         errors: errors)
                     html.field(
                         Field(
@@ -118,7 +128,9 @@ struct AccountPages {
                 html.sheet {
                     html.div(.class("prose")) { InvitationLink(link, address).write(to: html) }
                     html.div(.class("form-acts")) {
-                        html.a(Text("到账号页", en: "To the account"), .href("/accounts/\(account)"), .class("btn btn-primary"))
+                        html.a(
+                            Text("到账号页", en: "To the account"), .href("/accounts/\(account)"), .class("btn btn-primary")
+                        )
                     }
                 }
             })

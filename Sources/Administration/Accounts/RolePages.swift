@@ -17,20 +17,23 @@ struct RolePages {
                     return sheet.page(visit.actor)
                 }
             },
-            .post("/accounts/:id/roles/:grant/revocation", "roles.revoke", for: .holding(.grantRoles, .subject)) { visit in
+            .post("/accounts/:id/roles/:grant/revocation", "roles.revoke", for: .holding(.grantRoles, .subject)) {
+                visit in
                 let account = try visit.id("id", of: Account.self)
                 let grant = try visit.id("grant", of: Grant.self)
                 try await platform.perform(RevokeRole(grant, of: account), as: visit.identity)
                 return .redirect(
                     to: "/accounts/\(account)",
-                    saying: Notice(.done, Text("角色已收回，该账号的登录已结束", en: "The role is revoked and the account signed out")))
+                    saying: Notice(.done, Text("角色已收回，该账号的登录已结束", en: "The role is revoked and the account signed out"))
+                )
             },
         ]
     }
 
     private func grant(_ visit: Visit) async throws -> Answer {
         let account = try visit.id("id", of: Account.self)
-        guard let role = visit.form.choice("role", of: Role.self), let line = visit.form.choice("line", of: Line.self) else {
+        guard let role = visit.form.choice("role", of: Role.self), let line = visit.form.choice("line", of: Line.self)
+        else {
             throw Refusal.notFound
         }
         let place = try await OrganisationField.read("organisation", visit, under: .grantRoles, on: platform)

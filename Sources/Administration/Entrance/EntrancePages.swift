@@ -17,7 +17,9 @@ struct EntrancePages {
             .post("/sign-in", "session.begin", for: .everyone, limit: 8192) { visit in
                 try await .attempt {
                     try await signIn(visit.form.text("login"), visit.form["password"] ?? "", visit)
-                } orAgain: { page(visit, errors: $0) }
+                } orAgain: {
+                    page(visit, errors: $0)
+                }
             },
             .post("/sign-out", "session.end", for: .everyone, limit: 8192) { visit in
                 if let token = visit.sessionToken, let secret = Secret(token) {
@@ -53,7 +55,8 @@ struct EntrancePages {
                 html.form(post: "/sign-in", errors: errors) {
                     returnField(html, visit)
                     html.field(
-                        Field("login", Text("账号", en: "Login"), value: visit.form.text("login"), autocomplete: "username"),
+                        Field(
+                            "login", Text("账号", en: "Login"), value: visit.form.text("login"), autocomplete: "username"),
                         errors: errors)
                     html.field(Field("password", Text("密码", en: "Password"), .password), errors: errors)
                     html.submit(Text("登录", en: "Sign in"))
@@ -61,7 +64,9 @@ struct EntrancePages {
                 html.p(
                     Text(
                         "忘记密码，请本单位的系统管理员发一个重设链接。",
-                        en: "If you forgot your password, your system administrator can send you a link to set a new one."),
+                        en:
+                            "If you forgot your password, your system administrator can send you a link to set a new one."
+                    ),
                     .class("hint"))
             }
         }

@@ -1,7 +1,6 @@
 public import Foundation
 public import Kernel
 
-
 /// How people come in.
 public struct EntranceSettings: Sendable {
     /// How people reach the platform; stands in links that are handed on.

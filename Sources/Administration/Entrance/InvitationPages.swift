@@ -22,7 +22,9 @@ struct InvitationPages {
                         AcceptInvitation(secret, passwordHash: hash), as: .anonymous)
                     return .redirect(
                         to: "/sign-in", saying: Notice(.done, Text("密码已设好，请登录", en: "Your password is set; sign in")))
-                } orAgain: { page(visit, for: account, errors: $0) }
+                } orAgain: {
+                    page(visit, for: account, errors: $0)
+                }
             },
         ]
     }
@@ -63,7 +65,9 @@ enum NewPassword {
         html.field(
             Field(
                 "password", Text("新密码", en: "New password"), .newPassword,
-                help: Text("至少 10 个字符；几个不相干的词连起来最好记", en: "At least 10 characters; a few unrelated words are easy to remember")),
+                help: Text(
+                    "至少 10 个字符；几个不相干的词连起来最好记", en: "At least 10 characters; a few unrelated words are easy to remember")
+            ),
             errors: errors)
         html.field(Field("again", Text("再输一次", en: "Once more"), .newPassword), errors: errors)
     }

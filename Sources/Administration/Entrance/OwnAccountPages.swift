@@ -13,9 +13,12 @@ struct OwnAccountPages {
                 try await .attempt {
                     try await change(visit)
                     return .redirect(
-                        to: "/sign-in", saying: Notice(.done, Text("密码已改，请重新登录", en: "The password is changed; sign in again"))
+                        to: "/sign-in",
+                        saying: Notice(.done, Text("密码已改，请重新登录", en: "The password is changed; sign in again"))
                     ).signingOut()
-                } orAgain: { try await page(visit, errors: $0) }
+                } orAgain: {
+                    try await page(visit, errors: $0)
+                }
             },
         ]
     }
@@ -47,7 +50,7 @@ struct OwnAccountPages {
                     html.definition(Text("账号", en: "Login"), account.login)
                     html.definition(Text("所在组织", en: "Organisation"), home?.name ?? "")
                     html.definition(Text("角色", en: "Roles")) {
-                        html.ul(.class("plain")) {
+                        html.ul(.class("bare")) {
                             for grant in grants {
                                 html.li {
                                     html.text(grant.role.label)

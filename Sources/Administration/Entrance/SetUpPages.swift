@@ -22,7 +22,9 @@ struct SetUpPages {
                 try await refuseWhenDone()
                 return try await .attempt {
                     .page(done(try await setUp(visit)))
-                } orAgain: { page(visit, errors: $0) }
+                } orAgain: {
+                    page(visit, errors: $0)
+                }
             },
         ]
     }
@@ -58,7 +60,9 @@ struct SetUpPages {
             Text("首次使用", en: "First use"), frame: .entrance,
             lead: Text(
                 "建立广东省、地市、县区的工会组织，并请三位管理员到位：管账号的、授权限的、查留痕的，互不兼任。",
-                en: "This founds the federations of Guangdong, its cities and counties, and names three administrators: one makes accounts, one grants roles, one reads the journal.")
+                en:
+                    "This founds the federations of Guangdong, its cities and counties, and names three administrators: one makes accounts, one grants roles, one reads the journal."
+            )
         ) { html in
             html.sheet {
                 html.form(post: "/set-up", errors: errors) {

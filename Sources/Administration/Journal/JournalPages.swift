@@ -17,11 +17,13 @@ struct JournalPages {
         let action = query["action"].flatMap { $0.isEmpty ? nil : $0 }
         let day = query.day("day")
         let before = query.id("before", of: JournalLine.self)
-        let (page, head) = try await platform.read(as: visit.identity) { connection, actor in
+        let (page, names, head) = try await platform.read(as: visit.identity) { connection, actor in
             let filter = JournalFilter(
                 scope: actor.scope(of: .readJournal), action: action, days: day.map { $0...$0 })
+            let page = try JournalPage.load(filter, before: before, on: connection)
             return (
-                try JournalPage.load(filter, before: before, on: connection), try platform.journal.latestHead(on: connection)
+                page, try SubjectNames.load(page.entries, on: connection),
+                try platform.journal.latestHead(on: connection)
             )
         }
         var next = page.next.map { Link(stringLiteral: "/journal").with("before", $0.description) }
@@ -30,10 +32,11 @@ struct JournalPages {
             Text("留痕", en: "Journal"),
             lead: Text("只增不改；谁在何时做了什么，不含内容", en: "Only ever added to: who did what, when; never the content")
         ) { [next] html in
-            html.filters(filterFields(action, query), to: "/journal", clear: action == nil && day == nil ? nil : "/journal")
+            html.filters(
+                filterFields(action, query), to: "/journal", clear: action == nil && day == nil ? nil : "/journal")
             html.sheet {
                 html.table(
-                    page.entries, columns, caption: Text("留痕", en: "Journal"),
+                    page.entries, columns(names), caption: Text("留痕", en: "Journal"),
                     empty: EmptyState(Text("这里没有留痕。", en: "There are no lines here.")))
             }
             html.pager(first: before == nil ? nil : "/journal", next: next)
@@ -50,7 +53,7 @@ struct JournalPages {
         ]
     }
 
-    private var columns: [Column<JournalPage.Entry>] {
+    private func columns(_ names: SubjectNames) -> [Column<JournalPage.Entry>] {
         [
             Column(Text("序号", en: "No."), isNumeric: true) { html, row in html.text(row.seq.map(String.init) ?? "…") },
             Column(Text("时间", en: "Time")) { html, row in html.time(row.at.stamp, .datetime(row.at.stamp)) },
@@ -60,15 +63,22 @@ struct JournalPages {
             Column(Text("做了什么", en: "What")) { html, row in html.text(label(row.action)) },
             Column(Text("对象", en: "Subject")) { html, row in
                 html.text(kinds.first { $0.name == row.subjectKind }?.label ?? Text(same: row.subjectKind))
-                if row.subject > 0, let id = ID<Account>(row.subject) { html.code(" \(id)") }
+                if let name = names[row] {
+                    html.text(" \(name)")
+                } else if row.subject > 0, let id = ID<Account>(row.subject) {
+                    html.code(" \(id)")
+                }
             },
-            Column(Text("所属组织", en: "Organisation"), isMinor: true) { html, row in html.text(row.organisationName ?? "—") },
+            Column(Text("所属组织", en: "Organisation"), isMinor: true) { html, row in
+                html.text(row.organisationName ?? "—")
+            },
         ]
     }
 
     private func label(_ action: String) -> Text {
         if let known = actions.first(where: { $0.name == action }) { return known.label }
-        return action.hasPrefix("access.refused:") ? Text("越权访问被拒", en: "refused for want of permission") : Text(same: action)
+        return action.hasPrefix("access.refused:")
+            ? Text("越权访问被拒", en: "refused for want of permission") : Text(same: action)
     }
 
     private func headSheet(_ head: SignedHead, _ html: HTML) {
@@ -76,7 +86,9 @@ struct JournalPages {
             html.p(
                 Text(
                     "共 \(head.size) 条。在服务器上运行 gonghui journal verify，可查出任何改动、删除、插入或换序。",
-                    en: "\(head.size) lines. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering."),
+                    en:
+                        "\(head.size) lines. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering."
+                ),
                 .class("hint"))
             html.pre(head.description, .class("proof"))
         }

@@ -31,7 +31,9 @@ struct OrganisationChangeForm {
         case .post:
             [
                 Field("title", Text("职务", en: "Post"), value: values.text("title"), maxLength: 40),
-                Field("holder", Text("任职的人", en: "Holder"), value: values.text("holder"), isRequired: false, maxLength: 40),
+                Field(
+                    "holder", Text("任职的人", en: "Holder"), value: values.text("holder"), isRequired: false, maxLength: 40
+                ),
             ]
         }
     }

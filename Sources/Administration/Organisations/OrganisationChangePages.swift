@@ -20,7 +20,9 @@ struct OrganisationChangePages {
             ) { visit in
                 try await .attempt {
                     try await carryOut(try change(visit), visit)
-                } orAgain: { try await form(visit, errors: $0) }
+                } orAgain: {
+                    try await form(visit, errors: $0)
+                }
             },
             .post(
                 "/organisations/:id/aliases/removal", "organisations.remove-alias",
@@ -54,7 +56,8 @@ struct OrganisationChangePages {
         let identity = visit.identity
         switch change {
         case .child:
-            guard let kind = form.choice("kind", of: OrganisationKind.self), let rank = form.number("rank").flatMap(Rank.init)
+            guard let kind = form.choice("kind", of: OrganisationKind.self),
+                let rank = form.number("rank").flatMap(Rank.init)
             else { throw Refusal.notFound }
             let made = try await platform.perform(
                 FoundOrganisation(name: form.text("name"), kind: kind, rank: rank, parent: id, from: day), as: identity)
@@ -83,7 +86,9 @@ struct OrganisationChangePages {
     }
 
     private func done(_ id: ID<Organisation>) -> Answer {
-        .redirect(to: "/organisations/\(id)", saying: Notice(.done, Text("已调整，并已留痕", en: "Changed, and written in the journal")))
+        .redirect(
+            to: "/organisations/\(id)",
+            saying: Notice(.done, Text("已调整，并已留痕", en: "Changed, and written in the journal")))
     }
 
     private func named(_ field: String, _ visit: Visit) async throws -> ID<Organisation> {
@@ -98,7 +103,7 @@ struct OrganisationChangePages {
             guard actor.may(.changeOrganisations, at: subject.place) else {
                 throw Refusal.notPermitted(.changeOrganisations)
             }
-            return (subject, change == .split ? try Organisation.below(id, on: connection) : [])
+            return (subject, change == .split ? try Organisation.below(id, for: actor, on: connection) : [])
         }
         return Page(
             change.label,

@@ -15,7 +15,8 @@ enum OrganisationField {
         guard let found else {
             throw Refusal.invalid(
                 field: field,
-                why: Text("没有找到，或不止一个「\(words)」，请写全称", en: "None, or more than one, is called \(words); write the full name"))
+                why: Text(
+                    "没有找到，或不止一个「\(words)」，请写全称", en: "None, or more than one, is called \(words); write the full name"))
         }
         return found
     }

@@ -64,20 +64,22 @@ enum OrganisationBranches: Sendable {
                 try reach.path.numbers.last.flatMap { try Organisation.numbered($0, on: connection) }
             }
         } else {
-            heads = try Organisation.below(nil, on: connection)
+            heads = try Organisation.below(nil, for: actor, on: connection)
         }
-        return .tree(try heads.map { try branch($0, levels: 2, isOpen: true, on: connection) })
+        return .tree(try heads.map { try branch($0, levels: 2, isOpen: true, for: actor, on: connection) })
     }
 
     private static func branch(
-        _ organisation: Organisation, levels: Int, isOpen: Bool, on connection: any Connection
+        _ organisation: Organisation, levels: Int, isOpen: Bool, for actor: Actor, on connection: any Connection
     ) throws -> TreeNode {
-        let children = levels > 0 ? try Organisation.below(organisation.id, on: connection) : []
-        let below = levels > 0 ? children.count : try Organisation.countBelow(organisation.id, on: connection)
+        let children = levels > 0 ? try Organisation.below(organisation.id, for: actor, on: connection) : []
+        let below =
+            levels > 0 ? children.count : try Organisation.countBelow(organisation.id, for: actor, on: connection)
         let note = below > 0 ? Text("下级 \(below)", en: "\(below) below") : nil
         return TreeNode(
             Text(same: organisation.name), "/organisations/\(organisation.id)", note: note, isOpen: isOpen,
-            children: try children.map { try branch($0, levels: levels - 1, isOpen: false, on: connection) })
+            children: try children.map { try branch($0, levels: levels - 1, isOpen: false, for: actor, on: connection) }
+        )
     }
 }
 

@@ -25,7 +25,8 @@ struct OrganisationSheet: Sendable {
             organisation: found, line: visible,
             second: try found.secondParent.flatMap { try Organisation.find($0, on: connection) },
             successor: try found.successor.flatMap { try Organisation.find($0, on: connection) },
-            children: try Organisation.below(id, on: connection), counts: try found.countsBelow(on: connection),
+            children: try Organisation.below(id, for: actor, on: connection),
+            counts: try found.countsBelow(for: actor, on: connection),
             aliases: try OrganisationAlias.all(of: id, on: connection),
             posts: try OrganisationPost.all(of: id, on: connection), history: try found.history(on: connection),
             past: try day.map { ($0, try found.state(on: $0, connection: connection)) })

@@ -15,12 +15,17 @@ enum SearchAsked: Sendable {
     func write(to html: HTML, works: [Work], here: Link) {
         switch self {
         case .nothing:
-            html.sheet { html.emptyState(EmptyState(Text("输入一个或几个词，一个字也可以。", en: "Enter one or more words; a single character will do."))) }
+            html.sheet {
+                html.emptyState(
+                    EmptyState(Text("输入一个或几个词，一个字也可以。", en: "Enter one or more words; a single character will do.")))
+            }
         case .problem(let problem): html.notice(Notice(.hint, problem.explanation))
         case .noSuchPlace(let words):
             html.notice(Notice(.hint, Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)")))
         case .found(let page, let organisations, let owners):
-            if !organisations.isEmpty { html.sheet(Text("组织", en: "Unions")) { OrganisationTable.write(organisations, to: html) } }
+            if !organisations.isEmpty {
+                html.sheet(Text("组织", en: "Unions")) { OrganisationTable.write(organisations, to: html) }
+            }
             if let page { hits(page, owners, html, works, here, hasOrganisations: !organisations.isEmpty) }
         }
     }
@@ -33,7 +38,9 @@ enum SearchAsked: Sendable {
             guard !page.hits.isEmpty else {
                 return html.emptyState(
                     EmptyState(
-                        Text("没有找到。少写一个词，或放宽日期和组织再试。", en: "Nothing was found. Try fewer words, or widen the dates and the organisation.")))
+                        Text(
+                            "没有找到。少写一个词，或放宽日期和组织再试。",
+                            en: "Nothing was found. Try fewer words, or widen the dates and the organisation.")))
             }
             html.ol(.class("hits")) {
                 for hit in page.hits { html.li { write(hit, owners[hit.owner] ?? "", html, works) } }
@@ -44,8 +51,10 @@ enum SearchAsked: Sendable {
 
     private func write(_ hit: SearchHit, _ owner: String, _ html: HTML, _ works: [Work]) {
         let link = works.first { $0.kind?.name == hit.kind }?.link(hit.subject) ?? .home
-        html.a(.href(link), .class("title")) { fragments(hit.title.isEmpty ? hit.snippet : hit.title, html) }
-        if !hit.title.isEmpty { html.p(.class("snippet")) { fragments(hit.snippet, html) } }
+        html.a(.href(link), .class("title"), .lang(.zh)) {
+            fragments(hit.title.isEmpty ? hit.snippet : hit.title, html)
+        }
+        if !hit.title.isEmpty { html.p(.class("snippet"), .lang(.zh)) { fragments(hit.snippet, html) } }
         html.div("\(owner) · \(hit.day)", .class("meta"))
     }
 

@@ -25,11 +25,15 @@ struct Beginning: Sendable {
                     link: maker ? "/accounts/new" : nil, isDone: accounts > 3),
                 Beginning(
                     title: Text("给账号授予角色", en: "Grant them roles"),
-                    why: Text("由安全管理员办理；没有角色的账号看不到任何内容", en: "The security administrator does this; without a role an account sees nothing"),
+                    why: Text(
+                        "由安全管理员办理；没有角色的账号看不到任何内容",
+                        en: "The security administrator does this; without a role an account sees nothing"),
                     link: maker ? nil : "/accounts", isDone: workers),
                 Beginning(
                     title: Text("导入镇街，补全组织树", en: "Import towns to complete the tree"),
-                    why: Text("在服务器上运行 gonghui import divisions 文件.csv", en: "On the server: gonghui import divisions FILE.csv"),
+                    why: Text(
+                        "在服务器上运行 gonghui import divisions 文件.csv",
+                        en: "On the server: gonghui import divisions FILE.csv"),
                     link: "/help#organisations", isDone: towns),
             ]
         }

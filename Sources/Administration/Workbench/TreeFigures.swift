@@ -11,13 +11,15 @@ struct TreeFigures: Sendable {
         try await platform.read(as: identity) { connection, actor in
             guard let grant = actor.grants.first, let home = try Organisation.find(grant.organisation, on: connection)
             else { return TreeFigures(home: nil, counts: []) }
-            return TreeFigures(home: home, counts: try home.countsBelow(on: connection))
+            return TreeFigures(home: home, counts: try home.countsBelow(for: actor, on: connection))
         }
     }
 
     func write(to html: HTML) {
         guard let home else { return }
-        html.sheet(Text(same: home.name), beside: { html.a(Text("打开", en: "Open"), .href("/organisations/\(home.id)")) }) {
+        html.sheet(
+            Text(same: home.name), beside: { html.a(Text("打开", en: "Open"), .href("/organisations/\(home.id)")) }
+        ) {
             if counts.isEmpty { html.emptyState(EmptyState(Text("下面还没有组织。", en: "No organisation stands below it."))) }
             for (rank, count) in counts {
                 html.div(.class("figure")) {

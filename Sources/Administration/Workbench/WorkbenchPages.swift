@@ -41,7 +41,7 @@ struct WorkbenchPages {
                 for line in panel.lines {
                     html.li {
                         html.div {
-                            html.a(line.title, .href(line.link), .class("title"))
+                            html.a(line.title, .href(line.link), .class("title"), .lang(.zh))
                             html.div(line.meta, .class("meta"))
                         }
                         html.div(.class("due")) { html.time(line.day.description, .datetime(line.day.description)) }
@@ -75,7 +75,9 @@ struct WorkbenchPages {
                             en: "You hold no role yet. Ask your security administrator to grant you one.")))
             } else {
                 html.emptyState(
-                    EmptyState(Text("没有要办的事。", en: "Nothing waits for you."), act: Crumb(Text("看帮助", en: "Read the help"), "/help")))
+                    EmptyState(
+                        Text("没有要办的事。", en: "Nothing waits for you."),
+                        act: Crumb(Text("看帮助", en: "Read the help"), "/help")))
             }
         }
     }

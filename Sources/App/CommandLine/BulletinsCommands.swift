@@ -53,7 +53,8 @@ struct ImportBulletins: AsyncParsableCommand {
 
     @OptionGroup var options: SettingOptions
     @Argument(help: "Files or folders.") var paths: [String]
-    @Option(help: ArgumentHelp("Name, alias or id of the union that issued them.", valueName: "org")) var issuer: String?
+    @Option(help: ArgumentHelp("Name, alias or id of the union that issued them.", valueName: "org")) var issuer:
+        String?
     @Option(help: "The year of the issues, where the text does not say.") var year: Int?
     @Flag(help: "Print one JSON object per file.") var json = false
 
@@ -67,7 +68,8 @@ struct ImportBulletins: AsyncParsableCommand {
             for (index, file) in files.enumerated() {
                 let outcome = try await work.run(try file.bytes(), name: file.name)
                 if case .refused = outcome { refused += 1 }
-                Terminal.line(json ? outcome.json(file.name) : "[\(index + 1)/\(files.count)] \(outcome.sentence(file.name))")
+                Terminal.line(
+                    json ? outcome.json(file.name) : "[\(index + 1)/\(files.count)] \(outcome.sentence(file.name))")
             }
             if refused > 0 { throw ExitCode(1) }
         }

@@ -13,11 +13,24 @@ public struct Gonghui: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Import.self, BulletinsGroup.self, AccountsGroup.self, JournalGroup.self, BackUp.self, Restore.self,
+            Serve.self, Demo.self, Import.self, BulletinsGroup.self, AccountsGroup.self, JournalGroup.self, BackUp.self,
+            Restore.self,
             Reindex.self,
         ])
 
     public init() {}
+
+    /// Carries out what the arguments say, and ends the process with one of the exit codes above.
+    public static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var work = command as? any AsyncParsableCommand { try await work.run() } else { try command.run() }
+        } catch {
+            guard let failure = CommandFailure(error) else { exit(withError: error) }
+            Terminal.warn("Error: \(failure.words)")
+            exit(withError: failure.code)
+        }
+    }
 }
 
 /// The version of the platform.

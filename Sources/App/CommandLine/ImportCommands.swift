@@ -26,7 +26,8 @@ struct ImportDivisionsFile: AsyncParsableCommand {
             let divisions = try Divisions(csv: text)
             try await Installation.with(options.flags) { installation in
                 let day = installation.platform.clock.now().day
-                let outcome = try await installation.platform.perform(ImportDivisions(divisions, from: day), as: .operator)
+                let outcome = try await installation.platform.perform(
+                    ImportDivisions(divisions, from: day), as: .operator)
                 Terminal.line("\(outcome.founded) founded, \(outcome.present) already there")
             }
         } catch let faults as Divisions.Faults {

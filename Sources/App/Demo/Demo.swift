@@ -13,7 +13,9 @@ struct DemoContent {
     /// - Returns: whether anything was filled in.
     func fill(progress: (Text) -> Void) async throws -> Bool {
         guard try await platform.database.read({ try SetUp.isOpen(on: $0) }) else { return false }
-        progress(Text("建立广东省、21 个地市、122 个县区的工会", en: "Founding the federations of Guangdong, its 21 cities and 122 counties"))
+        progress(
+            Text("建立广东省、21 个地市、122 个县区的工会", en: "Founding the federations of Guangdong, its 21 cities and 122 counties")
+        )
         let passwords = DemoAccount.passwords()
         try await makeAdministrators(passwords)
         for account in DemoAccount.working { try await make(account, passwords) }
@@ -26,7 +28,8 @@ struct DemoContent {
     private func makeAdministrators(_ passwords: [String: String]) async throws {
         let people = DemoAccount.administrators.map { SetUp.Administrator(login: $0.login, name: $0.name) }
         let links = try await platform.perform(
-            SetUp(divisions: try .guangdong(), system: people[0], security: people[1], audit: people[2]), as: .anonymous)
+            SetUp(divisions: try .guangdong(), system: people[0], security: people[1], audit: people[2]), as: .anonymous
+        )
         for (account, link) in zip(DemoAccount.administrators, [links.system, links.security, links.audit]) {
             try await setPassword(passwords[account.login] ?? "", by: link)
         }

@@ -14,34 +14,49 @@ enum HelpTopics {
         [
             Text(
                 "账号由本单位的系统管理员建立，您会得到一个只能用一次的链接来设密码。连续输错五次，十五分钟后再试。",
-                en: "Your system administrator makes your account and hands you a link that works once, to set your password. After five wrong tries, wait a quarter of an hour."),
+                en:
+                    "Your system administrator makes your account and hands you a link that works once, to set your password. After five wrong tries, wait a quarter of an hour."
+            ),
             Text(
                 "八小时不用，或满七天，需要重新登录。换了密码或角色，所有登录立即结束。",
-                en: "You are signed out after eight hours without use, or seven days. A change of password or roles signs you out everywhere."),
+                en:
+                    "You are signed out after eight hours without use, or seven days. A change of password or roles signs you out everywhere."
+            ),
         ])
     private static let workbench = topic(
         "today", Text("今天", en: "Today"),
         [
-            Text("打开平台看到的第一页：今天的日期，最近的稿件，几个数字。每个数字都能点开，看到它数的是哪些。",
-                en: "The first page: the day, the newest articles, a few figures. Each figure opens into the rows it counts.")
+            Text(
+                "打开平台看到的第一页：今天的日期，最近的稿件，几个数字。每个数字都能点开，看到它数的是哪些。",
+                en:
+                    "The first page: the day, the newest articles, a few figures. Each figure opens into the rows it counts."
+            )
         ])
     private static let bulletins = topic(
         "bulletins", Text("工会信息", en: "Bulletins"),
         [
             Text(
                 "每期信息拆成稿件，归到编发的工会名下。可以按编发单位（含下级）、栏目、日期筛选；编发单位可以写简称或拼音首字母，如“yjs”。",
-                en: "Each issue becomes articles, filed under the union that issued them. Filter by issuer (with those below), section and date; an issuer may be given by short name or initials, such as yjs."),
-            Text("打开一篇，左边是读出来的稿件，右边是原文，来处已高亮。", en: "An opened article stands beside its original, with the place highlighted."),
+                en:
+                    "Each issue becomes articles, filed under the union that issued them. Filter by issuer (with those below), section and date; an issuer may be given by short name or initials, such as yjs."
+            ),
+            Text(
+                "打开一篇，左边是读出来的稿件，右边是原文，来处已高亮。",
+                en: "An opened article stands beside its original, with the place highlighted."),
         ])
     private static let importing = topic(
         "import", Text("导入工会信息", en: "Importing"),
         [
             Text(
                 "收 TXT、MD、HTML、PDF、DOCX；编码自动识别（UTF-8、UTF-16、GB 18030）。扫描的 PDF 没有文字，请先识别成文字。",
-                en: "Takes TXT, MD, HTML, PDF and DOCX; encodings are recognised (UTF-8, UTF-16, GB 18030). A scanned PDF has no text: recognise it first."),
+                en:
+                    "Takes TXT, MD, HTML, PDF and DOCX; encodings are recognised (UTF-8, UTF-16, GB 18030). A scanned PDF has no text: recognise it first."
+            ),
             Text(
                 "一个文件读不出来，会说明原因，不影响别的文件。同一文件导入两次，第二次什么也不改。导错了，在那一期的页面撤回。",
-                en: "A file that cannot be read says why and harms no other. The same file twice changes nothing. A mistake is withdrawn on the issue's page."),
+                en:
+                    "A file that cannot be read says why and harms no other. The same file twice changes nothing. A mistake is withdrawn on the issue's page."
+            ),
             Text("标有秘密、机密、绝密的文件一律拒收。", en: "Documents marked secret are refused."),
         ])
     private static let search = topic(
@@ -49,7 +64,9 @@ enum HelpTopics {
         [
             Text(
                 "写一个或几个词，都要出现才算找到；一个字也能搜。引号里的要一字不差。全角半角、大小写、繁简不分。",
-                en: "Enter one or more words; all must occur, and a single character will do. In quotation marks, exactly so. Width, case and traditional forms make no difference."),
+                en:
+                    "Enter one or more words; all must occur, and a single character will do. In quotation marks, exactly so. Width, case and traditional forms make no difference."
+            ),
             Text("只会找到您有权看的内容。", en: "You find only what you may read."),
         ])
     private static let organisations = topic(
@@ -57,17 +74,23 @@ enum HelpTopics {
         [
             Text(
                 "组织树随平台带有广东省、21 个地市、122 个县区；镇街由系统管理员在服务器上导入：gonghui import divisions 文件.csv，四列：code,name,level,parent。",
-                en: "Guangdong, its 21 cities and 122 counties come with the platform. The system administrator imports towns on the server: gonghui import divisions FILE.csv, with the columns code,name,level,parent."),
+                en:
+                    "Guangdong, its 21 cities and 122 counties come with the platform. The system administrator imports towns on the server: gonghui import divisions FILE.csv, with the columns code,name,level,parent."
+            ),
             Text(
                 "更名、调整隶属、合并、分设都从某一天起算，留有沿革；可以看任何一天它是什么样。",
-                en: "Renaming, moving, merging and splitting hold from a day on and leave a history; see what it was on any day."),
+                en:
+                    "Renaming, moving, merging and splitting hold from a day on and leave a history; see what it was on any day."
+            ),
         ])
     private static let accounts = topic(
         "accounts", Text("账号与角色", en: "Accounts and roles"),
         [
             Text(
                 "三位管理员互不兼任：系统管理员建账号、调整组织，安全管理员授予角色，审计管理员查阅留痕；三人都看不到业务内容。",
-                en: "Three administrators, three people: one makes accounts and changes the tree, one grants roles, one reads the journal. None of them reads content."),
+                en:
+                    "Three administrators, three people: one makes accounts and changes the tree, one grants roles, one reads the journal. None of them reads content."
+            ),
             Text("角色授在一个组织上，管到它的全部下级。", en: "A role is held at an organisation and reaches all below it."),
         ])
     private static let journal = topic(
@@ -75,6 +98,8 @@ enum HelpTopics {
         [
             Text(
                 "每一次改动都有一条留痕，只增不改，按 Merkle 树签名。在服务器上运行 gonghui journal verify，可查出任何改动、删除、插入或换序。",
-                en: "Every change leaves a line that is never altered, in a signed Merkle tree. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering.")
+                en:
+                    "Every change leaves a line that is never altered, in a signed Merkle tree. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering."
+            )
         ])
 }

@@ -37,7 +37,9 @@ struct SiteComposition {
     private var settings: SiteSettings {
         let key = installation.keys.secret(for: "web forms").withUnsafeBytes { [UInt8]($0) }
         var settings = SiteSettings(formKey: key)
-        if installation.settings.hasPublicAddress { settings.publicAddress = installation.settings.address.absoluteString }
+        if installation.settings.hasPublicAddress {
+            settings.publicAddress = installation.settings.address.absoluteString
+        }
         if installation.settings.trustsProxy { settings.trustedProxies = ["127.0.0.1", "::1"] }
         if !installation.settings.measuresToken.isEmpty { settings.measuresToken = installation.settings.measuresToken }
         return settings

@@ -35,7 +35,10 @@ struct Settings: Sendable {
                 name: "flags",
                 values: Dictionary(
                     uniqueKeysWithValues: flags.map {
-                        (AbsoluteConfigKey(["gonghui", $0.key.rawValue]), ConfigValue(.string($0.value), isSecret: false))
+                        (
+                            AbsoluteConfigKey(["gonghui", $0.key.rawValue]),
+                            ConfigValue(.string($0.value), isSecret: false)
+                        )
                     })),
             EnvironmentVariablesProvider(),
             try await fileProvider(file),
@@ -62,21 +65,30 @@ struct Settings: Sendable {
         memoryMapped = try Self.flag(.memoryMapped, value)
         logLevel = value(.logLevel)
         measuresToken = value(.measuresToken)
+        guard Self.logLevels.contains(logLevel) else {
+            throw SettingFault(setting: .logLevel, found: logLevel, wanted: Self.logLevels.joined(separator: ", "))
+        }
         bootstrap = URL(filePath: value(.bootstrap), directoryHint: .isDirectory)
         let address = value(.address)
         hasPublicAddress = !address.isEmpty
         let text = address.isEmpty ? "http://\(value(.host)):\(value(.port))" : address
-        guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme), url.host() != nil
-        else { throw SettingFault(setting: .address, found: text, wanted: "an address such as https://gonghui.example.cn") }
+        guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme),
+            url.host() != nil
+        else {
+            throw SettingFault(setting: .address, found: text, wanted: "an address such as https://gonghui.example.cn")
+        }
         self.address = url
     }
+
+    private static let logLevels = ["error", "warning", "info", "debug"]
 
     private static func number(
         _ setting: Setting, _ value: (Setting) -> String, in range: ClosedRange<Int>
     ) throws -> Int {
         guard let number = Int(value(setting)), range.contains(number) else {
             throw SettingFault(
-                setting: setting, found: value(setting), wanted: "a number from \(range.lowerBound) to \(range.upperBound)")
+                setting: setting, found: value(setting),
+                wanted: "a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }

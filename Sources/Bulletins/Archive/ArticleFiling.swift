@@ -30,7 +30,8 @@ struct ArticleFiling {
         }
         try SearchIndex.put(
             SearchDocument(
-                subject: Subject(.article, id), owner: owner.id, place: owner.place, day: day, title: reading.title ?? "",
+                subject: Subject(.article, id), owner: owner.id, place: owner.place, day: day,
+                title: reading.title ?? "",
                 body: reading.body),
             on: desk.connection)
     }

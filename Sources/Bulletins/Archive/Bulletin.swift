@@ -46,17 +46,21 @@ extension Bulletin {
         return found
     }
 
-    /// Issues within reach, newest first.
+    /// Issues within reach, newest first, each with the number of its articles within reach.
     static func page(
         for actor: Actor, below issuer: OrganisationPath?, before cursor: ArchiveCursor?, limit: Int = 50,
         on connection: any Connection
     ) throws -> [(bulletin: Bulletin, articles: Int)] {
         let place: SQL = if let issuer { " AND o.path >= \(issuer) AND o.path < \(issuer.end)" } else { "" }
         let older: SQL =
-            if let cursor { " AND (b.day < \(cursor.day) OR (b.day = \(cursor.day) AND b.id < \(cursor.id)))" } else { "" }
+            if let cursor { " AND (b.day < \(cursor.day) OR (b.day = \(cursor.day) AND b.id < \(cursor.id)))" } else {
+                ""
+            }
+        let within = actor.scope(of: .readBulletins).predicate(path: "p.path", secondPath: "p.second_path")
         return try connection.all(
             """
-            SELECT \(columns), (SELECT COUNT(*) FROM article a WHERE a.bulletin = b.id)
+            SELECT \(columns), (SELECT COUNT(*) FROM article a JOIN organisation p ON p.id = a.owner
+                WHERE a.bulletin = b.id AND \(within))
             FROM bulletin b JOIN organisation o ON o.id = b.issuer
             WHERE \(scope(of: actor, .readBulletins))\(place)\(older)
             ORDER BY b.day DESC, b.id DESC LIMIT \(limit)
@@ -87,7 +91,9 @@ struct ArchiveCursor: Sendable, LosslessStringConvertible {
     /// `2026-11-21.0123456789ABC`
     init?(_ text: String) {
         let parts = text.split(separator: ".")
-        guard parts.count == 2, let day = Day(String(parts[0])), let id = ID<Bulletin>(String(parts[1])) else { return nil }
+        guard parts.count == 2, let day = Day(String(parts[0])), let id = ID<Bulletin>(String(parts[1])) else {
+            return nil
+        }
         self.init(day: day, id: id)
     }
 

@@ -17,7 +17,9 @@ struct IssuerChoice: Sendable {
         let resolver = OrganisationResolver(issuer: home, on: desk.connection)
         let printed = [reading.masthead.office, reading.masthead.name].compactMap { $0 }
         for name in printed {
-            if let found = try resolver.resolve(name), desk.actor.may(.importBulletins, at: found.place) { return found }
+            if let found = try resolver.resolve(name), desk.actor.may(.importBulletins, at: found.place) {
+                return found
+            }
         }
         guard let home else {
             throw Refusal.invalid(

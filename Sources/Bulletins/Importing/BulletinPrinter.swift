@@ -1,5 +1,5 @@
-public import Kernel
 import Foundation
+public import Kernel
 
 /// Reads files without storing anything.
 public enum BulletinPrinter {

@@ -25,7 +25,7 @@ struct OpenBatch: Command {
     }
 }
 
-/// Writes down what became of one file of a batch.
+/// Writes down what became of one file of one's own batch.
 struct NoteFile: Command {
     static var requires: Permission? { .importBulletins }
 
@@ -35,6 +35,9 @@ struct NoteFile: Command {
     let outcome: FileOutcome
 
     func perform(at desk: Desk) throws {
+        let isOwn = try desk.connection.exists(
+            "SELECT 1 FROM bulletin_batch WHERE id = \(batch) AND account = \(desk.actor.account)")
+        guard isOwn else { throw Refusal.notFound }
         let (bulletin, articles, why): (ID<Bulletin>?, Int, Text?) =
             switch outcome {
             case .imported(let id, let articles): (id, articles, nil)

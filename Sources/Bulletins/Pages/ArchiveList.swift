@@ -34,7 +34,8 @@ struct ArchiveList: Sendable {
         let sections = try ArticleLine.sections(for: actor, on: connection)
         var owner: Organisation?
         if !query.owner.isEmpty {
-            owner = try Organisation.search(query.owner, for: actor, under: .readBulletins, limit: 1, on: connection).first
+            owner = try Organisation.search(query.owner, for: actor, under: .readBulletins, limit: 1, on: connection)
+                .first
             guard let owner else { return ArchiveList(lines: [], count: 0, sections: sections, owner: nil) }
             filter.owner = owner.path
         }
@@ -69,8 +70,11 @@ struct ArchivePage {
         let sections =
             [Field.Option("", Text("全部", en: "All"))] + list.sections.map { Field.Option($0, Text(same: $0)) }
         return [
-            Field("owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner, isRequired: false),
-            Field("section", Text("栏目", en: "Section"), .choice(sections), value: query.section ?? "", isRequired: false),
+            Field(
+                "owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner,
+                isRequired: false),
+            Field(
+                "section", Text("栏目", en: "Section"), .choice(sections), value: query.section ?? "", isRequired: false),
             Field("from", Text("从", en: "From"), .day, value: query.from?.description ?? "", isRequired: false),
             Field("to", Text("到", en: "To"), .day, value: query.to?.description ?? "", isRequired: false),
         ]
@@ -79,7 +83,7 @@ struct ArchivePage {
     private var columns: [Column<ArticleLine>] {
         [
             Column(Text("标题", en: "Title")) { html, row in
-                html.a(row.title ?? row.opening + "…", .href("/articles/\(row.id)"))
+                html.a(row.title ?? row.opening + "…", .href("/articles/\(row.id)"), .lang(.zh))
             },
             Column(Text("编发单位", en: "Issued by")) { html, row in html.text(row.owner) },
             Column(Text("栏目", en: "Section"), isMinor: true) { html, row in html.text(row.section ?? "—") },
@@ -98,10 +102,15 @@ struct ArchivePage {
         }
         if query.isNarrowed {
             return EmptyState(
-                Text("没有符合条件的稿件。", en: "No article fits."), act: Crumb(Text("清除筛选", en: "Clear the filter"), "/bulletins"))
+                Text("没有符合条件的稿件。", en: "No article fits."),
+                act: Crumb(Text("清除筛选", en: "Clear the filter"), "/bulletins"))
         }
         return EmptyState(
-            Text("还没有稿件。把工会信息的文件拖进来，就会拆成稿件，归到编发的工会名下。", en: "There are no articles yet. Drop bulletin files in; they become articles, filed under the union that issued them."),
+            Text(
+                "还没有稿件。把工会信息的文件拖进来，就会拆成稿件，归到编发的工会名下。",
+                en:
+                    "There are no articles yet. Drop bulletin files in; they become articles, filed under the union that issued them."
+            ),
             act: mayImport ? Crumb(Text("导入工会信息", en: "Import bulletins"), "/bulletins/import") : nil)
     }
 

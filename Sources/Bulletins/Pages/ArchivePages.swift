@@ -8,13 +8,18 @@ struct ArchivePages {
 
     var routes: [Route] {
         [
-            .page("/bulletins", "bulletins.articles", for: .holding(.readBulletins, .anywhere)) { try await articles($0) },
-            .page("/bulletins/issues", "bulletins.issues", for: .holding(.readBulletins, .anywhere)) { try await issues($0) },
+            .page("/bulletins", "bulletins.articles", for: .holding(.readBulletins, .anywhere)) {
+                try await articles($0)
+            },
+            .page("/bulletins/issues", "bulletins.issues", for: .holding(.readBulletins, .anywhere)) {
+                try await issues($0)
+            },
             .page("/bulletins/:id", "bulletins.show", for: .holding(.readBulletins, .subject)) { try await issue($0) },
             .page("/bulletins/:id/withdrawal", "bulletins.withdraw-ask", for: .holding(.importBulletins, .subject)) {
                 try await withdrawal($0)
             },
-            .post("/bulletins/:id/withdrawal", "bulletins.withdraw", for: .holding(.importBulletins, .subject)) { visit in
+            .post("/bulletins/:id/withdrawal", "bulletins.withdraw", for: .holding(.importBulletins, .subject)) {
+                visit in
                 let id = try visit.id("id", of: Bulletin.self)
                 try await platform.perform(WithdrawBulletin(bulletin: id), as: visit.identity)
                 return .redirect(
@@ -29,7 +34,8 @@ struct ArchivePages {
         let list = try await platform.read(as: visit.identity) { connection, actor in
             try ArchiveList.load(query, for: actor, on: connection)
         }
-        return ArchivePage(query: query, list: list, mayImport: visit.actor.may(.importBulletins), here: visit.here).page
+        return ArchivePage(query: query, list: list, mayImport: visit.actor.may(.importBulletins), here: visit.here)
+            .page
     }
 
     private func issues(_ visit: Visit) async throws -> Web.Page {
@@ -54,7 +60,12 @@ struct ArchivePages {
     private func withdrawal(_ visit: Visit) async throws -> Web.Page {
         let id = try visit.id("id", of: Bulletin.self)
         let bulletin = try await platform.read(as: visit.identity) { connection, actor in
-            try Bulletin.find(id, for: actor, under: .importBulletins, on: connection)
+            let bulletin = try Bulletin.find(id, for: actor, on: connection)
+            let issuer = try Organisation.find(bulletin.issuer, on: connection)
+            guard let place = issuer?.place, actor.may(.importBulletins, at: place) else {
+                throw Refusal.notPermitted(.importBulletins)
+            }
+            return bulletin
         }
         return Confirmation(
             Text("撤回《\(bulletin.title)》", en: "Withdraw \(bulletin.title)"),
@@ -62,7 +73,8 @@ struct ArchivePages {
                 Text("这一期和它的全部稿件不再出现在信息库和搜索中。", en: "The issue and all its articles leave the archive and the search."),
                 Text("留痕仍记着谁在何时导入、撤回。", en: "The journal keeps who imported and who withdrew it."),
                 Text("同一文件可以重新导入。", en: "The same file can be imported again."),
-            ], deed: Text("撤回这一期", en: "Withdraw the issue"), post: "/bulletins/\(id)/withdrawal", cancel: "/bulletins/\(id)",
+            ], deed: Text("撤回这一期", en: "Withdraw the issue"), post: "/bulletins/\(id)/withdrawal",
+            cancel: "/bulletins/\(id)",
             trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins/issues")]
         ).page
     }

@@ -11,7 +11,10 @@ struct ArticlePage {
     let organisations: [ID<Organisation>: Place]
 
     var page: Web.Page {
-        Web.Page(Text(same: article.heading), trail: trail, lead: article.reading.section.map { Text(same: $0) }) { [self] html in
+        Web.Page(
+            Text(same: article.heading), trail: trail, entry: "bulletins",
+            lead: article.reading.section.map { Text(same: $0) }
+        ) { [self] html in
             html.div(.class("beside")) {
                 html.sheet(Text("稿件", en: "Article")) {
                     facts(html)
@@ -19,8 +22,14 @@ struct ArticlePage {
                         for paragraph in article.reading.body.split(separator: "\n") { html.p(String(paragraph)) }
                     }
                 }
-                html.sheet(Text("原文", en: "Original"), beside: { html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place"))) }) {
-                    html.div(.class("original"), .lang(.zh), .tabindex(0), .role("region"), .label(Text("原文", en: "Original"))) {
+                html.sheet(
+                    Text("原文", en: "Original"),
+                    beside: { html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place"))) }
+                ) {
+                    html.div(
+                        .class("original"), .lang(.zh), .tabindex(0), .role("region"),
+                        .label(Text("原文", en: "Original"))
+                    ) {
                         pieces(html)
                     }
                 }

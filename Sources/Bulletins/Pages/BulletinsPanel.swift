@@ -22,7 +22,8 @@ enum BulletinsPanel {
             ],
             lines: lines.map { line in
                 .init(
-                    line.title ?? line.opening, meta: Text(same: "\(line.owner) · \(line.bulletinTitle)"), day: line.day,
+                    line.title ?? line.opening, meta: Text(same: "\(line.owner) · \(line.bulletinTitle)"),
+                    day: line.day,
                     "/articles/\(line.id)")
             },
             empty: EmptyState(

@@ -18,9 +18,10 @@ struct ImportPages {
                 "/bulletins/import", "bulletins.import", for: .holding(.importBulletins, .anywhere), limit: Self.limit
             ) { visit, uploads in
                 let issuer = try await issuer(visit)
-                guard let issuer else {
-                    var page = try await form(visit, errors: noSuchIssuer)
-                    page.status = noSuchIssuer.status
+                let errors = issuer == nil ? noSuchIssuer : yearErrors(visit)
+                guard let issuer, errors.isEmpty else {
+                    var page = try await form(visit, errors: errors)
+                    page.status = errors.status
                     return .page(page)
                 }
                 let work = FileImport(
@@ -32,11 +33,13 @@ struct ImportPages {
                     ordinal += 1
                     let outcome = try await work.run(upload.bytes, name: upload.name)
                     try await platform.perform(
-                        NoteFile(batch: batch, ordinal: ordinal, name: upload.name, outcome: outcome), as: visit.identity)
+                        NoteFile(batch: batch, ordinal: ordinal, name: upload.name, outcome: outcome),
+                        as: visit.identity)
                 }
                 return .redirect(to: "/bulletins/imports/\(batch)")
             },
-            .page("/bulletins/imports/:id", "bulletins.import-show", for: .holding(.importBulletins, .anywhere)) { visit in
+            .page("/bulletins/imports/:id", "bulletins.import-show", for: .holding(.importBulletins, .anywhere)) {
+                visit in
                 let id = try visit.id("id", of: ImportBatch.self)
                 let batch = try await platform.read(as: visit.identity) { connection, actor in
                     try ImportBatch.find(id, for: actor, on: connection)
@@ -52,12 +55,19 @@ struct ImportPages {
         ])
     }
 
+    private func yearErrors(_ visit: Visit) -> FormErrors {
+        let isPossible = visit.form.number("year").map(BulletinReader.possibleYears.contains) ?? false
+        if visit.form.text("year").isEmpty || isPossible { return .none }
+        return FormErrors([("year", Text("年份应写作 2026 这样的四位数字", en: "Write the year in four digits, such as 2026"))])
+    }
+
     /// What the field says: an organisation; left empty, the head of each file decides and one's own is the fallback.
     private func issuer(_ visit: Visit) async throws -> (chosen: ID<Organisation>?, fallback: ID<Organisation>?)? {
         let words = visit.form.text("issuer")
         return try await platform.read(as: visit.identity) { connection, actor in
             guard words.isEmpty else {
-                let found = try Organisation.search(words, for: actor, under: .importBulletins, limit: 2, on: connection)
+                let found = try Organisation.search(
+                    words, for: actor, under: .importBulletins, limit: 2, on: connection)
                 let match = found.first { $0.name == words } ?? (found.count == 1 ? found.first : nil)
                 return match.map { ($0.id, nil) }
             }
@@ -67,7 +77,9 @@ struct ImportPages {
 
     private func form(_ visit: Visit, errors: FormErrors = .none) async throws -> Web.Page {
         let own = try await platform.read(as: visit.identity) { connection, actor in
-            try actor.grants.first { $0.role == .editor }.flatMap { try Organisation.find($0.organisation, on: connection) }
+            try actor.grants.first { $0.role == .editor }.flatMap {
+                try Organisation.find($0.organisation, on: connection)
+            }
         }
         return Web.Page(
             Text("导入工会信息", en: "Import bulletins"), trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins")],
@@ -80,7 +92,8 @@ struct ImportPages {
                             "issuer", Text("编发单位", en: "Issued by"), value: visit.form.text("issuer"),
                             help: Text(
                                 "不填就看报头；报头没写，归到\(own?.name ?? "")",
-                                en: "Empty: as the head says; if it says nothing, \(own?.name ?? "")"), isRequired: false),
+                                en: "Empty: as the head says; if it says nothing, \(own?.name ?? "")"),
+                            isRequired: false),
                         errors: errors)
                     html.field(
                         Field(
@@ -89,7 +102,8 @@ struct ImportPages {
                             maxLength: 4), errors: errors)
                     html.uploadField(
                         "files", Text("文件", en: "Files"), accept: Self.types, limit: Self.limit,
-                        help: Text("编码自动识别；重复导入不会重复入库。", en: "Encodings are recognised; the same file twice changes nothing. "),
+                        help: Text(
+                            "编码自动识别；重复导入不会重复入库。", en: "Encodings are recognised; the same file twice changes nothing. "),
                         errors: errors)
                     html.submit(Text("导入", en: "Import"), cancel: "/bulletins")
                 }

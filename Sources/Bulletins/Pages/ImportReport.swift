@@ -16,7 +16,9 @@ struct ImportReport {
                 "\(batch.files.count) 个文件，\(articles) 篇稿件，\(refused) 个未导入",
                 en: "\(batch.files.count) files, \(articles) articles, \(refused) refused")
         ) { html in
-            html.a(Text("再导入一批", en: "Import more"), .href("/bulletins/import"), .class("btn btn-outline-secondary btn-sm"))
+            html.a(
+                Text("再导入一批", en: "Import more"), .href("/bulletins/import"), .class("btn btn-outline-secondary btn-sm")
+            )
             html.a(Text("看稿件", en: "See the articles"), .href("/bulletins"), .class("btn btn-primary btn-sm"))
         } main: { [batch] html in
             html.sheet {

@@ -42,7 +42,7 @@ struct IssuePage {
                 for article in articles {
                     html.li {
                         html.div {
-                            html.a(article.heading, .href("/articles/\(article.id)"), .class("title"))
+                            html.a(article.heading, .href("/articles/\(article.id)"), .class("title"), .lang(.zh))
                             html.div(article.ownerName, .class("meta"))
                         }
                         html.div(.class("due")) {
@@ -67,7 +67,9 @@ struct IssuePage {
                 for editor in masthead.editors {
                     html.definition(Text(same: editor.role), editor.names.joined(separator: "、"))
                 }
-                html.definition(Text("文件", en: "File"), [bulletin.fileName, bulletin.encoding].compactMap(\.self).joined(separator: " · "))
+                html.definition(
+                    Text("文件", en: "File"),
+                    [bulletin.fileName, bulletin.encoding].compactMap(\.self).joined(separator: " · "))
                 html.definition(Text("导入于", en: "Imported"), bulletin.importedAt.stamp)
             }
         }

@@ -22,7 +22,10 @@ struct IssuesPage {
             html.pager(
                 first: isFirst ? nil : "/bulletins/issues",
                 next: rows.count == 50
-                    ? rows.last.map { Link("/bulletins/issues").with("before", ArchiveCursor(day: $0.bulletin.day, id: $0.bulletin.id).description) }
+                    ? rows.last.map {
+                        Link("/bulletins/issues").with(
+                            "before", ArchiveCursor(day: $0.bulletin.day, id: $0.bulletin.id).description)
+                    }
                     : nil)
         }
     }
@@ -30,7 +33,7 @@ struct IssuesPage {
     private static var columns: [Column<(bulletin: Bulletin, articles: Int)>] {
         [
             Column(Text("期刊", en: "Issue")) { html, row in
-                html.a(row.bulletin.title, .href("/bulletins/\(row.bulletin.id)"))
+                html.a(row.bulletin.title, .href("/bulletins/\(row.bulletin.id)"), .lang(.zh))
             },
             Column(Text("编发单位", en: "Issued by")) { html, row in html.text(row.bulletin.issuerName) },
             Column(Text("稿件", en: "Articles"), isNumeric: true) { html, row in html.text(row.articles) },

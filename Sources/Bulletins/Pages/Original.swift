@@ -16,13 +16,15 @@ struct Original: Sendable {
         var pieces: [Piece] = []
         var end = 0
         for place in Self.merged(places, within: bytes.count) {
-            let start = max(end, Self.boundary(place.lowerBound - margin, in: bytes))
+            // A line longer than the margin begins before it and ends behind the place.
+            let near = min(place.lowerBound, Self.boundary(place.lowerBound - margin, in: bytes))
+            let start = withSurroundings ? max(end, near) : place.lowerBound
             if start > end, !pieces.isEmpty || start > 0 { pieces.append(Piece(text: "\n⋯\n", isArticle: false)) }
             pieces.append(Piece(text: Self.text(bytes[start..<place.lowerBound]), isArticle: false))
             pieces.append(Piece(text: Self.text(bytes[place]), isArticle: true))
             end = place.upperBound
         }
-        let rest = Self.boundary(min(bytes.count, end + margin), in: bytes)
+        let rest = withSurroundings ? Self.boundary(min(bytes.count, end + margin), in: bytes) : end
         if rest > end { pieces.append(Piece(text: Self.text(bytes[end..<rest]), isArticle: false)) }
         if rest < bytes.count, !pieces.isEmpty { pieces.append(Piece(text: "\n⋯", isArticle: false)) }
         self.pieces = pieces.filter { !$0.text.isEmpty }
@@ -50,6 +52,6 @@ struct Original: Sendable {
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         // Blank lines after every printed line are of no use on a screen.
         let text = String(decoding: bytes, as: UTF8.self)
-        return text.replacing(/\n[ \t\u{3000}]*\n+/, with: "\n")
+        return text.replacing(/[ \t\u{3000}]*\n[ \t\u{3000}]*\n+/, with: "\n")
     }
 }

@@ -3,7 +3,10 @@
 /// A chain of plain functions: the page is restored, masthead, contents box and foot are taken off, what remains is
 /// parted into articles, and each article is read. Any text can be read; the cost is linear in its length.
 enum BulletinReader {
-    /// What `text` holds. `year` is used for dates whose year the text leaves open.
+    /// The years an issue can be of.
+    static let possibleYears = 1900...2100
+
+    /// What `text` holds. `year` is used for dates whose year the text leaves open, if it is one of ``possibleYears``.
     static func read(_ text: String, year: Int? = nil) -> BulletinReading {
         var page = Page(text)
         var (masthead, first) = MastheadReader.read(page)
@@ -15,7 +18,8 @@ enum BulletinReader {
         masthead.distribution = imprint.distribution
         masthead.editors = imprint.editors
         let drafts = ArticleSplitter.split(page, first..<page.lines.count, contents)
-        let reader = ArticleReader(page: page, years: years(masthead, page, hint: year))
+        let reader = ArticleReader(
+            page: page, years: years(masthead, page, hint: year.flatMap { possibleYears.contains($0) ? $0 : nil }))
         return BulletinReading(masthead: masthead, articles: drafts.map(reader.read))
     }
 

@@ -22,6 +22,15 @@ extension Account {
         return found
     }
 
+    /// Names by key; a key that names none is left out.
+    public static func names(of ids: [ID<Account>], on connection: any Connection) throws -> [ID<Account>: String] {
+        guard !ids.isEmpty else { return [:] }
+        let pairs = try connection.all("SELECT id, name FROM account WHERE id IN \(list: Set(ids))") {
+            (try $0[0] as ID<Account>, try $0[1] as String)
+        }
+        return Dictionary(uniqueKeysWithValues: pairs)
+    }
+
     /// The account of a login, for the operator.
     public static func find(login: String, on connection: any Connection) throws -> Account? {
         try named(login.lowercased(), on: connection)?.account

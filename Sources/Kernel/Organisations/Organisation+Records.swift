@@ -52,9 +52,12 @@ extension Organisation {
         return Dictionary(uniqueKeysWithValues: pairs)
     }
 
-    /// How many stand directly below.
-    public static func countBelow(_ parent: ID<Organisation>, on connection: any Connection) throws -> Int {
-        try connection.value("SELECT COUNT(*) FROM organisation WHERE parent = \(parent)") ?? 0
+    /// How many that the person may see stand directly below.
+    public static func countBelow(
+        _ parent: ID<Organisation>, for actor: Actor, on connection: any Connection
+    ) throws -> Int {
+        let scope = actor.scope(of: .readOrganisations).predicate(path: "path", secondPath: "second_path")
+        return try connection.value("SELECT COUNT(*) FROM organisation WHERE parent = \(parent) AND \(scope)") ?? 0
     }
 
     /// The organisations at the top of the tree, or directly below one, that the person may see; those that ended come

@@ -29,10 +29,21 @@ extension HTML {
     }
 
     private func branch(_ node: TreeNode) {
-        guard !node.children.isEmpty else { return div(.class("leaf")) { nodeLine(node) } }
-        details(.when(node.isOpen, .open)) {
-            summary { nodeLine(node) }
-            ul { for child in node.children { li { branch(child) } } }
+        guard !node.children.isEmpty else {
+            return div(.class("leaf")) {
+                nodeLine(node)
+                if let note = node.note { span(note, .class("note")) }
+            }
+        }
+        // The link stands before the fold, not in it: a button with a link inside cannot be told apart by ear.
+        div(.class("fork")) {
+            nodeLine(node)
+            details(.when(node.isOpen, .open)) {
+                summary(.label(Text("\(node.title.zh)的下级", en: "Below \(node.title.en)"))) {
+                    span(node.note ?? Text("展开", en: "Unfold"), .class("note"))
+                }
+                ul { for child in node.children { li { branch(child) } } }
+            }
         }
     }
 
@@ -42,6 +53,5 @@ extension HTML {
         } else {
             span(node.title)
         }
-        if let note = node.note { span(note, .class("note")) }
     }
 }

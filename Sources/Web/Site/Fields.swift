@@ -6,7 +6,10 @@ public struct Fields: Sendable {
 
     public static let none = Fields([])
 
-    init(_ pairs: [(name: String, value: String)]) { self.pairs = pairs }
+    /// A NUL, which nobody types and no database keeps, is left out.
+    init(_ pairs: [(name: String, value: String)]) {
+        self.pairs = pairs.map { ($0.name, $0.value.utf8.contains(0) ? $0.value.replacing("\0", with: "") : $0.value) }
+    }
 
     public var isEmpty: Bool { pairs.isEmpty }
     public var names: [String] { pairs.map(\.name) }

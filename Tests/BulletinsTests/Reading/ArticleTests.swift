@@ -132,4 +132,31 @@ import Testing
         #expect(found.first?.body == "5月1日，全市工会学习。")
         #expect(found.count == 2)
     }
+
+    @Test("A place and 讯 open a report and are its city label")
+    func placeWire() {
+        let article = articles("骑手有了充电驿站\n\n泰安讯 泰山区总工会日前改造网点，骑手称便。（高明）").first
+        #expect(article?.dateline == "泰安")
+        #expect(article?.body == "泰山区总工会日前改造网点，骑手称便。")
+        #expect(article?.title == "骑手有了充电驿站")
+    }
+
+    @Test("A place with a colon over a headline is its first line")
+    func placeOverHeadline() {
+        let text = "甲区总工会开会\n\n本报讯 5月6日，甲区总工会开会。\n\n威海环翠区：\n职代会晒出办结率\n\n本报讯 5月7日，环翠区总工会评议。"
+        #expect(articles(text).last?.title == "威海环翠区： 职代会晒出办结率")
+    }
+
+    @Test("Numbered briefs may begin with a date right behind the number")
+    func numberedDates() {
+        let text = "【短波】\n1.5月8日，甲市总工会送清凉。\n2.5月13日，乙区总工会办夜校。\n3.近日，丙县总工会开母婴室。"
+        #expect(articles(text).map(\.body) == ["5月8日，甲市总工会送清凉。", "5月13日，乙区总工会办夜校。", "近日，丙县总工会开母婴室。"])
+    }
+
+    @Test("Words that begin with 图为 are no part of the report", arguments: ["（图为慰问现场。）", "图为慰问组在渔船上。"])
+    func captions(_ caption: String) {
+        let text = "甲区总工会慰问船员\n\n5月6日，甲区总工会慰问船员。\n\n\(caption)\n\n（甲区总工会）"
+        #expect(articles(text).first?.body == "5月6日，甲区总工会慰问船员。")
+        #expect(articles(text).first?.issuers == ["甲区总工会"])
+    }
 }

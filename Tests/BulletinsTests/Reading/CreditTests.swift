@@ -88,4 +88,41 @@ import Testing
         #expect(whole == "广州市番禺区总工会")
         #expect(Abbreviation.resolve("南山工", in: [title]) == nil)
     }
+
+    @Test("文 and 图 before the names part writer from photographer, as they do behind them")
+    func wordsBeforeNames() {
+        #expect(credit("文/高明 图/林青")?.correspondents == ["高明"])
+        #expect(credit("高明/文 林青/图")?.correspondents == ["高明"])
+    }
+
+    @Test(
+        "A union alone under its report signs it, in square brackets or flushed right",
+        arguments: [
+            "［江海县总工会办公室］", "【江海县总工会】", "                              江海县总工会权益保障部", "　　　　　　　　　　　　　　　　　　海港工务段工会",
+        ]
+    )
+    func senderAlone(_ sender: String) {
+        let text = "江海县总工会开会\n\n5月6日，江海县总工会开会。\n\(sender)\n\n白水镇总工会建书屋\n\n5月7日，白水镇总工会建书屋。"
+        let articles = BulletinReader.read(text).articles
+        #expect(articles.first?.body == "5月6日，江海县总工会开会。")
+        #expect(
+            articles.first?.issuers == [sender.filter { !"［］【】 　".contains($0) }])
+        #expect(articles.last?.title == "白水镇总工会建书屋")
+        #expect(articles.last?.section == nil)
+    }
+
+    @Test("A union in brackets over a report labels the report and signs nothing")
+    func labelBelow() {
+        let text = "江海县总工会开会\n5月6日，江海县总工会开会。\n【白水镇总工会】\n5月7日，白水镇总工会建书屋。"
+        #expect(BulletinReader.read(text).articles.first?.issuers == [])
+    }
+
+    @Test("来源 right under a credit of persons belongs to it")
+    func lateSource() {
+        let text = "江海县总工会开会\n\n5月6日，江海县总工会开会。\n（高明）\n来源：江海县总工会\n"
+        let articles = BulletinReader.read(text).articles
+        #expect(articles.count == 1)
+        #expect(articles.first?.issuers == ["江海县总工会"])
+        #expect(articles.first?.correspondents == ["高明"])
+    }
 }

@@ -94,4 +94,35 @@ import Testing
         _ = dates(text)
         _ = dates("在" + text + text)
     }
+
+    @Test(
+        "Dates in ideographs are understood",
+        arguments: [
+            ("五月九日，市总工会开会。", ["2018-05-09"]), ("二〇一七年十二月二十五日，活动启动。", ["2017-12-25"]),
+            ("十月十七日至十九日，调研组到访。", ["2018-10-17/2018-10-19"]), ("四月中旬，我们走了三个县。", ["2018-04"]),
+        ]
+    )
+    func ideographs(_ text: String, _ expected: [String]) {
+        #expect(dates(text) == expected)
+    }
+
+    @Test("Three months, ten days and 以来 are no day", arguments: ["三月不知肉味。", "三个月后，他来了。", "十日谈开讲。", "六月以来，工会送清凉。"])
+    func spans(_ text: String) {
+        #expect(dates(text).isEmpty)
+    }
+
+    @Test("本月 and 上月 are counted from the month of issue")
+    func relativeMonths() {
+        let issued = YearContext(issued: EventDate(year: 2018, month: 1, day: 20), year: 2018)
+        #expect(dates("本月12日，市总工会开会。", issued) == ["2018-01-12"])
+        #expect(dates("上月28日，市总工会开会。", issued) == ["2017-12-28"])
+        #expect(dates("本月25日，市总工会开会。", issued).isEmpty)
+        #expect(dates("本月12日，市总工会开会。").isEmpty)
+    }
+
+    @Test("Dates strung together are one event each")
+    func strung() {
+        #expect(dates("3月8日、3月15日，两次检查。") == ["2018-03-08", "2018-03-15"])
+        #expect(dates("2017年12月31日、2018年1月2日，两次走访。") == ["2017-12-31", "2018-01-02"])
+    }
 }

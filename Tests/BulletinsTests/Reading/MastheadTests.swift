@@ -83,4 +83,12 @@ import Testing
         #expect(reading.masthead.editors == [.init(role: "责任编辑", names: ["黄小升"]), .init(role: "校对", names: ["赵一二"])])
         #expect(reading.articles.map(\.body) == ["5月6日，市总工会召开会议。"])
     }
+
+    @Test("The head of a newspaper's page gives the day of issue")
+    func pageHead() {
+        let text = "3版  工会新闻   2026年1月9日 星期五   责编：高明  版式：林青\n\n甲区总工会开会\n\n本报讯 1月6日，甲区总工会开会。"
+        let read = BulletinReader.read(text)
+        #expect(read.masthead.date == EventDate(year: 2026, month: 1, day: 9))
+        #expect(read.articles.map(\.title) == ["甲区总工会开会"])
+    }
 }

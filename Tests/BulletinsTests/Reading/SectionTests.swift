@@ -50,4 +50,17 @@ import Testing
         let text = "## 一周数字\n\n### 热线来电分析\n\n6月8日，热线接听来电。\n\n### 驿站服务分析\n\n6月9日，驿站服务。"
         #expect(BulletinReader.read(text).articles.map(\.section) == ["一周数字", "一周数字"])
     }
+
+    @Test("A number and a space before a section are no part of its name")
+    func spacedNumber() {
+        #expect(sections("一 工作要情") == ["工作要情", "工作要情"])
+    }
+
+    @Test("A numbered name of any kind is a section over items with a mark")
+    func overMarks() {
+        let text = "一、暖心小事\n◇甲区总工会召开会议 5月6日，甲区总工会召开会议，研究部署全年各项重点工作，提出要求。\n◇乙区总工会召开会议 5月7日，乙区总工会召开会议，研究部署全年各项重点工作，提出要求。"
+        let found = BulletinReader.read(text).articles
+        #expect(found.map(\.section) == ["暖心小事", "暖心小事"])
+        #expect(found.map(\.title) == ["甲区总工会召开会议", "乙区总工会召开会议"])
+    }
 }

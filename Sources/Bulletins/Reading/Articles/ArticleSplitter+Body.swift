@@ -3,13 +3,13 @@ extension ArticleSplitter {
     mutating func takeBody(_ index: Int) -> Int {
         let line = page.lines[index]
         if let credit = CreditLine.read(page, index) {
-            draft.credit = draft.credit ?? Credit()
-            draft.credit?.merge(credit)
-            draft.reach(index)
-            close()
+            endWith(credit, index)
             return index + 1
         }
-        if isFree(index), !draft.marked, Caption.isOne(page, index) { return index + 1 }
+        if isFree(index), !draft.marked {
+            if let next = Caption.end(of: page, at: index) { return next }
+            if Caption.isOne(page, index) { return index + 1 }
+        }
         if beginsItem(index) || beginsHeadline(index) {
             close()
             return takeHead(index)

@@ -2,7 +2,7 @@ extension ArticleSplitter {
     /// Takes line `index` between two articles: part of a headline, a by-line, or the first line of a body.
     mutating func takeHead(_ index: Int) -> Int {
         let line = page.lines[index]
-        if takePlaceAlone(index) { return index + 1 }
+        if takePlaceAlone(index) || takeLateCredit(index) { return index + 1 }
         if !draft.heads.isEmpty, Byline.isOne(page.units, line) {
             takeByline(line)
             return index + 1
@@ -11,6 +11,17 @@ extension ArticleSplitter {
         let start = takeLeadingSection(line.range)
         takeFirstLine(index, start..<line.end)
         return index + 1
+    }
+
+    /// `来源：某市总工会` right under a credit that names persons only: the rest of that credit.
+    private mutating func takeLateCredit(_ index: Int) -> Bool {
+        guard draft.lines == nil, let last = drafts.last, last.lines?.upperBound == index,
+            let known = last.credit, known.issuers.isEmpty, known.abbreviation == nil,
+            let credit = CreditLine.read(page, index), !credit.issuers.isEmpty
+        else { return false }
+        drafts[drafts.count - 1].credit?.merge(credit)
+        drafts[drafts.count - 1].reach(index)
+        return true
     }
 
     /// Takes a by-line; over the meta line of a web page only the line right above is the headline.

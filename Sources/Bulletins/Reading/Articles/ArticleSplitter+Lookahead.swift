@@ -21,6 +21,15 @@ extension ArticleSplitter {
         return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan)
     }
 
+    /// Whether line `index` is the place or union that a headline of two lines begins with: `威海环翠区：`.
+    private func isPlaceOver(_ index: Int) -> Bool {
+        let line = page.lines[index]
+        guard line.count <= 14, page.units[line.end - 1] == Glyph.colon, index + 1 < end else { return false }
+        let name = line.start..<line.end - 1
+        guard Places.isPlace(page.units, name) || Organisations.isSender(page.units, name) else { return false }
+        return page.lines[index + 1].traits.isDisjoint(with: [.stop, .comma, .endsSentence, .endsOpen])
+    }
+
     private func beginsReport(_ index: Int) -> Bool {
         Opening.read(page.units, page.lines[index].range)?.strength == .strong
     }
@@ -41,8 +50,8 @@ extension ArticleSplitter {
     /// Whether line `index` can be the first line of a headline.
     func isHeadlineLike(_ index: Int) -> Bool {
         let line = page.lines[index]
-        guard line.traits.isDisjoint(with: [.stop, .endsOpen, .endsParen, .bare, .imprint, .heading]), line.count >= 6,
-            line.width <= 100
+        guard line.traits.isDisjoint(with: [.stop, .endsParen, .bare, .imprint, .heading]), line.count >= 6,
+            line.width <= 100, !line.traits.contains(.endsOpen) || isPlaceOver(index)
         else { return false }
         if line.traits.contains(.endsSentence), page.units[line.end - 1] != Glyph.exclamation { return false }
         if line.traits.contains(.comma), line.width > 60 { return false }

@@ -36,6 +36,10 @@ struct ArticleSplitter {
             return index + 1
         }
         if page.lines[index].traits.contains(.afterFrame), draft.isOpen { close() }
+        if draft.isOpen, isFree(index), let credit = SenderLine.read(page, index) {
+            endWith(credit, index)
+            return index + 1
+        }
         if let next = takeListedTitle(index) ?? takeSection(index) ?? takeHeading(index) { return next }
         return draft.isOpen ? takeBody(index) : takeHead(index)
     }
@@ -126,6 +130,14 @@ struct ArticleSplitter {
         guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }
         draft.cut(at: found.start, in: page.units)
         draft.credit = found.credit
+        close()
+    }
+
+    /// Ends the open article with the credit that line `index` is.
+    mutating func endWith(_ credit: Credit, _ index: Int) {
+        draft.credit = draft.credit ?? Credit()
+        draft.credit?.merge(credit)
+        draft.reach(index)
         close()
     }
 

@@ -1,7 +1,23 @@
 /// Words under a picture: `■…`, a sentence with `…供图` or `… 摄` behind or below it.
 enum Caption {
     private static let tails = WordList("供图 摄 摄影 图片 资料图片 配图 /图 图/ 提供图片")
+    private static let openings = WordList("图为 图1为 图2为 上图为 下图为 左图为 右图为 上图: 下图: 左图: 右图: 图片说明: 题图: 配图:")
+    private static let most = 5
     private static let square: UInt16 = 0x25A0
+
+    /// The line after a caption that begins at line `index` with `图为`, alone or in parentheses; `nil` if none does.
+    static func end(of page: Page, at index: Int) -> Int? {
+        let line = page.lines[index]
+        let start = page.units[line.start] == Glyph.paren ? line.start + 1 : line.start
+        guard openings.length(in: page.units, at: start, before: line.end) > 0 else { return nil }
+        var last = index
+        while last + 1 < page.lines.count, last - index < most, page.runsOn(last),
+            page.lines[last].traits.isDisjoint(with: [.endsSentence, .endsParen])
+        {
+            last += 1
+        }
+        return last + 1
+    }
 
     /// Whether line `index`, which begins a paragraph, belongs to a picture.
     static func isOne(_ page: Page, _ index: Int) -> Bool {

@@ -15,7 +15,7 @@ enum Lead {
         guard let date = DateScanner.date(in: units, at: place, before: min(range.upperBound, place + 40)) else {
             return false
         }
-        return date.month != nil && (date.day != nil || date.end < range.upperBound)
+        return date.namesMonth && (date.day != nil || date.end < range.upperBound)
     }
 
     private static let prepositions = WordList("在 于")

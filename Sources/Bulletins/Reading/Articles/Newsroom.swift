@@ -17,8 +17,23 @@ struct Newsroom: Sendable {
         guard let first = range.first else { return nil }
         let length = wires.length(in: units, at: first, before: range.upperBound)
         if length >= 3 { return Newsroom(body: first + length).withByline(units, range.upperBound) }
-        return cabled(units, range)
+        return cabled(units, range) ?? fromPlace(units, range)
     }
+
+    /// `泰安讯 泰山区总工会日前…`: a place, 讯, and a joint.
+    private static func fromPlace(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard let first = range.first else { return nil }
+        var end = first
+        while end < range.upperBound, end - first < 9, Glyph.isHan(units[end]), units[end] != news { end += 1 }
+        guard end + 1 < range.upperBound, units[end] == news, Places.isPlace(units, first..<end),
+            [Glyph.space, Glyph.paren, Glyph.colon, Glyph.dash].contains(units[end + 1])
+        else { return nil }
+        var newsroom = Newsroom(body: end + 1).withByline(units, range.upperBound)
+        newsroom.dateline = first..<end
+        return newsroom
+    }
+
+    private static let news = Word("讯").units[0]
 
     /// `本报广州3月5日电`.
     private static func cabled(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {

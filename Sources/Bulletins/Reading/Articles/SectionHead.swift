@@ -10,15 +10,25 @@ enum SectionHead {
         let bare = unquoted(page.units, unadorned(page.units, line.range))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
         if contents.lists(section: page.units.dense(bare)) { return bare }
-        let numbered = Numbering.read(page.units, bare)
-        if let numbered {
-            let rest = numbered.rest..<bare.upperBound
-            if contents.lists(section: page.units.dense(rest)) { return rest }
-            guard isNamed(page.units, rest) else { return nil }
-            let over = line.traits.contains(.heading) || index + 1 < page.lines.count && isShort(page.lines[index + 1])
-            return over ? rest : nil
+        if let numbered = Numbering.read(page.units, bare) ?? Numbering.spaced(page.units, bare) {
+            return self.numbered(page, index, numbered.rest..<bare.upperBound, contents)
         }
         return isNamed(page.units, bare) ? bare : nil
+    }
+
+    /// The name `rest` behind the number of line `index`, if it names a section.
+    private static func numbered(_ page: Page, _ index: Int, _ rest: Range<Int>, _ contents: ContentsBox) -> Range<Int>?
+    {
+        if contents.lists(section: page.units.dense(rest)) { return rest }
+        let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
+        if let next, Glyph.isOrnament(page.units[next.start]), isPlain(page.units, rest) { return rest }
+        guard isNamed(page.units, rest) else { return nil }
+        return page.lines[index].traits.contains(.heading) || next.map(isShort) ?? false ? rest : nil
+    }
+
+    /// Two to eight ideographs, as the name of a section over marked items is.
+    private static func isPlain(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        (2...8).contains(range.count) && units[range].allSatisfy(Glyph.isHan)
     }
 
     private static func isNamed(_ units: [UInt16], _ range: Range<Int>) -> Bool {

@@ -30,8 +30,10 @@ struct CreditParser {
         return parser.outcome()
     }
 
-    /// `高见/图`: a name with the word for a picture behind it, and no text of his.
+    /// `高见/图`: a name with the word for a picture behind it, and no text of his. In `文/高见 图/林青` the words stand before
+    /// the names.
     private static func isPhotographer(_ tokens: [CreditToken], _ index: Int) -> Bool {
+        if let first = tokens.first, first.units == text || pictures.contains(first.units, first.range) { return false }
         guard index + 1 < tokens.count, PersonName.isOne(tokens[index].units),
             pictures.contains(tokens[index + 1].units, tokens[index + 1].range)
         else { return false }

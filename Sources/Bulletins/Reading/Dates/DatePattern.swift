@@ -10,8 +10,12 @@ struct DatePattern: Equatable, Sendable {
     var others: [Int] = []
     /// `今年`, `去年` and their kin, as a difference to the year of the text.
     var relativeYear: Int?
+    /// `本月` or `上月`, as a difference to the month of the text.
+    var relativeMonth: Int?
     /// Where it ends.
     var end = 0
+
+    var namesMonth: Bool { month != nil || relativeMonth != nil }
 
     var isRange: Bool { endDay != nil || endMonth != nil }
 }

@@ -3,11 +3,13 @@ struct DateScanner {
     let units: [UInt16]
     let end: Int
     var place: Int
+    /// The numbers are printed in ideographs: `五月九日至十一日`.
+    var ideographic = false
 
     private static let relative: [(Word, Int)] = [
         ("今年", 0), ("本年", 0), ("当年", 0), ("去年", -1), ("上年", -1), ("前年", -2), ("明年", 1), ("次年", 1),
     ]
-    private static let parts = WordList("份 上旬 中旬 下旬 中下旬 上中旬 初 中 末 底")
+    static let parts = WordList("份 上旬 中旬 下旬 中下旬 上中旬 初 中 末 底")
     private static let joints = WordList("- 至 到 ~ — 一直到")
 
     /// The date that begins at `place` and ends by `end`; `nil` if none does. A bare day such as `17日` counts.
@@ -35,13 +37,23 @@ struct DateScanner {
             place += word.units.count
             return
         }
-        if let year = number(before: Glyph.year, in: 1949...2099) { date.year = year }
+        if let year = number(before: Glyph.year, in: 1949...2099) ?? ideographs(before: Glyph.year, in: 1949...2099) {
+            date.year = year
+        }
     }
 
     private mutating func readMonth(_ date: inout DatePattern) {
         if let month = number(before: Glyph.month, in: 1...12) {
             date.month = month
             place += Self.parts.length(in: units, at: place, before: end)
+            return
+        }
+        if let month = ideographicMonth() {
+            date.month = month
+            return
+        }
+        if let difference = relativeMonth() {
+            date.relativeMonth = difference
             return
         }
         let start = place
@@ -60,7 +72,7 @@ struct DateScanner {
             date.day = day
             return
         }
-        if date.month != nil, let day = number(before: Glyph.number, in: 1...31) {
+        if date.namesMonth, let day = number(before: Glyph.number, in: 1...31) {
             date.day = day
             return
         }
@@ -162,6 +174,6 @@ struct DateScanner {
             }
         }
         place = start
-        return nil
+        return ideographic ? ideographs(before: mark, in: range) : nil
     }
 }

@@ -61,8 +61,23 @@ struct EventDates {
         while place < end, isSoft(prose[place]) { place += 1 }
         place += Self.prepositions.length(in: prose, at: place, before: end)
         if Self.nextDay.length(in: prose, at: place, before: end) > 0 { return addNextDay() }
-        if let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)) { add(date, end) }
+        readSeries(place, end)
     }
+
+    /// The date at `place` and those strung to it: `3月8日、3月15日`.
+    private mutating func readSeries(_ start: Int, _ end: Int) {
+        var place = start
+        var strung = false
+        while let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)) {
+            if strung, date.month == nil || date.day == nil { return }
+            guard add(date, end), date.end < end, Self.strings.contains(prose[date.end]) else { return }
+            place = date.end + 1
+            strung = true
+        }
+    }
+
+    /// 、和及与
+    private static let strings = Set(Word("、和及与").units)
 
     private func isSoft(_ unit: UInt16) -> Bool {
         unit == Glyph.closeQuote || unit == Glyph.endParen || unit == Glyph.space
@@ -82,7 +97,7 @@ struct EventDates {
                 place += 1
                 continue
             }
-            guard let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)), date.month != nil
+            guard let date = DateScanner.date(in: prose, at: place, before: min(end, place + 40)), date.namesMonth
             else {
                 place += 1
                 continue
@@ -95,11 +110,14 @@ struct EventDates {
     }
 
     private func startsNumber(_ place: Int, _ start: Int) -> Bool {
-        let digit = Glyph.isDigit(prose[place])
-        return (digit || prose[place] == Self.now) && (place == start || !Glyph.isDigit(prose[place - 1]))
+        let unit = prose[place]
+        if Glyph.isDigit(unit) { return place == start || !Glyph.isDigit(prose[place - 1]) }
+        if unit == Self.now || unit == Self.this { return true }
+        return ChineseNumeral.isDigit(unit) && (place == start || !ChineseNumeral.isDigit(prose[place - 1]))
     }
 
     private static let now = Word("今").units[0]
+    private static let this = Word("本").units[0]
 
     /// Adds the event on `date`; false if it is none or its year is not certain.
     @discardableResult
@@ -107,7 +125,7 @@ struct EventDates {
         let starts = prose[date.end..<end].first == Self.from && dates.isEmpty && date.end < Self.opening
         guard !isPlanned(date.end, end), starts || Self.limits.length(in: prose, at: date.end, before: end) == 0,
             date.relativeYear ?? 0 == 0,
-            let first = day(date.year, date.month, date.day)
+            let first = firstDay(of: date)
         else { return false }
         var event = first
         if date.isRange {
@@ -119,7 +137,7 @@ struct EventDates {
         if dates.isEmpty { leansOnIssue = date.year == nil && printedYear == nil }
         if let year = date.year, leansOnIssue, let told = dates.first, year < told.year { return false }
         lastMonth = event
-        append(event, unlessWithin: date.month == nil)
+        append(event, unlessWithin: !date.namesMonth)
         for other in date.others { append(EventDate(year: first.year, month: first.month, day: other)) }
         return true
     }
@@ -140,6 +158,11 @@ struct EventDates {
     private mutating func addNextDay() {
         guard let last = dates.last, let day = last.endDay ?? last.day, day < 28 else { return }
         append(EventDate(year: last.endYear ?? last.year, month: last.endMonth ?? last.month, day: day + 1))
+    }
+
+    private mutating func firstDay(of date: DatePattern) -> EventDate? {
+        guard let difference = date.relativeMonth else { return day(date.year, date.month, date.day) }
+        return date.day.flatMap { years.day($0, ofRelativeMonth: difference) }
     }
 
     /// The day with what it leaves out taken from the dates before it and from the year of the text.

@@ -17,6 +17,14 @@ struct YearContext: Equatable, Sendable {
         return year
     }
 
+    /// `day` of the month that lies `difference` months from that of the issue; `nil` if it is not known or not yet past.
+    func day(_ day: Int, ofRelativeMonth difference: Int) -> EventDate? {
+        guard let issued else { return nil }
+        if difference == 0, let today = issued.day, day > today { return nil }
+        let months = issued.year * 12 + issued.month - 1 + difference
+        return EventDate(year: months / 12, month: months % 12 + 1, day: day)
+    }
+
     /// The context of one article: its own date of issue, if it has one, before that of the bulletin.
     func narrowed(to own: EventDate?, prose: [UInt16]) -> YearContext {
         if let own { return YearContext(issued: own, year: own.year) }

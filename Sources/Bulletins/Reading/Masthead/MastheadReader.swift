@@ -50,7 +50,7 @@ struct MastheadReader {
             let found = takeNumber(units) || takeDate(units) || takePermit(units, cell) || takeOffice(units, cell)
             if found { spoke = true }
             let named = found || takeName(units, cell, index)
-            if named || Self.asides.contains(units, 0..<units.count) { taken += 1 }
+            if named || Self.asides.contains(units, 0..<units.count) || isPageOrEditor(units, cell) { taken += 1 }
         }
         if !spoke, cells.count > 1 {
             spoke = takeNumber(whole) || takeDate(whole)
@@ -58,6 +58,14 @@ struct MastheadReader {
         }
         return spoke && taken * 2 >= cells.count
     }
+
+    /// `3版`, `第A2版`, `责编：某某`: the head of a newspaper's page.
+    private func isPageOrEditor(_ units: [UInt16], _ cell: Range<Int>) -> Bool {
+        if Imprint.editorKey(page.units, cell.lowerBound, cell.upperBound) != nil { return true }
+        return units.count <= 5 && units.last == Self.leaf && units.contains(where: Glyph.isDigit)
+    }
+
+    private static let leaf = Word("版").units[0]
 
     private mutating func takeNumber(_ units: [UInt16]) -> Bool {
         guard let issue = IssueNumber.read(units) else { return false }

@@ -13,6 +13,11 @@ enum ChineseNumeral {
     private static let ten = Word("十").units[0]
     private static let hundred = Word("百").units[0]
 
+    /// Whether `unit` is an ideograph that a number may begin with or hold.
+    static func isDigit(_ unit: UInt16) -> Bool {
+        Glyph.isHan(unit) && (digits[unit] != nil || unit == ten || unit == hundred)
+    }
+
     /// The number at the start of `range`, where it ends, and whether digits print it.
     static func read(_ units: [UInt16], _ range: Range<Int>) -> (value: Int, end: Int, arabic: Bool)? {
         var place = range.lowerBound

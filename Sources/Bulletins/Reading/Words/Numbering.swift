@@ -26,6 +26,19 @@ struct Numbering: Equatable, Sendable {
         return Numbering(style: style, value: value, rest: rest)
     }
 
+    /// One to ten in ideographs and a space before a short name: `二 乡镇动态`.
+    static func spaced(_ units: [UInt16], _ range: Range<Int>) -> Numbering? {
+        guard range.count >= 4, range.count <= 14, units[range.lowerBound + 1] == Glyph.space else { return nil }
+        let number = read(units, range, loose: true)
+        return number.flatMap { $0.style == .chinese && (1...10).contains($0.value) ? $0 : nil }
+    }
+
+    /// Whether what seems the fraction of a number is the day an item begins with: `1.5月8日，…`.
+    private static func isDate(_ units: [UInt16], _ place: Int, _ end: Int) -> Bool {
+        let date = DateScanner.date(in: units, at: place, before: min(end, place + 12))
+        return date?.month != nil && date?.day != nil
+    }
+
     private static func close(
         _ units: [UInt16], _ place: Int, _ end: Int, parens: Bool, arabic: Bool, loose: Bool
     ) -> Int? {
@@ -33,7 +46,9 @@ struct Numbering: Equatable, Sendable {
         guard at < end else { return nil }
         let unit = units[at]
         if parens { return unit == Glyph.endParen ? units.skippingSpaces(from: at + 1, to: end) : nil }
-        if arabic, unit == Glyph.point, at + 1 < end, Glyph.isDigit(units[at + 1]) { return nil }
+        if arabic, unit == Glyph.point, at + 1 < end, Glyph.isDigit(units[at + 1]), !isDate(units, at + 1, end) {
+            return nil
+        }
         if unit == Glyph.pause || unit == Glyph.point || unit == Glyph.endParen {
             return units.skippingSpaces(from: at + 1, to: end)
         }

@@ -65,7 +65,9 @@ public struct InviteAgain: Command {
             throw Refusal.conflict(
                 why: Text(
                     "安全管理员和审计管理员的链接只能在服务器上发：gonghui accounts invite 账号",
-                    en: "Links for security and audit administrators are made on the server: gonghui accounts invite LOGIN"))
+                    en:
+                        "Links for security and audit administrators are made on the server: gonghui accounts invite LOGIN"
+                ))
         }
     }
 }

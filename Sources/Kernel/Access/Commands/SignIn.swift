@@ -19,7 +19,8 @@ public enum SignIn {
             throw wrong
         }
         let secret = Secret()
-        try await platform.perform(Begin(known: known, address: address, secret: secret), as: .anonymous)
+        try await platform.perform(
+            Begin(known: known, address: address, secret: secret), as: .account(known.account.id))
         return (secret, known.account)
     }
 

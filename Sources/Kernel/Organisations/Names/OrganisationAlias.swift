@@ -41,12 +41,14 @@ public struct OrganisationAlias: Hashable, Sendable {
 
     /// Keeps what followed from the name for good, before another name takes its place.
     static func keepAll(of organisation: ID<Organisation>, on connection: any Connection) throws {
-        try connection.run("UPDATE organisation_alias SET origin = \(Origin.person) WHERE organisation = \(organisation)")
+        try connection.run(
+            "UPDATE organisation_alias SET origin = \(Origin.person) WHERE organisation = \(organisation)")
     }
 
     /// Puts the aliases and sounds that follow from the name in place of those that followed from the last one.
     static func renew(for organisation: Organisation, on connection: any Connection) throws {
-        try connection.run("DELETE FROM organisation_alias WHERE organisation = \(organisation.id) AND origin <> \(Origin.person)")
+        try connection.run(
+            "DELETE FROM organisation_alias WHERE organisation = \(organisation.id) AND origin <> \(Origin.person)")
         try connection.run("DELETE FROM organisation_sound WHERE organisation = \(organisation.id)")
         for alias in DerivedAliases.of(organisation.name, rank: organisation.rank) {
             try add(alias, to: organisation.id, from: .name, on: connection)

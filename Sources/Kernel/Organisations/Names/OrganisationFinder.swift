@@ -10,7 +10,7 @@ extension Organisation {
         on connection: any Connection
     ) throws -> [Organisation] {
         let folded = OrganisationAlias.key(words)
-        guard (1...80).contains(folded.count), folded.isPrintable else { return [] }
+        guard (1...80).contains(folded.count), words.isPrintableOrBlank else { return [] }
         let scope = actor.scope(of: permission).predicate(path: "o.path", secondPath: "o.second_path")
         let sounds: SQL =
             folded.utf8.allSatisfy { $0 >= 0x61 && $0 <= 0x7A }

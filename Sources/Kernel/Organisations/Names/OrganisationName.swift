@@ -30,6 +30,9 @@ extension String {
     /// Whether it is free of control characters: no name, title or login has one, and PostgreSQL keeps no NUL.
     var isPrintable: Bool { unicodeScalars.allSatisfy { $0.properties.generalCategory != .control } }
 
+    /// The same, line ends and tabs between the words apart: those fall away before names are compared.
+    var isPrintableOrBlank: Bool { filter { !$0.isWhitespace }.isPrintable }
+
     /// Without white space (the full-width space included) at both ends.
     func trimmingSpaces() -> String {
         var rest = Substring(self)

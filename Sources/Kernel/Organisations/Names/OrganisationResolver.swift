@@ -16,7 +16,7 @@ public struct OrganisationResolver {
     /// - Returns: `nil` when no organisation, or more than one, fits.
     public func resolve(_ name: String) throws -> Organisation? {
         let folded = OrganisationAlias.key(name)
-        guard folded.isPrintable else { return nil }
+        guard name.isPrintableOrBlank else { return nil }
         if let relative = try relative(folded) { return relative }
         return nearest(try named(folded, within: nil))
     }

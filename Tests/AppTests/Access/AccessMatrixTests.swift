@@ -1,0 +1,118 @@
+import HTTPTypes
+import Kernel
+import Stage
+import Store
+import Testing
+import Web
+
+/// Every route, asked by everybody: each role at each place, and by nobody in particular.
+@Suite("Who may use which route", .serialized) struct AccessMatrixTests {
+    @Test("Each route has an example, and each example a route", arguments: Stage.engines.prefix(1))
+    func table(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let routes = Set(office.site.routes.map(\.name))
+            #expect(routes.count == office.site.routes.count, "two routes have one name")
+            #expect(routes.subtracting(MatrixExamples.all.keys) == [], "these routes have no example")
+            #expect(Set(MatrixExamples.all.keys).subtracting(routes) == [], "these examples have no route")
+        }
+    }
+
+    @Test("A route answers as its audience says, and what is foreign like what is absent", arguments: Stage.engines)
+    func matrix(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            var visitors = [Visitor.anonymous]
+            for role in Role.allCases {
+                for position in Position.allCases { visitors.append(try await office.visitor(role, at: position)) }
+            }
+            for route in office.site.routes.filter({ $0.name != "session.end" }) {
+                for visitor in visitors { try await Ask(office, visitor, route).run() }
+            }
+            let last = try #require(office.site.routes.first { $0.name == "session.end" })
+            for visitor in visitors { try await Ask(office, visitor, last).run() }
+            #expect(try await office.journalFindings() == [])
+        }
+    }
+}
+
+/// One cell of the matrix: all examples of a route, sent by one visitor.
+private struct Ask {
+    let office: Office
+    let visitor: Visitor
+    let route: Route
+
+    init(_ office: Office, _ visitor: Visitor, _ route: Route) {
+        self.office = office
+        self.visitor = visitor
+        self.route = route
+    }
+
+    func run() async throws {
+        for make in MatrixExamples.all[route.name] ?? [] {
+            let example = try await make(office, visitor)
+            let actor = try await office.platform.read(as: visitor.identity) { $1 }
+            switch expectation(of: example, actor) {
+            case .done: try await expectDone(example)
+            case .signIn: try await expectRefusal(example, status: route.method == .get ? 303 : 401)
+            case .forbidden: try await expectRefusal(example, status: 403)
+            case .absent(let statuses): try await expectAbsence(example, statuses)
+            }
+        }
+    }
+
+    private enum Expectation {
+        case done, signIn, forbidden
+        /// One of these, and the same for something that does not exist.
+        case absent(Set<Int>)
+    }
+
+    private func expectation(of example: Example, _ actor: Actor) -> Expectation {
+        switch route.audience {
+        case .everyone, .operators: return .done
+        case .signedIn: return visitor.account == nil ? .signIn : .done
+        case .holding(let permission, let place):
+            if visitor.account == nil { return .signIn }
+            guard place == .subject, let subject = example.subject else {
+                return actor.may(permission) ? .done : .forbidden
+            }
+            if actor.may(permission, at: subject.place) { return .done }
+            if actor.may(subject.reading, at: subject.place) { return .forbidden }
+            // Whoever holds it nowhere may be told so: it says nothing of the subject.
+            return .absent(actor.may(permission) ? [404] : [403, 404])
+        }
+    }
+
+    private func send(_ example: Example) async throws -> TestAnswer {
+        let browser = try office.browser(of: visitor)
+        return try await browser.send(example, isForm: route.method == .post)
+    }
+
+    private func expectDone(_ example: Example) async throws {
+        let answer = try await send(example)
+        #expect((example.answers ?? Example.done).contains(answer.status), cell(example, answer))
+    }
+
+    private func expectRefusal(_ example: Example, status: Int) async throws {
+        let deeds = try await office.deeds()
+        let answer = try await send(example)
+        #expect(answer.status == status, cell(example, answer))
+        if status == 303 { #expect(answer.headers[.location]?.hasPrefix("/sign-in") == true, cell(example, answer)) }
+        #expect(try await office.deeds() == deeds, cell(example, answer))
+    }
+
+    private func expectAbsence(_ example: Example, _ statuses: Set<Int>) async throws {
+        let deeds = try await office.deeds()
+        let refusals = try await office.refusals()
+        let answer = try await send(example)
+        #expect(statuses.contains(answer.status), cell(example, answer))
+        #expect(try await office.refusals() > refusals, "no line tells of it: \(cell(example, answer))")
+        let nothing = try await send(example.ofNothing)
+        let blank = { (text: String) in text.replacing(example.subject?.key ?? "", with: Example.absentKey) }
+        #expect(nothing.status == answer.status, cell(example, answer))
+        #expect(blank(nothing.text) == blank(answer.text), cell(example, answer))
+        #expect(try await office.deeds() == deeds, cell(example, answer))
+    }
+
+    private func cell(_ example: Example, _ answer: TestAnswer) -> Comment {
+        "\(visitor.label): \(route.name) \(example.path) gave \(answer.status)"
+    }
+}

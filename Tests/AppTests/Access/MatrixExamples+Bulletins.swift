@@ -1,0 +1,61 @@
+import Kernel
+import Store
+import Testing
+
+@testable import Bulletins
+
+extension MatrixExamples {
+    /// About an issue of the city's bulletin.
+    static let bulletins: [String: [Maker]] = [
+        "bulletins.articles": page("/bulletins", answers: [200]),
+        "bulletins.issues": page("/bulletins/issues", answers: [200]),
+        "bulletins.show": [{ office, _ in try office.aboutIssue("") }],
+        "bulletins.withdraw-ask": [{ office, _ in try office.aboutIssue("/withdrawal") }],
+        "bulletins.withdraw": [
+            { office, _ in
+                let id = try await office.issue(by: office.tree.city)
+                return office.example(id, "/withdrawal", answers: [303])
+            }
+        ],
+        "bulletins.import-ask": page("/bulletins/import", answers: [200]),
+        "bulletins.import": [
+            { office, _ in
+                Example(
+                    path: "/bulletins/import", file: Array(Paper.text(by: office.tree.city).utf8), answers: [303])
+            }
+        ],
+        "bulletins.import-show": [
+            { office, visitor in
+                guard visitor.role == .editor else { return Example(path: "/bulletins/imports/\(Example.absentKey)") }
+                let batch = try await office.platform.perform(OpenBatch(), as: visitor.identity)
+                return Example(path: "/bulletins/imports/\(batch)", answers: [200])
+            }
+        ],
+        "articles.show": [
+            { office, _ in
+                let id = try office.issue(of: office.tree.city)
+                let articles = try await office.platform.read(as: .operator) {
+                    try Article.all(of: id, for: $1, on: $0)
+                }
+                let article = try #require(articles.first)
+                return Example(
+                    path: "/articles/\(article.id)",
+                    subject: .init(
+                        key: article.id.description, place: office.tree.city.place, reading: .readBulletins),
+                    answers: [200])
+            }
+        ],
+    ]
+}
+
+extension Office {
+    fileprivate func aboutIssue(_ rest: String) throws -> Example {
+        example(try issue(of: tree.city), rest, answers: [200])
+    }
+
+    fileprivate func example(_ issue: ID<Bulletin>, _ rest: String, answers: Set<Int>) -> Example {
+        Example(
+            path: "/bulletins/\(issue)\(rest)",
+            subject: .init(key: issue.description, place: tree.city.place, reading: .readBulletins), answers: answers)
+    }
+}

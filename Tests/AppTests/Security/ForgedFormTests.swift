@@ -1,0 +1,115 @@
+import HTTPTypes
+import Kernel
+import Stage
+import Store
+import Testing
+import Web
+
+/// Case 20: nothing changes but by a form of this site, freshly opened in this browser.
+@Suite("Forms that are not ours", .serialized) struct ForgedFormTests {
+    /// For each route somebody who may use it.
+    private func visitors(_ office: Office) async throws -> [Visitor] {
+        var visitors: [Visitor] = []
+        for role in Role.allCases { visitors.append(try await office.visitor(role, at: .own)) }
+        return visitors
+    }
+
+    private func visitor(for route: Route, among visitors: [Visitor]) -> Visitor {
+        guard case .holding(let permission, _) = route.audience else { return visitors[0] }
+        return visitors.first { $0.role.map(permission.roles.contains) ?? false } ?? visitors[0]
+    }
+
+    @Test("Without its token, with a made-up one or with another person's, a form is refused", arguments: Stage.engines)
+    func tokens(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let visitors = try await visitors(office)
+            let stranger = try await office.browser(of: office.visitor(.officer, at: .own)).formToken()
+            for route in office.site.routes where route.method == .post {
+                let visitor = visitor(for: route, among: visitors)
+                for make in MatrixExamples.all[route.name] ?? [] {
+                    let example = try await make(office, visitor)
+                    let deeds = try await office.deeds()
+                    for token in [nil, "", String(repeating: "0", count: 64), stranger] {
+                        let body = example.body(token: token)
+                        let answer = try await office.browser(of: visitor)
+                            .send(.post, example.path, type: body.type, body: body.bytes)
+                        #expect(answer.status == 403, "\(route.name) with \(token ?? "none")")
+                    }
+                    #expect(try await office.deeds() == deeds, "\(route.name)")
+                }
+            }
+        }
+    }
+
+    @Test("A form sent by a page of another site is refused, its token notwithstanding", arguments: Stage.engines)
+    func otherSites(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let visitors = try await visitors(office)
+            let senders: [HTTPFields] = [
+                [HTTPField.Name("Sec-Fetch-Site")!: "cross-site"], [HTTPField.Name("Sec-Fetch-Site")!: "same-site"],
+                [.origin: "https://evil.example"], [.origin: "null"],
+            ]
+            for route in office.site.routes where route.method == .post {
+                let visitor = visitor(for: route, among: visitors)
+                guard let make = MatrixExamples.all[route.name]?.first else { continue }
+                let example = try await make(office, visitor)
+                for sender in senders {
+                    let browser = try office.browser(of: visitor)
+                    let body = example.body(token: try await browser.formToken())
+                    for field in sender { browser.headers[field.name] = field.value }
+                    let answer = try await browser.send(.post, example.path, type: body.type, body: body.bytes)
+                    #expect(answer.status == 403, "\(route.name) from \(sender)")
+                }
+            }
+        }
+    }
+
+    @Test("A form cannot be sent by a link", arguments: Stage.engines)
+    func links(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let visitors = try await visitors(office)
+            let readable = Set(office.site.routes.filter { $0.method == .get }.map(\.path))
+            for route in office.site.routes where route.method == .post && !readable.contains(route.path) {
+                let visitor = visitor(for: route, among: visitors)
+                guard let make = MatrixExamples.all[route.name]?.first else { continue }
+                let answer = try await office.browser(of: visitor).get(try await make(office, visitor).path)
+                #expect([404, 405].contains(answer.status), "\(route.name)")
+            }
+        }
+    }
+
+    @Test("Reading changes nothing", arguments: Stage.engines)
+    func reading(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let visitors = try await visitors(office)
+            for route in office.site.routes where route.method == .get {
+                let visitor = visitor(for: route, among: visitors)
+                for make in MatrixExamples.all[route.name] ?? [] {
+                    let example = try await make(office, visitor)
+                    let before = try await office.contents()
+                    let answer = try await office.browser(of: visitor).get(example.path)
+                    #expect(answer.status < 400 || example.answers?.contains(answer.status) == true, "\(route.name)")
+                    #expect(try await office.contents() == before, "\(route.name)")
+                }
+            }
+        }
+    }
+}
+
+extension Office {
+    /// How many rows each table has, and what stands in those that a click could change.
+    func contents() async throws -> [String] {
+        try await platform.database.read { connection in
+            let tables: [SQL] = [
+                "organisation", "organisation_alias", "organisation_post", "account", "role_grant", "session",
+                "invitation",
+                "bulletin", "article", "bulletin_batch", "bulletin_batch_file", "search_document", "journal_line",
+            ]
+            let counts = try tables.map { try connection.value("SELECT COUNT(*) FROM \($0)", as: Int.self) ?? -1 }
+            let accounts = try connection.all("SELECT status, language, password FROM account ORDER BY id") {
+                "\(try $0[0] as String) \(try $0[1] as String) \(try $0[2] as String? ?? "")"
+            }
+            return counts.map(String.init) + accounts
+        }
+    }
+}
