@@ -17,9 +17,9 @@ struct TreeFigures: Sendable {
 
     func write(to html: HTML) {
         guard let home else { return }
-        html.sheet(
-            Text(same: home.name), beside: { html.a(Text("打开", en: "Open"), .href("/organisations/\(home.id)")) }
-        ) {
+        html.sheet(Text(same: home.name)) {
+            html.a(Text("打开", en: "Open"), .href("/organisations/\(home.id)"))
+        } content: {
             if counts.isEmpty { html.emptyState(EmptyState(Text("下面还没有组织。", en: "No organisation stands below it."))) }
             for (rank, count) in counts {
                 html.div(.class("figure")) {

@@ -35,7 +35,9 @@ struct WorkbenchPages {
     }
 
     private func lines(_ panel: WorkPanel, _ html: HTML) {
-        html.sheet(panel.title, beside: { html.a(Text("全部", en: "All"), .href(panel.all)) }) {
+        html.sheet(panel.title) {
+            html.a(Text("全部", en: "All"), .href(panel.all))
+        } content: {
             guard !panel.lines.isEmpty else { return html.emptyState(panel.empty) }
             html.ul(.class("todo unlit")) {
                 for line in panel.lines {
@@ -53,7 +55,9 @@ struct WorkbenchPages {
 
     private func figures(_ panel: WorkPanel, at now: Instant, _ html: HTML) {
         let clock = String(now.stamp.dropFirst(11).prefix(5))
-        html.sheet(panel.title, beside: { html.span(Text("截至 \(clock)", en: "as of \(clock)"), .class("meta")) }) {
+        html.sheet(panel.title) {
+            html.span(Text("截至 \(clock)", en: "as of \(clock)"), .class("meta"))
+        } content: {
             for figure in panel.figures {
                 html.div(.class("figure")) {
                     html.div {

@@ -22,10 +22,9 @@ struct ArticlePage {
                         for paragraph in article.reading.body.split(separator: "\n") { html.p(String(paragraph)) }
                     }
                 }
-                html.sheet(
-                    Text("原文", en: "Original"),
-                    beside: { html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place"))) }
-                ) {
+                html.sheet(Text("原文", en: "Original")) {
+                    html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place")))
+                } content: {
                     html.div(
                         .class("original"), .lang(.zh), .tabindex(0), .role("region"),
                         .label(Text("原文", en: "Original"))

@@ -2,17 +2,19 @@ import Store
 
 /// The documents that may match, read newest first in batches, each looked at before it counts as found.
 ///
-/// A word shorter than a gram is the beginning of many terms, and an engine merges all their lists before it gives the
-/// first key: dear for a common character, which on the other hand stands in one of the next documents anyway. So
-/// the newest documents are read without such words first, and only a rare character is then asked of the index.
+/// The index is asked in three stages, each more thorough and dearer to start than the one before:
+/// - the most telling terms: one or two lists for a word, and within a narrow scope hardly a document too many;
+/// - all full terms, for words whose parts are common and which are themselves rare;
+/// - the beginnings too. A word shorter than a gram begins many terms, whose lists an engine merges before it gives the
+///   first key: dear for a common character, which on the other hand stands in one of the next documents anyway.
 struct Candidates {
     let query: SearchQuery
     let terms: TermQuery
     let filter: SearchFilter
     let connection: any Connection
 
-    /// Documents read without the short words before the index is asked for them too.
-    private static let patience = 1000
+    /// Documents read before the second and before the third stage.
+    private static let patience = (telling: 128, short: 1000)
     private static let firstBatch = 32
     private static let largestBatch = 512
 
@@ -33,7 +35,7 @@ struct Candidates {
         var read = 0
         var batch = max(Self.firstBatch, limit)
         while found < limit, !keys.isEmpty {
-            let asked = source(read < Self.patience ? terms.withoutPrefixes : terms, keys)
+            let asked = source(stage(after: read), keys)
             var rows = 0
             var last = keys.lowerBound
             try connection.each("SELECT \(StoredDocument.columns) FROM \(asked) LIMIT \(batch)") { row in
@@ -49,6 +51,11 @@ struct Candidates {
             batch = min(batch * 2, Self.largestBatch)
         }
         return found
+    }
+
+    private func stage(after read: Int) -> TermQuery {
+        if read < Self.patience.telling { return terms.quick }
+        return read < Self.patience.short ? terms.withoutPrefixes : terms
     }
 
     private func isMatch(_ row: Row, folding storage: inout FoldedText) throws -> Bool {

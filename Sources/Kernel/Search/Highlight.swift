@@ -13,14 +13,27 @@ enum Highlight {
     static func snippet(of text: String, _ words: [[UInt32]]) -> [Fragment] {
         let matches = matches(in: text, words)
         let first = matches.first?.lowerBound ?? text.startIndex
-        var start = text.index(first, offsetBy: -lead, limitedBy: text.startIndex) ?? text.startIndex
-        var end = text.index(start, offsetBy: length, limitedBy: text.endIndex) ?? text.endIndex
+        let scalars = text.unicodeScalars
+        let before = scalars.index(first, offsetBy: -lead, limitedBy: text.startIndex) ?? text.startIndex
+        var start = characterBoundary(before, in: text)
+        let after = scalars.index(start, offsetBy: length, limitedBy: text.endIndex) ?? text.endIndex
+        var end = characterBoundary(after, in: text)
         for match in matches where match.lowerBound < end && match.upperBound > end { end = match.upperBound }
         for match in matches where match.lowerBound < start && match.upperBound > start { start = match.upperBound }
         var fragments = fragments(of: text, start..<end, matches: matches)
         if start > text.startIndex { fragments.insert(Fragment(text: "…", isMatch: false), at: 0) }
         if end < text.endIndex { fragments.append(Fragment(text: "…", isMatch: false)) }
         return fragments
+    }
+
+    /// The beginning of the character that a position falls into. Counting scalars and rounding is many times cheaper
+    /// than counting characters.
+    private static func characterBoundary(_ index: String.Index, in text: String) -> String.Index {
+        var boundary = index
+        while boundary > text.startIndex, String.Index(boundary, within: text) == nil {
+            boundary = text.unicodeScalars.index(before: boundary)
+        }
+        return boundary
     }
 
     /// Where words stand in the original, in order, those that touch or overlap joined.

@@ -61,22 +61,33 @@ extension SearchQuery {
     /// What the terms of a document with all the words must be; a document may have them and still not be found.
     var terms: TermQuery {
         var exact: Set<String> = []
+        var telling: Set<String> = []
         var prefixes: Set<String> = []
         for word in words {
             for stretch in Grams.stretches(of: word[...]) {
                 let size = Grams.size(stretch)
                 if stretch.count >= size {
-                    for start in stretch.startIndex...stretch.endIndex - size {
-                        exact.insert(Grams.text(stretch[start..<start + size]))
-                    }
+                    let starts = stretch.startIndex...stretch.endIndex - size
+                    exact.formUnion(starts.map { Grams.text(stretch[$0..<$0 + size]) })
+                    telling.formUnion(Self.tellingGrams(of: stretch, size: size))
                 } else if stretch.endIndex < word.endIndex {
                     exact.insert(Grams.text(stretch))
+                    telling.insert(Grams.text(stretch))
                 } else {
                     prefixes.insert(Grams.text(stretch))
                 }
             }
         }
-        return TermQuery(exact: exact.sorted(), prefixes: prefixes.sorted())
+        return TermQuery(exact: exact.sorted(), telling: telling.sorted(), prefixes: prefixes.sorted())
+    }
+
+    /// Every second gram from the second on, in short stretches the first too. Most Chinese words have two characters,
+    /// so the grams across two words are the rare ones: in 集体合同 it is 体合.
+    private static func tellingGrams(of stretch: ArraySlice<UInt32>, size: Int) -> [String] {
+        let last = stretch.endIndex - size
+        var starts = Array(stride(from: stretch.startIndex + 1, through: last, by: 2))
+        if stretch.count < size + 3 { starts.append(stretch.startIndex) }
+        return starts.map { Grams.text(stretch[$0..<$0 + size]) }
     }
 
     /// Whether the terms alone decide, so that counting need not read the texts: each word is a single gram, or the

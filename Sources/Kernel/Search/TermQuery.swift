@@ -2,6 +2,8 @@
 struct TermQuery: Hashable, Sendable {
     /// Terms that must stand on the document.
     var exact: [String] = []
+    /// The most telling of them.
+    var telling: [String] = []
     /// Beginnings of terms. An engine has to merge every term that begins so, which is dear for a common character.
     var prefixes: [String] = []
     /// Of each group at least one term: subtrees, kinds.
@@ -9,5 +11,7 @@ struct TermQuery: Hashable, Sendable {
 
     var isEmpty: Bool { exact.isEmpty && prefixes.isEmpty && groups.isEmpty }
 
+    /// The same with only the most telling words' terms, and with all but the beginnings.
+    var quick: TermQuery { TermQuery(exact: telling, groups: groups) }
     var withoutPrefixes: TermQuery { TermQuery(exact: exact, groups: groups) }
 }

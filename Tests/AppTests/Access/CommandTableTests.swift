@@ -8,7 +8,7 @@ import Testing
         "SetAccountEnabled": "changeAccounts", "CreateAccount": "changeAccounts", "InviteAgain": "changeAccounts",
         "GrantRole": "grantRoles", "RevokeRole": "grantRoles", "ChangePassword": nil, "ChangeLanguage": nil,
         "AcceptInvitation": nil, "SetUp": nil, "CountSetUp": nil, "CountTry": nil, "NoteFailure": nil, "Begin": nil,
-        "SignOut": nil, "KeepSession": nil, "FoundOrganisation": "changeOrganisations",
+        "SignOut": nil, "Forgive": nil, "KeepSession": nil, "FoundOrganisation": "changeOrganisations",
         "MoveOrganisation": "changeOrganisations", "MergeOrganisation": "changeOrganisations",
         "SplitOrganisation": "changeOrganisations", "RenameOrganisation": "changeOrganisations",
         "AddAlias": "changeOrganisations", "RemoveAlias": "changeOrganisations", "AddPost": "changeOrganisations",
@@ -32,7 +32,8 @@ import Testing
         var found: [String: String] = [:]
         let sources = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
-        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path) where path.hasSuffix(".swift") {
+        for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+        where path.hasSuffix(".swift") && !path.hasPrefix("Bench/") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
             for match in text.matches(of: /struct (\w+)(?:<[^>]*>)?: [^{\n]*\bCommand\b[^{\n]*\{/) {
                 let rest = text[match.range.upperBound...]

@@ -36,7 +36,7 @@ import Testing
             try await Self.tamper(try open())
             let tampered = try await Terminal.run(["journal", "verify"] + options)
             #expect(tampered.code == 1)
-            #expect(tampered.output.contains("1 findings"))
+            #expect(tampered.output.contains("1 finding(s)"))
             let json = try await Terminal.run(["journal", "verify", "--json"] + options)
             let parsed = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
             #expect(parsed?["intact"] as? Bool == false)

@@ -159,4 +159,40 @@ import Testing
         #expect(articles(text).first?.body == "5月6日，甲区总工会慰问船员。")
         #expect(articles(text).first?.issuers == ["甲区总工会"])
     }
+
+    @Test("A number and a space before a headline are no part of it, where they count on")
+    func spacedNumbers() {
+        let text = "1 甲区总工会开大会\n\n5月6日，甲区总工会开会。（甲区总工会）\n\n2 乙区总工会建书屋\n\n5月7日，乙区总工会建书屋。（乙区总工会）"
+        #expect(articles(text).map(\.title) == ["甲区总工会开大会", "乙区总工会建书屋"])
+        let year = "2024 甲区总工会新春寄语\n\n5月6日，甲区总工会寄语。（甲区总工会）"
+        #expect(articles(year).first?.title == "2024 甲区总工会新春寄语")
+    }
+
+    @Test("Whose report it is may stand in brackets before it")
+    func bracketedWire() {
+        let article = articles("午休角覆盖全省县城\n\n【江岭邮政工会消息】投递员中午在哪儿歇脚？全省设了午休角。（江岭邮政工会）").first
+        #expect(article?.title == "午休角覆盖全省县城")
+        #expect(article?.body.hasPrefix("投递员中午") == true)
+    }
+
+    @Test("A correspondent's by-line makes no essay of a report")
+    func reportKind() {
+        #expect(articles("甲区总工会开大会\n\n本报讯（通讯员 林小满）5月6日，甲区总工会开会。").first?.kind == .news)
+    }
+
+    @Test("A city alone on its line ends the briefs of the city before")
+    func nextCity() {
+        let text = "唐山\n△ 甲区总工会办起夜校。5月6日，首课开讲。\n秦皇岛\n△ 乙区总工会办起食堂。5月7日，首日开张。\n△ 丙区总工会建书屋。5月8日，书屋开放。"
+        let found = articles(text)
+        #expect(found.map(\.dateline) == ["唐山", "秦皇岛", "秦皇岛"])
+        #expect(found.first?.body == "甲区总工会办起夜校。5月6日，首课开讲。")
+    }
+
+    @Test("A reader's question with its answer is one item")
+    func questions() {
+        let text = "【服务窗口】\n◎ 问：没签合同能入会吗？\n答：可以。（区总工会组织部）\n◎ 问：丢了会员卡怎么补？\n答：到服务站补办。（区总工会服务中心）"
+        let found = articles(text)
+        #expect(found.map(\.body) == ["问：没签合同能入会吗？\n答：可以。", "问：丢了会员卡怎么补？\n答：到服务站补办。"])
+        #expect(found.map(\.issuers) == [["区总工会组织部"], ["区总工会服务中心"]])
+    }
 }

@@ -125,4 +125,42 @@ import Testing
         #expect(articles.first?.issuers == ["江海县总工会"])
         #expect(articles.first?.correspondents == ["高明"])
     }
+
+    @Test("What an author is belongs neither to the text nor to the credit")
+    func authorNote() {
+        let text = "会费花得明白\n江海县总工会主席 高明\n会费要用在会员身上。\n（作者系江海县总工会主席）"
+        let article = BulletinReader.read(text).articles.first
+        #expect(article?.body == "会费要用在会员身上。")
+        #expect(article?.correspondents == [])
+    }
+
+    @Test("The day of signing under a signature at the right is no text")
+    func dayOfSigning() {
+        let space = String(repeating: "　", count: 16)
+        let text = "江海县总工会开会\n\n5月6日，江海县总工会开会。\n\(space)江海县总工会办公室\n\(space)2024年5月7日\n\n白水镇建书屋\n\n5月7日，白水镇建书屋。"
+        let articles = BulletinReader.read(text).articles
+        #expect(articles.map(\.body) == ["5月6日，江海县总工会开会。", "5月7日，白水镇建书屋。"])
+        #expect(articles.map(\.title) == ["江海县总工会开会", "白水镇建书屋"])
+    }
+
+    @Test("A letter is signed by post and name at the right")
+    func letter() {
+        let text = "一线来信\n\n编辑同志：终点站装了热水器。\n\(String(repeating: "　", count: 16))公交司机 林小满"
+        let article = BulletinReader.read(text).articles.first
+        #expect(article?.correspondents == ["林小满"])
+        #expect(article?.body.hasSuffix("装了热水器。") == true)
+    }
+
+    @Test("Words before the names may be longer, and stand with colons")
+    func wordsWithColons() {
+        #expect(credit("文字：高明；摄影：林青")?.correspondents == ["高明"])
+    }
+
+    @Test("An office over the day of signing signs the text, wherever it stands")
+    func officeOverDay() {
+        let text = "江海县总工会通报\n\n5月6日，江海县总工会开会。\n\n江海县总工会办公室\n2024年5月7日"
+        let articles = BulletinReader.read(text).articles
+        #expect(articles.map(\.body) == ["5月6日，江海县总工会开会。"])
+        #expect(articles.first?.issuers == ["江海县总工会办公室"])
+    }
 }

@@ -125,4 +125,10 @@ import Testing
         #expect(dates("3月8日、3月15日，两次检查。") == ["2018-03-08", "2018-03-15"])
         #expect(dates("2017年12月31日、2018年1月2日，两次走访。") == ["2017-12-31", "2018-01-02"])
     }
+
+    @Test("前后 tells of a day about which something happened, 前 of a limit")
+    func about() {
+        #expect(dates("10月15日前后，牧工经过山口。") == ["2018-10-15"])
+        #expect(dates("10月15日前，各县报送名单。").isEmpty)
+    }
 }

@@ -91,4 +91,29 @@ import Testing
         #expect(read.masthead.date == EventDate(year: 2026, month: 1, day: 9))
         #expect(read.articles.map(\.title) == ["甲区总工会开会"])
     }
+
+    @Test("Year and number of an issue may be parted by a stroke")
+    func slashed() {
+        let masthead = BulletinReader.read("伊 犁 工 运\nYILI GONGYUN\n2023 / 11\n内部资料 免费交流\n\n甲区总工会开会\n\n5月6日，甲区总工会开会。")
+            .masthead
+        #expect(masthead.year == 2023)
+        #expect(masthead.number == 11)
+        #expect(masthead.name == "伊犁工运")
+    }
+
+    @Test("Editors may stand behind brackets instead of colons")
+    func bracketedEditors() {
+        let read = BulletinReader.read("甲区总工会开会\n\n5月6日，甲区总工会开会。\n\n【本期责任编辑】林青　【投稿信箱】a@example.com")
+        #expect(read.masthead.editors.first?.names == ["林青"])
+        #expect(read.articles.map(\.body) == ["5月6日，甲区总工会开会。"])
+    }
+
+    @Test("The union over 关于 is the first line of the headline, and a count of items is none")
+    func documentHead() {
+        let report = BulletinReader.read("江海工会信息\n江工信〔2026〕4号\n2026年4月3日\n\n江海市总工会\n关于一季度工作的通报\n\n一季度，全市新建工会137家。")
+        #expect(report.articles.map(\.title) == ["江海市总工会 关于一季度工作的通报"])
+        #expect(report.masthead.number == 4)
+        let briefs = BulletinReader.read("冀东工运快报   2024年第36期   9月27日\n（本期2条）\n\n△ 甲区总工会办夜校。首课开讲。\n△ 乙区总工会办食堂。首日开张。")
+        #expect(briefs.articles.map(\.section) == [nil, nil])
+    }
 }

@@ -63,4 +63,19 @@ import Testing
         #expect(found.map(\.section) == ["暖心小事", "暖心小事"])
         #expect(found.map(\.title) == ["甲区总工会召开会议", "乙区总工会召开会议"])
     }
+
+    @Test("Short names under one ornament are sections, whatever they say")
+    func ornamented() {
+        let text = "■ 头条\n甲区总工会开大会\n5月6日，甲区总工会开会。（甲区总工会）\n■ 我说\n我在果园当学徒\n乙县总工会干部　林青\n驻村一年，我学会了剪枝。"
+        let found = BulletinReader.read(text).articles
+        #expect(found.map(\.section) == ["头条", "我说"])
+        #expect(found.map(\.title) == ["甲区总工会开大会", "我在果园当学徒"])
+    }
+
+    @Test(
+        "A short name that ornaments or strokes enclose is a section",
+        arguments: ["===== 本周头条 =====", "★★ 本周头条 ★★", "◆本周头条◆"])
+    func framed(_ head: String) {
+        #expect(sections(head) == ["本周头条", "本周头条"])
+    }
 }

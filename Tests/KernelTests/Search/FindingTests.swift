@@ -6,7 +6,7 @@ import Testing
 @Suite("Finding by words") struct FindingTests {
     @Test("Exactly the documents that contain every word are found", arguments: Stage.engines)
     func words(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 1)
             let books = try library.books(200)
             try await database.fill(books)
@@ -24,7 +24,7 @@ import Testing
 
     @Test("A phrase is found only in its exact sequence, punctuation included", arguments: Stage.engines)
     func phrases(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 2)
             let books = try library.books(200)
             try await database.fill(books)
@@ -42,7 +42,7 @@ import Testing
 
     @Test("A common character is found in every document, however far apart", arguments: Stage.engines)
     func commonAndRare(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 3)
             let filler = try library.books(1500)
             let books = try (0..<1500 as Range<Int64>).map { number in
@@ -62,7 +62,7 @@ import Testing
 
     @Test("The count is exact up to a thousand and says more beyond", arguments: Stage.engines)
     func counts(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 4)
             let books = try (0..<1100 as Range<Int64>).map { number in
                 let document = SearchDocument(

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Marking what was found") struct HighlightTests {
     private func hit(_ query: String, title: String, body: String) async throws -> SearchHit? {
-        try await Stage.withDatabase(.sqlite) { database async throws in
+        try await Stage.withDatabase(.sqlite) { database in
             let document = SearchDocument(
                 subject: Subject(Library.kinds[0], try ID<Library>(1).orThrow()), owner: try ID(1).orThrow(),
                 place: Library.province, day: Day(sinceEpoch: 0), title: title, body: body)
@@ -47,6 +47,19 @@ import Testing
         #expect(marked(hit.snippet).contains("前文[集体协商]后文"))
         #expect(text.count == 82)
         #expect(hit.title == [Fragment(text: "题", isMatch: false)])
+    }
+
+    @Test("A snippet is not cut within a character, wherever it begins and ends")
+    func wholeCharacters() async throws {
+        for shift in 0..<7 {
+            let family = String(repeating: "👨‍👩‍👧‍👦", count: 30)
+            let body =
+                family + String(repeating: "文", count: shift) + "工会" + String(repeating: "字", count: shift) + family
+            let hit = try await hit("工会", title: "", body: body).orThrow()
+            let shown = hit.snippet.map(\.text).joined().filter { $0 != "…" }
+            #expect(shown.allSatisfy { "👨‍👩‍👧‍👦文工会字".contains($0) })
+            #expect(hit.snippet.contains(Fragment(text: "工会", isMatch: true)))
+        }
     }
 
     @Test("Without a match in the text the snippet is its beginning")

@@ -6,7 +6,7 @@ import Testing
 @Suite("Keeping the index true") struct SearchIndexTests {
     @Test("After any puts and removals only what stands is found", arguments: Stage.engines)
     func noGhosts(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 11)
             var standing: [Int64: Library.Book] = [:]
             try await database.fill([])
@@ -34,7 +34,7 @@ import Testing
 
     @Test("Putting the same twice changes nothing, and removing the absent is no error", arguments: Stage.engines)
     func idempotent(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 12)
             let books = try library.books(30)
             try await database.fill(books)
@@ -51,7 +51,7 @@ import Testing
 
     @Test("A new index finds what the old one found, and is current", arguments: Stage.engines)
     func reindex(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 13)
             let books = try library.books(60)
             try await database.fill(books)
@@ -69,7 +69,7 @@ import Testing
     @Test(
         "A moved owner's documents are found under the new head and no longer under the old", arguments: Stage.engines)
     func relocate(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             let top = Library.province.path
             let old = Place(path: OrganisationPath(below: top, number: OrganisationNumber(40)))
             let new = Place(path: OrganisationPath(below: top, number: OrganisationNumber(41)), secondPath: old.path)
@@ -93,7 +93,7 @@ import Testing
 
     @Test("A text with more terms than an engine can hold is still found", arguments: Stage.engines)
     func oversize(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var random = SplitMix(state: 15)
             var body = String.UnicodeScalarView()
             for _ in 0..<220_000 { body.append(try Unicode.Scalar(UInt32(0x4E00 + random.below(0x5000))).orThrow()) }

@@ -6,7 +6,7 @@ import Testing
 @Suite("Paging through what was found") struct SearchPagingTests {
     @Test("Pages show each hit once, newest day first", arguments: Stage.engines)
     func newest(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 8)
             let books = try library.books(160)
             try await database.fill(books)
@@ -23,7 +23,7 @@ import Testing
 
     @Test("Best first shows each hit once, titles before texts", arguments: Stage.engines)
     func best(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 9)
             let books = try library.books(160)
             try await database.fill(books)
@@ -36,7 +36,7 @@ import Testing
 
     @Test("More than fifty hits never stand on a page, and a cursor survives an address")
     func bounds() async throws {
-        try await Stage.withDatabase(.sqlite) { database async throws in
+        try await Stage.withDatabase(.sqlite) { database in
             var library = Library(seed: 10)
             try await database.fill(try library.books(160))
             try await database.read { connection in

@@ -33,7 +33,7 @@ import Testing
 
     @Test("Nothing that is typed is read as an operator or breaks the index", arguments: Stage.engines)
     func hostile(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 16)
             var books = try library.books(40)
             let near = SearchDocument(

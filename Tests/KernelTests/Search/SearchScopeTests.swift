@@ -19,7 +19,7 @@ import Testing
 
     @Test("What is found is what stands in the scope, on either line", arguments: Stage.engines)
     func scopes(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 5)
             let books = try library.books(150, at: places)
             try await database.fill(books)
@@ -40,7 +40,7 @@ import Testing
 
     @Test("Nothing is found in an empty scope", arguments: Stage.engines)
     func empty(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 6)
             try await database.fill(try library.books(20))
             #expect(try await database.findAll("工", in: Scope([])) == [])
@@ -49,7 +49,7 @@ import Testing
 
     @Test("No text brings a document into a scope, and no query leaves one", arguments: Stage.engines)
     func forged(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             let outside = places[1]
             let number = try places[0].path.numbers.first.orThrow()
             let other = try places[5].path.numbers.last.orThrow()
@@ -71,7 +71,7 @@ import Testing
 
     @Test("Subtree, kinds and days narrow a search together", arguments: Stage.engines)
     func filters(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             var library = Library(seed: 7)
             let books = try library.books(200, at: places)
             try await database.fill(books)
@@ -97,7 +97,7 @@ import Testing
 
     @Test("Days before 1900 are filtered as exactly as others", arguments: Stage.engines)
     func oldDays(_ engine: Engine) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine) { database in
             let days = try [(1850, 1), (1899, 2), (1900, 3), (1925, 4)].map { year, number in
                 (day: try Day(year: year, month: 5, day: 1).orThrow(), number: Int64(number))
             }

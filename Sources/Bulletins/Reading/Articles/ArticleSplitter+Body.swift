@@ -24,10 +24,12 @@ extension ArticleSplitter {
         if let last = draft.number, let number = Numbering.read(page.units, page.lines[index].range) {
             return number.style == last.style && number.value == last.value + 1
         }
+        if place != nil, placeAlone(index) != nil { return true }
         if BracketedTitle.read(page.units, page.lines[index].range) != nil { return true }
         guard let opening = Opening.read(page.units, page.lines[index].range) else { return false }
         if opening.mark {
-            return draft.marked || opening.strength == .strong && page.lines[index].width > 40
+            return draft.marked || Lead.asks(page.units, opening.body..<page.lines[index].end)
+                || opening.strength == .strong && page.lines[index].width > 40
                 || RunIn.read(page.units, opening.body..<page.lines[index].end) != nil
         }
         return opening.dateline != nil || opening.byline != nil

@@ -46,6 +46,7 @@ extension ArticleSplitter {
 
     private func beginsBody(_ index: Int) -> Bool {
         Opening.read(page.units, page.lines[index].range)?.strength == .strong || readsAsBody(index, weakLead: true)
+            || Glyph.isOrnament(page.units[page.lines[index].start]) && page.lines[index].traits.contains(.endsSentence)
     }
 
     /// Decides what `range`, the rest of line `index`, is: opening, headline with body, body, or headline.
@@ -64,7 +65,9 @@ extension ArticleSplitter {
             push(index, start..<run.end)
             return open(Opening.read(page.units, run.body..<range.upperBound) ?? Opening(body: run.body), index)
         }
-        if let opening, opening.mark, isProse(index) { return open(opening, index) }
+        if let opening, opening.mark, isProse(index) || Lead.asks(page.units, opening.body..<range.upperBound) {
+            return open(opening, index)
+        }
         if readsAsBody(index, weakLead: opening?.strength == .weak && opening?.mark == false) {
             return open(opening ?? Opening(body: range.lowerBound), index)
         }
@@ -102,20 +105,25 @@ extension ArticleSplitter {
         return !traits.isDisjoint(with: [.comma, .stop, .endsSentence]) && page.lines[index].width > 40
     }
 
-    /// `【番禺区】` or `广州` alone on a line, a body below.
     private mutating func takePlaceAlone(_ index: Int) -> Bool {
-        let bare = SectionHead.unadorned(page.units, page.lines[index].range)
-        guard bare.count <= 14, index + 1 < end else { return false }
-        let name = Byline.inner(page.units, bare)
-        let bracketed = name != bare
-        guard bracketed ? Places.isPlace(page.units, name) : Places.isListed(page.units, name),
-            beginsBody(index + 1)
-        else { return false }
+        guard let name = placeAlone(index) else { return false }
         draft.reach(index)
         draft.dateline = name
         draft.labelled = true
         place = name
         return true
+    }
+
+    /// The name in `【番禺区】` or `广州` alone on line `index`, a body below; `nil` if the line is something else.
+    func placeAlone(_ index: Int) -> Range<Int>? {
+        let bare = SectionHead.unadorned(page.units, page.lines[index].range)
+        guard bare.count <= 14, index + 1 < end else { return nil }
+        let name = Byline.inner(page.units, bare)
+        let bracketed = name != bare
+        guard bracketed ? Places.isPlace(page.units, name) : Places.isListed(page.units, name),
+            beginsBody(index + 1)
+        else { return nil }
+        return name
     }
 
     /// `【工作动态】番禺区…`: takes the section and returns where the rest begins.

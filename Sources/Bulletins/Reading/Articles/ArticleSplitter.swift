@@ -38,18 +38,27 @@ struct ArticleSplitter {
         if page.lines[index].traits.contains(.afterFrame), draft.isOpen { close() }
         if draft.isOpen, isFree(index), let credit = SenderLine.read(page, index) {
             endWith(credit, index)
-            return index + 1
+            let dated = index + 1 < end && SenderLine.isDay(page, index + 1)
+            return dated ? index + 2 : index + 1
         }
         if let next = takeListedTitle(index) ?? takeSection(index) ?? takeHeading(index) { return next }
         return draft.isOpen ? takeBody(index) : takeHead(index)
     }
 
     private mutating func takeSection(_ index: Int) -> Int? {
-        guard let name = SectionHead.name(in: page, at: index, contents: contents), isFree(index) else { return nil }
+        guard let name = SectionHead.name(in: page, at: index, contents: contents) ?? markedName(index), isFree(index)
+        else { return nil }
         close()
         enter(section: [name])
         sectionLevel = headingLevel(index)
         return index + 1
+    }
+
+    /// `■ 头条`, where the issue sets the names of its sections so.
+    private func markedName(_ index: Int) -> Range<Int>? {
+        guard habits.sectionMarks.contains(page.units[page.lines[index].start]), SectionHead.isMarkedName(page, index)
+        else { return nil }
+        return SectionHead.unadorned(page.units, page.lines[index].range)
     }
 
     private mutating func enter(section name: [Range<Int>]) {
@@ -101,7 +110,9 @@ struct ArticleSplitter {
     /// Adds a line to the headline; of a long stack the last four lines are kept.
     mutating func push(_ index: Int, _ range: Range<Int>) {
         var range = SectionHead.headline(page.units, range)
-        if let number = Numbering.read(page.units, range), draft.heads.isEmpty {
+        if draft.heads.isEmpty,
+            let number = Numbering.read(page.units, range) ?? Numbering.spaced(page.units, range, after: lastNumber)
+        {
             range = number.rest..<range.upperBound
             lastNumber = number
         }

@@ -4,7 +4,7 @@ enum Byline {
         "记者 本报记者 全媒体记者 本刊记者 通讯员 特约记者 作者 来源 信息来源 稿件来源 文章来源 供稿 供稿单位 撰稿 撰文 文 图 文/图 图/文 发布时间 发布日期 日期 时间 编辑 供图 摄影 发布 本报通讯员 特约通讯员 来稿单位 报送单位"
     )
     private static let posts = WordList(
-        "主席 副主席 书记 副书记 主任 副主任 部长 副部长 处长 科长 局长 院长 校长 会长 理事长 董事长 总经理 教授 研究员 主编 秘书长 委员 代表 调研员 巡视员 负责人 干事 工会 委员会 员 工 师 长 人 司机 职工 骑手 教师 医生 护士 代表 委 劳模 匠"
+        "主席 副主席 书记 副书记 主任 副主任 部长 副部长 处长 科长 局长 院长 校长 会长 理事长 董事长 总经理 教授 研究员 主编 秘书长 委员 代表 调研员 巡视员 负责人 干事 工会 委员会 员 工 师 长 人 司机 职工 骑手 干部 教师 医生 护士 代表 委 劳模 匠"
     )
     private static let reporter: Word = "记者"
 
@@ -50,7 +50,9 @@ enum Byline {
         guard range.count >= 6, range.count <= 50,
             let space = units[range].firstIndex(of: Glyph.space), space - range.lowerBound >= 3
         else { return false }
-        guard posts.length(in: units, endingAt: space, after: range.lowerBound) > 0 else { return false }
+        guard posts.length(in: units, endingAt: space, after: range.lowerBound) > 0,
+            !labels.contains(units, range.lowerBound..<space)
+        else { return false }
         let name = units.dense(space..<range.upperBound)
         return PersonName.isOne(name)
     }

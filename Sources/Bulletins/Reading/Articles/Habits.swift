@@ -6,6 +6,8 @@ struct Habits: Sendable {
     var headings = false
     /// Reports begin with 本报讯 or its kin.
     var wires = false
+    /// Ornaments that stand before short names over headlines: `■ 头条`.
+    var sectionMarks: Set<UInt16> = []
 
     init(of page: Page, lines: Range<Int>) {
         var creditCount = 0
@@ -21,8 +23,20 @@ struct Habits: Sendable {
             }
             if wireCount < 8, Newsroom.read(page.units, line.range) != nil { wireCount += 1 }
         }
+        sectionMarks = Self.sectionMarks(page, lines)
         credits = creditCount >= 2
         headings = headingCount >= 2
         wires = wireCount >= 2
+    }
+
+    /// The ornaments before two lines or more of two to six ideographs, and before nothing longer.
+    private static func sectionMarks(_ page: Page, _ lines: Range<Int>) -> Set<UInt16> {
+        var short: [UInt16: Int] = [:]
+        var long: Set<UInt16> = []
+        for index in lines where Glyph.isOrnament(page.units[page.lines[index].start]) {
+            let mark = page.units[page.lines[index].start]
+            if SectionHead.isMarkedName(page, index) { short[mark, default: 0] += 1 } else { long.insert(mark) }
+        }
+        return Set(short.filter { $0.value >= 2 && !long.contains($0.key) }.keys)
     }
 }

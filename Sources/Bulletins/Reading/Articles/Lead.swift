@@ -8,6 +8,13 @@ enum Lead {
         return LeadWords.weak.length(in: units, at: first, before: range.upperBound) > 0 ? .weak : nil
     }
 
+    /// Whether `range` is the question of a reader, an answer below it: `问：丢了会员卡怎么补？`.
+    static func asks(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        units.has(question, at: range.lowerBound, before: range.upperBound)
+    }
+
+    private static let question: Word = "问:"
+
     /// Whether `range` begins with the day or month of an event, alone or after 在, 于 or 自.
     private static func isDated(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         var place = range.lowerBound

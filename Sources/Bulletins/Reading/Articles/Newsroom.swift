@@ -17,8 +17,21 @@ struct Newsroom: Sendable {
         guard let first = range.first else { return nil }
         let length = wires.length(in: units, at: first, before: range.upperBound)
         if length >= 3 { return Newsroom(body: first + length).withByline(units, range.upperBound) }
-        return cabled(units, range) ?? fromPlace(units, range)
+        return cabled(units, range) ?? fromPlace(units, range) ?? bracketed(units, range)
     }
+
+    /// `【江岭邮政工会消息】`: whose report it is, in brackets.
+    private static func bracketed(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard let first = range.first, units[first] == Glyph.open,
+            let close = units[first..<min(range.upperBound, first + 20)].firstIndex(of: Glyph.close),
+            close + 1 < range.upperBound,
+            messages.length(in: units, endingAt: close, after: first + 1) > 0,
+            units[first + 1..<close].allSatisfy(Glyph.isHan)
+        else { return nil }
+        return Newsroom(body: close + 1).withByline(units, range.upperBound)
+    }
+
+    private static let messages = WordList("消息 本报讯 本刊讯 本网讯 综合报道")
 
     /// `泰安讯 泰山区总工会日前…`: a place, 讯, and a joint.
     private static func fromPlace(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {

@@ -6,7 +6,7 @@ enum SectionHead {
     static func name(in page: Page, at index: Int, contents: ContentsBox) -> Range<Int>? {
         let line = page.lines[index]
         guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return nil }
-        if let inner = bracketed(page.units, line.range) { return inner }
+        if let inner = bracketed(page.units, line.range) ?? framed(page.units, line.range) { return inner }
         let bare = unquoted(page.units, unadorned(page.units, line.range))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
         if contents.lists(section: page.units.dense(bare)) { return bare }
@@ -24,6 +24,13 @@ enum SectionHead {
         if let next, Glyph.isOrnament(page.units[next.start]), isPlain(page.units, rest) { return rest }
         guard isNamed(page.units, rest) else { return nil }
         return page.lines[index].traits.contains(.heading) || next.map(isShort) ?? false ? rest : nil
+    }
+
+    /// Whether line `index` is an ornament and two to six ideographs, with something printed below it.
+    static func isMarkedName(_ page: Page, _ index: Int) -> Bool {
+        let bare = unadorned(page.units, page.lines[index].range)
+        return (2...6).contains(bare.count) && isPlain(page.units, bare) && index + 1 < page.lines.count
+            && page.lines[index + 1].traits.isDisjoint(with: [.imprint])
     }
 
     /// Two to eight ideographs, as the name of a section over marked items is.
@@ -66,6 +73,18 @@ enum SectionHead {
         guard plain, !inner.isEmpty, !Places.isPlace(units, inner) else { return nil }
         return ContentsBox.isHeader(units, inner) ? nil : inner
     }
+
+    /// The two to eight ideographs that ornaments or strokes enclose: `===== 本周头条 =====`. Dashes enclose subtitles too.
+    private static func framed(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        guard let first = range.first, let last = range.last, isFrame(units[first]), isFrame(units[last]) else {
+            return nil
+        }
+        let bare = unadorned(units, range)
+        guard isPlain(units, bare) else { return nil }
+        return bare
+    }
+
+    private static func isFrame(_ unit: UInt16) -> Bool { unit != Glyph.dash && unit != Glyph.hash && isTrim(unit) }
 
     /// `range` without the ornaments, dashes and heading marks at its ends.
     static func unadorned(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {

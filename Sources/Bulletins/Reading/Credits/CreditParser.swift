@@ -12,13 +12,16 @@ struct CreditParser {
     private static let refusals = WordList(
         "责任单位 牵头 配合单位 下转 上接 见附 见第 见下 见图 注: 注释 详见 附: 附件 附后 以下 排名 编者 扫码 点击 本版 图为 含税 不含 包括 简称 试行 截至 其中 另附"
     )
+    /// What an author is; his name stands under the headline.
+    private static let notes = WordList("作者系 作者为 作者是 本文作者系 笔者系 作者现任")
     private static let guild = Word("工").units[0]
 
-    /// The credit that `range` prints, or `nil` if what stands there is something else.
+    /// The credit that `range` prints, or `nil` if what stands there is something else; empty for `作者系…`.
     static func parse(_ sheet: Sheet, _ range: Range<Int>) -> Credit? {
         guard range.count >= 2, refusals.length(in: sheet.units, at: range.lowerBound, before: range.upperBound) == 0,
             sheet.units[range].allSatisfy({ $0 != Glyph.stop && $0 != Glyph.exclamation })
         else { return nil }
+        if notes.length(in: sheet.units, at: range.lowerBound, before: range.upperBound) > 0 { return Credit() }
         return parse(CreditToken.tokens(in: sheet, range))
     }
 
@@ -33,7 +36,11 @@ struct CreditParser {
     /// `高见/图`: a name with the word for a picture behind it, and no text of his. In `文/高见 图/林青` the words stand before
     /// the names.
     private static func isPhotographer(_ tokens: [CreditToken], _ index: Int) -> Bool {
-        if let first = tokens.first, first.units == text || pictures.contains(first.units, first.range) { return false }
+        if let first = tokens.first,
+            texts.contains(first.units, first.range) || pictures.contains(first.units, first.range)
+        {
+            return false
+        }
         guard index + 1 < tokens.count, PersonName.isOne(tokens[index].units),
             pictures.contains(tokens[index + 1].units, tokens[index + 1].range)
         else { return false }
@@ -42,6 +49,7 @@ struct CreditParser {
 
     private static let pictures = WordList("图 摄 摄影 供图")
     private static let text = Word("文").units
+    private static let texts = WordList("文 文字 撰文 采写 撰稿 作者")
 
     private func outcome() -> Credit? {
         if credit.isEmpty { return nil }

@@ -1,8 +1,9 @@
-/// A union or its office alone under an article, as its signature: flushed right, or in square brackets.
+/// A union, its office or a person with his post alone under an article, as its signature: flushed right, or in square
+/// brackets.
 enum SenderLine {
-    /// White space that only a line set at the right margin begins with.
-    private static let flush = 16
-    private static let far = 9
+    /// Columns of white space that only a line set at the right begins with.
+    private static let flush = 24
+    private static let far = 16
     private static let federation: Word = "总工会"
 
     /// The credit that line `index`, which follows a finished sentence, is; `nil` if it is none.
@@ -12,8 +13,9 @@ enum SenderLine {
             return nil
         }
         let bracketed = page.units[line.start] == Glyph.open && page.units[line.end - 1] == Glyph.close
-        guard bracketed ? signs(page, index) : isFlushed(page, index) else { return nil }
+        guard bracketed ? signs(page, index) : isFlushed(page, index) || isDated(page, index) else { return nil }
         let inner = bracketed ? line.start + 1..<line.end - 1 : line.range
+        if !bracketed, Byline.isSigned(page.units, inner) { return signature(page, inner) }
         guard let credit = CreditParser.parse(page.sheet, inner), let issuer = credit.issuers.first else { return nil }
         let name = Word(issuer).units
         return Organisations.isSender(name, name.indices) ? credit : nil
@@ -22,18 +24,38 @@ enum SenderLine {
     /// Whether brackets can hold a signature: they stand far right, or name a federation and label no report below.
     private static func signs(_ page: Page, _ index: Int) -> Bool {
         let line = page.lines[index]
-        if Int(line.indent) >= far { return true }
+        if page.indentColumns(index) >= far { return true }
         guard page.units.find(federation, in: line.range) != nil else { return false }
         return index + 1 == page.lines.count
             || Opening.read(page.units, page.lines[index + 1].range)?.strength != .strong
                 && !page.lines[index + 1].traits.contains(.stop)
     }
 
-    /// Whether line `index` begins so far right that it is no centred headline.
+    /// `公交司机 林青`: the name behind the post.
+    private static func signature(_ page: Page, _ range: Range<Int>) -> Credit? {
+        guard let space = page.units[range].firstIndex(of: Glyph.space) else { return nil }
+        return Credit(correspondents: [page.sheet.string(space + 1..<range.upperBound).filter { !$0.isWhitespace }])
+    }
+
+    /// Whether line `index` stands right of the middle, where no centred headline does; where the lines break at no margin,
+    /// whether it begins far in.
     private static func isFlushed(_ page: Page, _ index: Int) -> Bool {
-        let indent = Int(page.lines[index].indent)
+        let indent = page.indentColumns(index)
         guard indent >= far else { return false }
-        if indent >= flush { return true }
-        return index + 1 == page.lines.count || Int(page.lines[index + 1].indent) * 2 <= indent
+        guard page.layout.wrapped else { return indent >= flush }
+        return (indent + Int(page.lines[index].width) / 2) * 10 > page.measure(around: index) * 6
+    }
+
+    /// Whether line `index` stands between the last sentence of a text and the day of its signing.
+    private static func isDated(_ page: Page, _ index: Int) -> Bool {
+        index > 0 && index + 1 < page.lines.count && page.lines[index - 1].traits.contains(.endsSentence)
+            && isDay(page, index + 1)
+    }
+
+    /// Whether line `index`, right under a signature, is the day of signing.
+    static func isDay(_ page: Page, _ index: Int) -> Bool {
+        let dense = page.units.dense(page.lines[index].range)
+        guard page.lines[index].count <= 24, let found = FullDate.find(in: dense) else { return false }
+        return dense.count - found.range.count <= 2
     }
 }

@@ -8,7 +8,7 @@ extension DateScanner {
 
     /// The number in ideographs that stands right before `mark`.
     mutating func ideographs(before mark: UInt16, in range: ClosedRange<Int>) -> Int? {
-        guard place < end, !Glyph.isDigit(units[place]),
+        guard place < end, ChineseNumeral.isDigit(units[place]),
             let (value, close, arabic) = ChineseNumeral.read(units, place..<end), !arabic, range.contains(value),
             close < end, units[close] == mark
         else { return nil }

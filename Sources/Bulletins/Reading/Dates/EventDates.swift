@@ -123,7 +123,7 @@ struct EventDates {
     @discardableResult
     private mutating func add(_ date: DatePattern, _ end: Int) -> Bool {
         let starts = prose[date.end..<end].first == Self.from && dates.isEmpty && date.end < Self.opening
-        guard !isPlanned(date.end, end), starts || Self.limits.length(in: prose, at: date.end, before: end) == 0,
+        guard !isPlanned(date.end, end), starts || !isLimit(date.end, end),
             date.relativeYear ?? 0 == 0,
             let first = firstDay(of: date)
         else { return false }
@@ -142,13 +142,13 @@ struct EventDates {
         return true
     }
 
-    /// Adds `event` unless it is there; a bare `17日` within a span already told (10月17日-18日) is part of that.
     /// Whether what follows a date is still to come: `10月20日,市总工会将召开…`.
     private func isPlanned(_ place: Int, _ end: Int) -> Bool {
         let limit = min(end, place + 18)
         return place < limit && Self.plans.first(in: prose, place..<limit) != nil
     }
 
+    /// Adds `event` unless it is there; a bare `17日` within a span already told (10月17日-18日) is part of that.
     private mutating func append(_ event: EventDate, unlessWithin bare: Bool = false) {
         guard dates.count < Self.most else { return }
         let known = dates.contains { $0 == event || bare && $0.covers(event) }
@@ -159,6 +159,13 @@ struct EventDates {
         guard let last = dates.last, let day = last.endDay ?? last.day, day < 28 else { return }
         append(EventDate(year: last.endYear ?? last.year, month: last.endMonth ?? last.month, day: day + 1))
     }
+
+    /// Whether the words at `place` make the date before them a limit; 前后 does not.
+    private func isLimit(_ place: Int, _ end: Int) -> Bool {
+        !prose.has(Self.about, at: place, before: end) && Self.limits.length(in: prose, at: place, before: end) > 0
+    }
+
+    private static let about: Word = "前后"
 
     private mutating func firstDay(of date: DatePattern) -> EventDate? {
         guard let difference = date.relativeMonth else { return day(date.year, date.month, date.day) }

@@ -23,7 +23,7 @@ struct ContentsBox: Sendable {
     /// The title may run over several lines, and the body may follow it on the same line after a space.
     func title(in page: Page, at index: Int) -> (end: Int, line: Int)? {
         guard !titles.isEmpty else { return nil }
-        let start = Numbering.read(page.units, page.lines[index].range)?.rest ?? page.lines[index].start
+        let start = Numbering.read(page.units, page.lines[index].range, loose: true)?.rest ?? page.lines[index].start
         let key = Self.significant(page.units, start..<min(start + 24, page.lines[index].end)).prefix(Self.keyLength)
         guard let candidates = titles[Array(key)] else { return nil }
         for title in candidates {

@@ -3,8 +3,8 @@ enum Imprint {
     private static let ways = WordList("报 送 发 抄送 抄报 主送 分送 呈报 呈送 呈 下发 报送 印发 发送 抄发 主题词")
     private static let roles = WordList(
         """
-        责任编辑 责编 编辑 主编 副主编 执行主编 总编 总编辑 编审 校对 审核 审稿 核稿 签发 美编 排版 校核 编委 编委会 值班主任 值班编辑 版式 编校 审签 审定 统稿 初审 复审 终审
-        联系电话 联系人 电话 传真 邮箱 电子邮箱 投稿邮箱 邮箱地址 E-mail Email email E-MAIL e-mail 地址 邮编 邮政编码 网址 印数 印刷 主办 主管 编印 承办 出版 共印 内部资料
+        责任编辑 责编 编辑 主编 副主编 执行主编 总编 总编辑 编审 校对 审核 审稿 核稿 签发 签发人 审核人 拟稿人 美编 排版 校核 编委 编委会 值班主任 值班编辑 版式 编校 审签 审定 统稿 初审 复审 终审
+        联系电话 联系人 电话 传真 邮箱 电子邮箱 投稿邮箱 投稿信箱 电子信箱 邮箱地址 E-mail Email email E-MAIL e-mail 地址 邮编 邮政编码 网址 印数 印刷 主办 主管 编印 承办 出版 共印 内部资料
         """
     )
     private static let copies = WordList("共印 印数 印发份数")
@@ -14,6 +14,7 @@ enum Imprint {
     static func isOpening(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard let first = range.first else { return false }
         var place = first
+        if bracketedKey(units, place, range.upperBound) != nil, range.count <= 160 { return true }
         if units[place] == Glyph.paren || units[place] == Glyph.open { place += 1 }
         if key(ways, units, place, range.upperBound) != nil { return true }
         if editorKey(units, place, range.upperBound) != nil, range.count <= 160 { return true }
@@ -45,8 +46,19 @@ enum Imprint {
     }
 
     static func editorKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
-        key(roles, units, place, end) ?? spacedKey(units, place, end)
+        key(roles, units, place, end) ?? spacedKey(units, place, end) ?? bracketedKey(units, place, end)
     }
+
+    /// The role at `place` in brackets: `【本期责任编辑】某某`.
+    private static func bracketedKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
+        guard place < end, units[place] == Glyph.open,
+            let close = units[place..<min(end, place + 14)].firstIndex(of: Glyph.close), close + 1 < end
+        else { return nil }
+        let start = units.has(thisIssue, at: place + 1, before: close) ? place + 3 : place + 1
+        return roles.contains(units, start..<close) ? (close, close + 1) : nil
+    }
+
+    private static let thisIssue: Word = "本期"
 
     /// Lengths of the key at `place`, set close or letter by letter (`编 辑:`).
     private static func keyLengths(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> [Int] {

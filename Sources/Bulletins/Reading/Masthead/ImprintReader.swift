@@ -67,7 +67,9 @@ struct ImprintReader {
                 continue
             }
             let end = Self.valueEnd(page.units, key.value, range.upperBound)
-            let role = page.sheet.string(place..<key.end).filter { !$0.isWhitespace }
+            let role = page.sheet.string(place..<key.end).filter {
+                !$0.isWhitespace && $0 != "【" && $0 != "〔" && $0 != "[" && $0 != "［"
+            }
             let tokens = CreditToken.tokens(in: page.sheet, key.value..<end)
             let names = tokens.filter { PersonName.isPlausible($0.units) }.map(\.text)
             if !names.isEmpty { editors.append(.init(role: role, names: names)) }

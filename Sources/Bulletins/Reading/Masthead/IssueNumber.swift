@@ -15,6 +15,8 @@ struct IssueNumber: Equatable, Sendable {
             if units[place] == Glyph.ordinal { issue.readOrdinal(units, place) } else { issue.readYear(units, place) }
         }
         if issue.number == nil, issue.total == nil { issue.readBare(units) }
+        if issue.number == nil, issue.total == nil { issue.readSlashed(units) }
+        if issue.number == nil, issue.total == nil { issue.readFiled(units) }
         return issue.number == nil && issue.total == nil ? nil : issue
     }
 
@@ -35,6 +37,24 @@ struct IssueNumber: Equatable, Sendable {
             [Glyph.year, Glyph.close, Glyph.endParen, Glyph.ordinal].contains(units[place + 4])
         else { return }
         year = found.value
+    }
+
+    /// `榆工信〔2026〕4号`.
+    private mutating func readFiled(_ units: [UInt16]) {
+        guard year != nil, units.last == Glyph.number, let close = units.lastIndex(of: Glyph.close),
+            let found = ChineseNumeral.read(units, close + 1..<units.count - 1), found.end == units.count - 1
+        else { return }
+        number = found.value
+    }
+
+    /// `2023/11` or `2023·11` with nothing beside it.
+    private mutating func readSlashed(_ units: [UInt16]) {
+        guard units.count == 6 || units.count == 7, units[4] == Glyph.slash || units[4] == Glyph.middleDot,
+            units.indices.allSatisfy({ $0 == 4 || Glyph.isDigit(units[$0]) }),
+            let found = ChineseNumeral.read(units, 0..<4), (1949...2099).contains(found.value)
+        else { return }
+        year = found.value
+        number = ChineseNumeral.read(units, 5..<units.count)?.value
     }
 
     /// `2024年12期`, `12期`.

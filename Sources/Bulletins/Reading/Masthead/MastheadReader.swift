@@ -8,11 +8,11 @@ struct MastheadReader {
     private static let deepest = 30
     private static let permits = WordList("准印 准印证 内资 刊号 ISSN CN 内部资料 内部刊物 内部交流 准字")
     private static let offices = WordList(
-        "办公室 办公厅 总工会 编印 主办 编 宣教部 宣传教育部 组宣部 工会委员会 工作委员会 印发 主编 印 工会 编辑部 综合部 秘书处 联合会 委员会"
+        "办公室 办公厅 总工会 编印 主办 编 宣教部 宣传教育部 组宣部 工会委员会 工作委员会 印发 主编 印 工会 编辑部 综合部 秘书处 联合会 委员会 出品 制作"
     )
-    private static let tails = WordList("编印 主办 主编 印发 编 印 出版 编发")
+    private static let tails = WordList("编印 主办 主编 印发 编 印 出版 编发 出品 制作")
     private static let names = WordList(
-        "工会信息 工会简报 工会动态 工会通讯 工会快讯 工会工作 工会要情 工会专报 工运信息 工作简报 工作信息 工作动态 工作情况 情况简报 情况专报 情况反映 情况通报 信息专报 信息简报 简报 简讯 专报 快报 通讯 信息 要情 快讯 动态 会刊 参考 之声 之窗 月报 周报 周刊 月刊 导刊 内参 职工之家"
+        "工会信息 工会简报 工会动态 工会通讯 工会快讯 工会工作 工会要情 工会专报 工运信息 工运 工作简报 工作信息 工作动态 工作情况 情况简报 情况专报 情况反映 情况通报 信息专报 信息简报 简报 简讯 专报 快报 通讯 信息 要情 快讯 动态 会刊 参考 之声 之窗 月报 周报 周刊 月刊 导刊 内参 职工之家"
     )
     private static let asides = WordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 电子版 内部资料 注意保存 免费交流 增刊 特刊 专刊 合刊 仅供参考 秘书处 创刊号")
 
@@ -31,6 +31,7 @@ struct MastheadReader {
             if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil {
                 break
             }
+            if isOverTitle(index) { break }
             if last >= 0, index - last > 3 || line.traits.contains(.comma) && line.width > 40 { break }
             if take(line, index) { last = index }
         }
@@ -47,17 +48,44 @@ struct MastheadReader {
         var spoke = false
         for cell in cells {
             let units = page.units.dense(cell)
-            let found = takeNumber(units) || takeDate(units) || takePermit(units, cell) || takeOffice(units, cell)
+            let found =
+                isCount(units) || takeNumber(units) || takeDate(units) || takePermit(units, cell)
+                || takeOffice(units, cell)
             if found { spoke = true }
             let named = found || takeName(units, cell, index)
             if named || Self.asides.contains(units, 0..<units.count) || isPageOrEditor(units, cell) { taken += 1 }
         }
         if !spoke, cells.count > 1 {
-            spoke = takeNumber(whole) || takeDate(whole)
+            spoke = takeNumber(whole) || takeDate(whole) || isPublished(whole) && takeOffice(whole, line.range)
             if spoke { taken = cells.count }
         }
         return spoke && taken * 2 >= cells.count
     }
+
+    /// `(本期8条)`: how much the issue holds.
+    private func isCount(_ units: [UInt16]) -> Bool {
+        units.count <= 12 && units.last == Glyph.endParen && units.contains(where: Glyph.isDigit)
+            && (units.has(Self.thisIssue, at: 1, before: units.count)
+                || units.has(Self.altogether, at: 1, before: units.count))
+    }
+
+    private static let thisIssue: Word = "本期"
+    private static let altogether: Word = "共"
+
+    private func isPublished(_ units: [UInt16]) -> Bool {
+        Self.tails.length(in: units, endingAt: units.count, after: 1) > 1
+    }
+
+    /// Whether line `index` is the union over `关于…的通报`, the first line of that headline.
+    private func isOverTitle(_ index: Int) -> Bool {
+        guard index + 1 < page.lines.count, Organisations.isSender(page.units, page.lines[index].range) else {
+            return false
+        }
+        let below = page.lines[index + 1]
+        return page.units.has(Self.regarding, at: below.start, before: below.end)
+    }
+
+    private static let regarding: Word = "关于"
 
     /// `3版`, `第A2版`, `责编：某某`: the head of a newspaper's page.
     private func isPageOrEditor(_ units: [UInt16], _ cell: Range<Int>) -> Bool {

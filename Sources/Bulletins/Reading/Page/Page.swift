@@ -32,6 +32,14 @@ struct Page: Sendable {
         low < high && sheet.units[low..<high].contains { $0 != Glyph.space && $0 != Glyph.newline }
     }
 
+    /// The columns of white space before line `index`; a full-width space takes two.
+    func indentColumns(_ index: Int) -> Int {
+        let line = lines[index]
+        let start = max(0, line.start - Int(line.indent))
+        return sheet.bytes(of: start..<line.start).count >= 3 * Int(line.indent)
+            ? 2 * Int(line.indent) : Int(line.indent)
+    }
+
     /// Whether `index` is a line that reaches the right margin of the column it stands in.
     func reachesMargin(_ index: Int) -> Bool {
         guard layout.wrapped else { return false }

@@ -2,8 +2,16 @@
 enum PageNumber {
     private static let marks = WordList("第 页 共 版 - / · . | P p Page page")
 
+    /// `2023/11` and `2024-03-15` are an issue and a day.
+    private static func beginsWithYear(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard let (value, end, arabic) = ChineseNumeral.read(units, range), arabic, end - range.lowerBound == 4 else {
+            return false
+        }
+        return (1949...2099).contains(value) && units[end..<range.upperBound].contains(where: Glyph.isDigit)
+    }
+
     static func isAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count <= 24 else { return false }
+        guard range.count <= 24, !beginsWithYear(units, range) else { return false }
         var place = range.lowerBound
         var digits = 0
         while place < range.upperBound {

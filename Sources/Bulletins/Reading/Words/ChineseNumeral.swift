@@ -13,10 +13,16 @@ enum ChineseNumeral {
     private static let ten = Word("十").units[0]
     private static let hundred = Word("百").units[0]
 
+    private static let letters: UnitSet = {
+        var letters = UnitSet()
+        for unit in digits.keys { letters.insert(unit) }
+        letters.insert(ten)
+        letters.insert(hundred)
+        return letters
+    }()
+
     /// Whether `unit` is an ideograph that a number may begin with or hold.
-    static func isDigit(_ unit: UInt16) -> Bool {
-        Glyph.isHan(unit) && (digits[unit] != nil || unit == ten || unit == hundred)
-    }
+    static func isDigit(_ unit: UInt16) -> Bool { letters.contains(unit) }
 
     /// The number at the start of `range`, where it ends, and whether digits print it.
     static func read(_ units: [UInt16], _ range: Range<Int>) -> (value: Int, end: Int, arabic: Bool)? {

@@ -26,12 +26,26 @@ struct Numbering: Equatable, Sendable {
         return Numbering(style: style, value: value, rest: rest)
     }
 
-    /// One to ten in ideographs and a space before a short name: `二 乡镇动态`.
-    static func spaced(_ units: [UInt16], _ range: Range<Int>) -> Numbering? {
-        guard range.count >= 4, range.count <= 14, units[range.lowerBound + 1] == Glyph.space else { return nil }
-        let number = read(units, range, loose: true)
-        return number.flatMap { $0.style == .chinese && (1...10).contains($0.value) ? $0 : nil }
+    /// The number that follows `last`, or the first, before a headline and set off by a space only: `2 职工运动会开幕`.
+    static func spaced(_ units: [UInt16], _ range: Range<Int>, after last: Numbering?) -> Numbering? {
+        guard let number = read(units, range, loose: true), number.value == (last?.value ?? 0) + 1,
+            number.rest < range.upperBound, Glyph.isHan(units[number.rest]) || units[number.rest] == Glyph.openQuote,
+            !calendar.contains(units[number.rest])
+        else { return nil }
+        return number
     }
+
+    /// One to twenty and a space before a short name: `二 乡镇动态`, `4 微讯`.
+    static func spaced(_ units: [UInt16], _ range: Range<Int>) -> Numbering? {
+        guard range.count >= 4, range.count <= 14, units[range.lowerBound + 1] == Glyph.space,
+            let number = read(units, range, loose: true), (1...20).contains(number.value),
+            number.rest < range.upperBound, !calendar.contains(units[number.rest])
+        else { return nil }
+        return number
+    }
+
+    /// 年月日: what stands before them is a date.
+    private static let calendar: Set<UInt16> = [Glyph.year, Glyph.month, Glyph.day]
 
     /// Whether what seems the fraction of a number is the day an item begins with: `1.5月8日，…`.
     private static func isDate(_ units: [UInt16], _ place: Int, _ end: Int) -> Bool {

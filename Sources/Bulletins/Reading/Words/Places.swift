@@ -42,7 +42,8 @@ enum Places {
         """
     )
 
-    private static let ranks = WordList("省 市 区 县 州 旗 盟 镇 乡 街道 自治区 自治州 自治县 新区 开发区 高新区 地区 园区 特区 师市")
+    private static let ranks = WordList(
+        "省 市 区 县 州 旗 盟 镇 乡 街道 自治区 自治州 自治县 新区 开发区 高新区 地区 园区 特区 师市 工业园 产业园 科技园 经开区 保税区 景区 林区 矿区 农场 林场")
 
     /// Whether `range` is a place: one of the list, with or without its rank, or any short name that ends in a rank.
     static func isPlace(_ units: [UInt16], _ range: Range<Int>) -> Bool {
