@@ -7,14 +7,15 @@ DATA ?= demo
 .PHONY: run test bench soak score format lint clean setup-run setup-test screenshots
 
 run: setup-run
-	@Tools/step "Building (the first time about 8 minutes, later seconds)" \
-		swift build -c release $(SWIFT_FLAGS) --product gonghui
-	@.build/release/gonghui demo --data $(DATA) --port $(PORT)
+	@Tools/step "Building (the first time about 5 minutes, later seconds)" \
+		swift build $(SWIFT_FLAGS) --product gonghui
+	@.build/debug/gonghui demo --data $(DATA) --port $(PORT)
 
 test: setup-test lint
 	@Tools/step "Building the tests" swift build $(SWIFT_FLAGS) --build-tests
-	@Tools/with-postgres swift test --skip-build
+	@Tools/with-postgres swift test --skip-build $(SWIFT_FLAGS)
 	@Tools/step "Scoring the reader" Tools/score Tests/BulletinsTests/Gold
+	@Tools/kill-test --build debug --rounds 3 --files 60
 	@Tools/browser-tests
 
 score: setup-run

@@ -31,6 +31,8 @@ struct RolePages {
     }
 
     private func grant(_ visit: Visit) async throws -> Answer {
+        // Before the form is read: whoever may not grant is not told what is wrong with it.
+        guard visit.actor.may(.grantRoles) else { throw Refusal.notPermitted(.grantRoles) }
         let account = try visit.id("id", of: Account.self)
         guard let role = visit.form.choice("role", of: Role.self), let line = visit.form.choice("line", of: Line.self)
         else {

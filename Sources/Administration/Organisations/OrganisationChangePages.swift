@@ -50,6 +50,7 @@ struct OrganisationChangePages {
     }
 
     private func carryOut(_ change: OrganisationChange, _ visit: Visit) async throws -> Answer {
+        guard visit.actor.may(.changeOrganisations) else { throw Refusal.notPermitted(.changeOrganisations) }
         let id = try visit.id("id", of: Organisation.self)
         let form = visit.form
         let day = try form.dayOrToday(visit.now)
