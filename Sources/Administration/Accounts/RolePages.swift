@@ -32,7 +32,7 @@ struct RolePages {
 
     private func grant(_ visit: Visit) async throws -> Answer {
         // Before the form is read: whoever may not grant is not told what is wrong with it.
-        guard visit.actor.may(.grantRoles) else { throw Refusal.notPermitted(.grantRoles) }
+        try await platform.require(.grantRoles, of: "roles.grant", from: visit.actor)
         let account = try visit.id("id", of: Account.self)
         guard let role = visit.form.choice("role", of: Role.self), let line = visit.form.choice("line", of: Line.self)
         else {

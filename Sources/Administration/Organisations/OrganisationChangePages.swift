@@ -50,7 +50,7 @@ struct OrganisationChangePages {
     }
 
     private func carryOut(_ change: OrganisationChange, _ visit: Visit) async throws -> Answer {
-        guard visit.actor.may(.changeOrganisations) else { throw Refusal.notPermitted(.changeOrganisations) }
+        try await platform.require(.changeOrganisations, of: "organisations.change", from: visit.actor)
         let id = try visit.id("id", of: Organisation.self)
         let form = visit.form
         let day = try form.dayOrToday(visit.now)

@@ -49,6 +49,16 @@ public struct Platform: Sendable {
         }
     }
 
+    /// Refuses somebody who holds a permission nowhere, before anything of hers is read.
+    ///
+    /// - Throws: ``Refusal/notPermitted(_:)``, with its journal line.
+    public func require(_ permission: Permission, of deed: String, from actor: Actor) async throws {
+        guard !actor.may(permission) else { return }
+        let refusal = Refusal.notPermitted(permission)
+        try await recordRefusal(refusal, of: deed, as: actor.identity)
+        throw refusal
+    }
+
     /// Leaves a line when somebody reached for what is not hers. `deed` names a command or a route, never its input.
     public func recordRefusal(_ refusal: Refusal, of deed: String, as identity: Actor.Identity) async throws {
         guard case .account(let account) = identity, refusal.isForLackOfPermission else { return }
