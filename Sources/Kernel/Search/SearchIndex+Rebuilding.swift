@@ -7,7 +7,7 @@ extension SearchIndex {
         try connection.value("SELECT version FROM search_version") == version
     }
 
-    /// Makes all terms anew from the stored texts, in one transaction; about 10,000 documents a second.
+    /// Makes all terms anew from the stored texts, in one transaction that holds the writer meanwhile.
     public static func reindex(on connection: any Connection) throws {
         let engine = SearchEngine.of(connection)
         try engine.removeAll(connection)

@@ -5,7 +5,7 @@ public import Store
 public enum SearchIndex {
     /// Adds a document or replaces the one of the same subject; putting the same twice changes nothing.
     ///
-    /// Costs about 0.2 ms for a text of 130 characters.
+    /// Cost some 0.15 ms for a text of 130 characters on SQLite, 500 puts in a transaction.
     public static func put(_ document: SearchDocument, on connection: any Connection) throws {
         let old = try stored(document.subject, on: connection)
         if old?.document == document { return }

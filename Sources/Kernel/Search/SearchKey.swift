@@ -3,7 +3,7 @@ import Store
 /// The key of a document in the index, which is also its order: days counted backwards above, a running number below.
 /// So rising keys are newest day first, within a day in the order of putting, and a span of days is a span of keys.
 ///
-/// Backwards, because FTS5 reads its lists of keys from the low end; from the high end it unpacks whole pages first.
+/// Backwards, because FTS5 reads its lists of keys from the low end; from the high end it has to unpack whole pages first.
 enum SearchKey {
     /// Numbers of one day: 2^20. Wider keys cost size, because FTS5 stores differences between keys.
     static let numberBits: Int64 = 20

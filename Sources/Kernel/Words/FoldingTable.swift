@@ -3,7 +3,7 @@ import Foundation
 /// What each character of the basic plane becomes when folded, computed once from Foundation's ICU: compatibility
 /// forms (full and half width, circled, radicals) → plain, traditional → simplified, capital → small, marks dropped.
 ///
-/// Built on first use (some 50 ms); 192 KiB are kept.
+/// Built on first use: 86 ms and 4 MB of resident memory, ICU's own data included, measured on a busy 2-core machine.
 struct FoldingTable: Sendable {
     /// The folded character; ``dropped`` or ``several`` where there is not exactly one.
     private(set) var single: [UInt16]

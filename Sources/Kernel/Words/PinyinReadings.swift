@@ -1,7 +1,7 @@
 /// Readings that a character taken alone does not tell: words of the trade and place names of Guangdong.
 ///
-/// Sources: 《汉语大词典》 for words; the province's standard place names for places. Where a character is read in two
-/// ways in place names, both stand here, the commoner first.
+/// Written down from knowledge of the language and not yet compared with a dictionary or the province's list of standard
+/// place names. Where a character is read in two ways in names, both stand here, the first supposed the commoner.
 enum PinyinReadings {
     static let known: [String: [[String]]] = {
         var known: [String: [[String]]] = [:]
