@@ -73,8 +73,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Administration", "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird,
-                lifecycle,
-                logging, .product(name: "SystemPackage", package: "swift-system"),
+                lifecycle, logging, nioCore, .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Demo/Samples")],

@@ -79,7 +79,8 @@ struct ImportBulletins: AsyncParsableCommand {
 extension FileOutcome {
     fileprivate func sentence(_ file: String) -> String {
         switch self {
-        case .imported(_, let articles): "\(file): \(articles) articles imported"
+        case .imported(_, let articles, let warning):
+            "\(file): \(articles) articles imported" + (warning.map { ". \($0.zh) / \($0.en)" } ?? "")
         case .unchanged: "\(file): imported before, nothing changed"
         case .refused(let why): "\(file): refused. \(why.zh) / \(why.en)"
         }
@@ -88,10 +89,11 @@ extension FileOutcome {
     fileprivate func json(_ file: String) -> String {
         var object: [String: Any] = ["file": file]
         switch self {
-        case .imported(let id, let articles):
+        case .imported(let id, let articles, let warning):
             object["outcome"] = "imported"
             object["bulletin"] = id.description
             object["articles"] = articles
+            object["warning"] = warning.map { ["zh": $0.zh, "en": $0.en] }
         case .unchanged(let id):
             object["outcome"] = "unchanged"
             object["bulletin"] = id.description

@@ -97,9 +97,9 @@ enum HelpTopics {
         "journal", Text("留痕", en: "Journal"),
         [
             Text(
-                "每一次改动都有一条留痕，只增不改，按 Merkle 树签名。在服务器上运行 gonghui journal verify，可查出任何改动、删除、插入或换序。",
+                "对组织、账号、角色和稿件的每一次改动都有一条留痕，只增不改，按 Merkle 树签名。在服务器上运行 gonghui journal verify，可查出任何改动、删除、插入或换序。",
                 en:
-                    "Every change leaves a line that is never altered, in a signed Merkle tree. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering."
+                    "Every change of an organisation, an account, a role or a bulletin leaves a line that is never altered, in a signed Merkle tree. On the server, gonghui journal verify finds any edit, deletion, insertion or reordering."
             )
         ])
 }

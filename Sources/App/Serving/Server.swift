@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Kernel
 import Logging
+import NIOCore
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -25,6 +26,8 @@ struct Server {
         let settings = installation.settings
         let application = Application(
             responder: try site.responder(),
+            // A connection on which nothing arrives for a minute is closed, in the middle of an upload too.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: services,

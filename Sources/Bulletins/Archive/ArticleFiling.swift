@@ -14,20 +14,9 @@ struct ArticleFiling {
         let owner = named.lazy.compactMap(\.organisation).first { issuer.path.covers($0.path) } ?? issuer
         let id = desk.ids.next(Article.self)
         let day = reading.dates.first?.firstDay ?? day
-        let body = String(decoding: try Canonical.bytes(of: reading), as: UTF8.self)
-        try desk.connection.run(
-            """
-            INSERT INTO article (id, bulletin, ordinal, owner, kind, section, title, body, day, reading)
-            VALUES (\(id), \(bulletin), \(ordinal), \(owner.id), \(reading.kind.rawValue), \(reading.section),
-                \(reading.title), \(reading.body), \(day), \(body))
-            """)
-        for (ordinal, issuer) in named.enumerated() {
-            try desk.connection.run(
-                """
-                INSERT INTO article_issuer (article, ordinal, name, organisation)
-                VALUES (\(id), \(ordinal), \(issuer.name), \(issuer.organisation?.id))
-                """)
-        }
+        try Article.insert(
+            id, reading, of: bulletin, ordinal: ordinal, owner: owner.id, day: day,
+            issuers: named.map { ($0.name, $0.organisation?.id) }, on: desk.connection)
         try SearchIndex.put(
             SearchDocument(
                 subject: Subject(.article, id), owner: owner.id, place: owner.place, day: day,

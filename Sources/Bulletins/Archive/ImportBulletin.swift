@@ -1,6 +1,4 @@
-import Foundation
 import Kernel
-import Store
 
 /// Puts one issue into the archive: the text, its articles, who issued them, and what the search finds of them; all of
 /// it or nothing. The same file of the same issuer a second time changes nothing.
@@ -21,9 +19,9 @@ struct ImportBulletin: Command {
     func perform(at desk: Desk) throws -> Outcome {
         let issuer = try issuer.settle(reading, at: desk)
         try desk.allow(.importBulletins, at: issuer.place)
-        let present: ID<Bulletin>? = try desk.connection.value(
-            "SELECT id FROM bulletin WHERE issuer = \(issuer.id) AND digest = \(file.sha256)")
-        if let present { return .unchanged(present) }
+        if let present = try Bulletin.find(digest: file.sha256, of: issuer.id, on: desk.connection) {
+            return .unchanged(present)
+        }
         guard !reading.articles.isEmpty else {
             throw Refusal.invalid(
                 field: "file",
@@ -33,7 +31,8 @@ struct ImportBulletin: Command {
         }
         let id = desk.ids.next(Bulletin.self)
         let day = reading.day ?? desk.now.day
-        try insert(id, issuer: issuer, day: day, at: desk)
+        try Bulletin.insert(
+            id, file, name: fileName, masthead: reading.masthead, title: title, issuer: issuer.id, day: day, at: desk)
         let resolver = OrganisationResolver(issuer: issuer, on: desk.connection)
         for (ordinal, article) in reading.articles.enumerated() {
             try ArticleFiling(bulletin: id, issuer: issuer, day: day, resolver: resolver)
@@ -43,21 +42,13 @@ struct ImportBulletin: Command {
         return .imported(id, articles: reading.articles.count)
     }
 
-    private func insert(_ id: ID<Bulletin>, issuer: Organisation, day: Day, at desk: Desk) throws {
-        let masthead = String(decoding: try Canonical.bytes(of: reading.masthead), as: UTF8.self)
-        try desk.connection.run(
-            """
-            INSERT INTO bulletin (id, issuer, digest, file_name, format, encoding, content, masthead, title, day,
-                imported_at, imported_by)
-            VALUES (\(id), \(issuer.id), \(file.sha256), \(fileName), \(file.format.rawValue), \(file.encoding?.rawValue),
-                \(file.text), \(masthead), \(title), \(day), \(desk.now), \(desk.actor.account))
-            """)
-    }
-
-    /// 《工会信息》〔2020〕第12期, or the file's name where the head says nothing.
+    /// 《工会信息》〔2020〕第12期, or the file's name, without its ending, where the head says nothing.
     private var title: String {
         let masthead = reading.masthead
-        guard let name = masthead.name else { return String(fileName.prefix(200)) }
+        guard let name = masthead.name else {
+            let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
+            return String((stem.isEmpty ? fileName[...] : stem).prefix(200))
+        }
         let year = masthead.year.map { "〔\($0)〕" } ?? ""
         let number = masthead.number.map { "第\($0)期" } ?? masthead.total.map { "总第\($0)期" } ?? ""
         return String((name + year + number).prefix(200))

@@ -1,5 +1,4 @@
 import Kernel
-import Store
 
 /// Takes an issue out of the archive with all its articles; the journal keeps that it was there. The same file can be
 /// imported again.
@@ -13,14 +12,10 @@ struct WithdrawBulletin: Command {
         let found = try Bulletin.find(bulletin, for: desk.actor, on: desk.connection)
         guard let issuer = try Organisation.find(found.issuer, on: desk.connection) else { throw Refusal.notFound }
         try desk.allow(.importBulletins, at: issuer.place)
-        let articles = try desk.connection.all("SELECT id FROM article WHERE bulletin = \(bulletin)") {
-            try $0[0] as ID<Article>
+        for article in try Article.deleteAll(of: bulletin, on: desk.connection) {
+            try SearchIndex.remove(Subject(.article, article), on: desk.connection)
         }
-        for article in articles { try SearchIndex.remove(Subject(.article, article), on: desk.connection) }
-        try desk.connection.run(
-            "DELETE FROM article_issuer WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
-        try desk.connection.run("DELETE FROM article WHERE bulletin = \(bulletin)")
-        try desk.connection.run("DELETE FROM bulletin WHERE id = \(bulletin)")
+        try Bulletin.delete(bulletin, on: desk.connection)
         try desk.record(Self.action, Subject(.bulletin, bulletin), of: found.issuer)
     }
 }

@@ -13,15 +13,13 @@ struct DecodedText: Equatable, Sendable {
     let sha256: [UInt8]
 
     /// What whoever dropped the file in should know, though it was read.
-    var warnings: [Text] {
-        guard !damagedLines.isEmpty else { return [] }
+    var warning: Text? {
+        guard !damagedLines.isEmpty else { return nil }
         let shown = damagedLines.prefix(10).map(String.init)
         let rest = damagedLines.count > shown.count
-        return [
-            Text(
-                "第\(shown.joined(separator: "、"))行\(rest ? "等处" : "")有无法识别的字符，已以“\u{FFFD}”标出，请对照原件核对。",
-                en: "Line \(shown.joined(separator: ", "))\(rest ? " and others" : "") hold characters that cannot be "
-                    + "read; they are shown as “\u{FFFD}”. Please compare them with the original.")
-        ]
+        return Text(
+            "第\(shown.joined(separator: "、"))行\(rest ? "等处" : "")有无法识别的字符，已以“\u{FFFD}”标出，请对照原件核对",
+            en: "Unreadable characters on line \(shown.joined(separator: ", "))\(rest ? " and others" : ""), shown as "
+                + "“\u{FFFD}”; please compare them with the original")
     }
 }

@@ -28,7 +28,7 @@ public struct FileImport: Sendable {
             let reading = BulletinReader.read(file.text, year: year)
             let command = ImportBulletin(file: file, fileName: name, reading: reading, issuer: issuer)
             switch try await platform.perform(command, as: identity) {
-            case .imported(let id, let articles): return .imported(id, articles: articles)
+            case .imported(let id, let articles): return .imported(id, articles: articles, warning: file.warning)
             case .unchanged(let id): return .unchanged(id)
             }
         } catch let unreadable as UnreadableFile {

@@ -40,7 +40,7 @@ struct NoteFile: Command {
         guard isOwn else { throw Refusal.notFound }
         let (bulletin, articles, why): (ID<Bulletin>?, Int, Text?) =
             switch outcome {
-            case .imported(let id, let articles): (id, articles, nil)
+            case .imported(let id, let articles, let warning): (id, articles, warning)
             case .unchanged(let id): (id, 0, nil)
             case .refused(let why): (nil, 0, why)
             }

@@ -52,8 +52,8 @@ struct ArchivePage {
     let mayImport: Bool
     let here: Link
 
-    var page: Web.Page {
-        Web.Page(
+    var page: Page {
+        Page(
             Text("工会信息", en: "Bulletins"),
             lead: Text("共 \(list.count) 篇稿件", en: list.count == 1 ? "1 article" : "\(list.count) articles")
         ) { html in

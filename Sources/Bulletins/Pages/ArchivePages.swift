@@ -29,7 +29,7 @@ struct ArchivePages {
         ]
     }
 
-    private func articles(_ visit: Visit) async throws -> Web.Page {
+    private func articles(_ visit: Visit) async throws -> Page {
         let query = ArchiveQuery(visit.query)
         let list = try await platform.read(as: visit.identity) { connection, actor in
             try ArchiveList.load(query, for: actor, on: connection)
@@ -38,7 +38,7 @@ struct ArchivePages {
             .page
     }
 
-    private func issues(_ visit: Visit) async throws -> Web.Page {
+    private func issues(_ visit: Visit) async throws -> Page {
         let cursor = visit.query["before"].flatMap { ArchiveCursor($0) }
         let rows = try await platform.read(as: visit.identity) { connection, actor in
             try Bulletin.page(for: actor, below: nil, before: cursor, on: connection)
@@ -46,7 +46,7 @@ struct ArchivePages {
         return IssuesPage(rows: rows, isFirst: cursor == nil, mayImport: visit.actor.may(.importBulletins)).page
     }
 
-    private func issue(_ visit: Visit) async throws -> Web.Page {
+    private func issue(_ visit: Visit) async throws -> Page {
         let id = try visit.id("id", of: Bulletin.self)
         let (bulletin, articles, place) = try await platform.read(as: visit.identity) { connection, actor in
             let bulletin = try Bulletin.find(id, for: actor, on: connection)
@@ -57,7 +57,7 @@ struct ArchivePages {
         return IssuePage(bulletin: bulletin, articles: articles, mayWithdraw: mayWithdraw).page
     }
 
-    private func withdrawal(_ visit: Visit) async throws -> Web.Page {
+    private func withdrawal(_ visit: Visit) async throws -> Page {
         let id = try visit.id("id", of: Bulletin.self)
         let bulletin = try await platform.read(as: visit.identity) { connection, actor in
             let bulletin = try Bulletin.find(id, for: actor, on: connection)

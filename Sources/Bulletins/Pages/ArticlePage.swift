@@ -10,8 +10,8 @@ struct ArticlePage {
     let visible: Scope
     let organisations: [ID<Organisation>: Place]
 
-    var page: Web.Page {
-        Web.Page(
+    var page: Page {
+        Page(
             Text(same: article.heading), trail: trail, entry: "bulletins",
             lead: article.reading.section.map { Text(same: $0) }
         ) { [self] html in

@@ -1,5 +1,4 @@
 import Kernel
-import Store
 import Web
 
 /// One article beside its original.
@@ -10,17 +9,17 @@ struct ArticlePages {
         [.page("/articles/:id", "articles.show", for: .holding(.readBulletins, .subject)) { try await show($0) }]
     }
 
-    private func show(_ visit: Visit) async throws -> Web.Page {
+    private func show(_ visit: Visit) async throws -> Page {
         let id = try visit.id("id", of: Article.self)
         return try await platform.read(as: visit.identity) { connection, actor in
             let article = try Article.find(id, for: actor, on: connection)
             let issue = try? Bulletin.find(article.bulletin, for: actor, on: connection)
-            let content: String =
-                try connection.value("SELECT content FROM bulletin WHERE id = \(article.bulletin)") ?? ""
             return ArticlePage(
                 article: article, issue: issue, issuers: try article.issuers(on: connection),
                 // Whoever may not read the whole issue sees the article's own lines of it only.
-                original: Original(content, places: article.reading.source, withSurroundings: issue != nil),
+                original: Original(
+                    try Bulletin.content(of: article.bulletin, on: connection), places: article.reading.source,
+                    withSurroundings: issue != nil),
                 visible: actor.scope(of: .readOrganisations), organisations: try places(article, connection)
             ).page
         }

@@ -75,13 +75,13 @@ struct ImportPages {
         }
     }
 
-    private func form(_ visit: Visit, errors: FormErrors = .none) async throws -> Web.Page {
+    private func form(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
         let own = try await platform.read(as: visit.identity) { connection, actor in
             try actor.grants.first { $0.role == .editor }.flatMap {
                 try Organisation.find($0.organisation, on: connection)
             }
         }
-        return Web.Page(
+        return Page(
             Text("导入工会信息", en: "Import bulletins"), trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins")],
             lead: Text("把文件拖到下面，一次可以多个", en: "Drop files below, as many as you like")
         ) { html in

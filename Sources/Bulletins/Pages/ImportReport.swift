@@ -5,12 +5,12 @@ import Web
 struct ImportReport {
     let batch: ImportBatch
 
-    var page: Web.Page {
+    var page: Page {
         let articles = batch.files.reduce(0) { sum, file in
-            if case .imported(_, let articles) = file.outcome { sum + articles } else { sum }
+            if case .imported(_, let articles, _) = file.outcome { sum + articles } else { sum }
         }
         let refused = batch.files.filter { $0.outcome.kind == "refused" }.count
-        return Web.Page(
+        return Page(
             Text("导入结果", en: "What was imported"), trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins")],
             lead: Text(
                 "\(batch.files.count) 个文件，\(articles) 篇稿件，\(refused) 个未导入",
@@ -36,15 +36,17 @@ struct ImportReport {
             Column(Text("文件", en: "File")) { html, file in html.text(file.name) },
             Column(Text("结果", en: "Outcome")) { html, file in
                 switch file.outcome {
-                case .imported: html.chip(Text("已导入", en: "Imported"), .good)
+                case .imported(_, _, nil): html.chip(Text("已导入", en: "Imported"), .good)
+                case .imported: html.chip(Text("已导入，请核对", en: "Imported, please check"), .soon)
                 case .unchanged: html.chip(Text("先前已导入", en: "Imported before"))
                 case .refused: html.chip(Text("未导入", en: "Refused"), .late)
                 }
             },
             Column(Text("说明", en: "Details")) { html, file in
                 switch file.outcome {
-                case .imported(let id, let articles):
+                case .imported(let id, let articles, let warning):
                     html.a(Text("\(articles) 篇稿件", en: "\(articles) articles"), .href("/bulletins/\(id)"))
+                    if let warning { html.p(warning, .class("note")) }
                 case .unchanged(let id): html.a(Text("没有改变", en: "Nothing changed"), .href("/bulletins/\(id)"))
                 case .refused(let why): html.text(why)
                 }

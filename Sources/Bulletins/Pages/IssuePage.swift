@@ -7,8 +7,8 @@ struct IssuePage {
     let articles: [Article]
     let mayWithdraw: Bool
 
-    var page: Web.Page {
-        Web.Page(
+    var page: Page {
+        Page(
             Text(same: bulletin.title), trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins/issues")],
             lead: Text("\(articles.count) 篇稿件", en: articles.count == 1 ? "1 article" : "\(articles.count) articles")
         ) { [bulletin, mayWithdraw] html in

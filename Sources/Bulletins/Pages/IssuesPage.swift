@@ -7,8 +7,8 @@ struct IssuesPage {
     let isFirst: Bool
     let mayImport: Bool
 
-    var page: Web.Page {
-        Web.Page(Text("工会信息", en: "Bulletins"), lead: Text("按期", en: "By issue")) { html in
+    var page: Page {
+        Page(Text("工会信息", en: "Bulletins"), lead: Text("按期", en: "By issue")) { html in
             if mayImport { ArchiveTabs.importAct(html) }
         } main: { [rows, isFirst, mayImport] html in
             ArchiveTabs.write(html, issues: true)

@@ -8,7 +8,7 @@ enum BulletinReader {
 
     /// What `text` holds. `year` is used for dates whose year the text leaves open, if it is one of ``possibleYears``.
     static func read(_ text: String, year: Int? = nil) -> BulletinReading {
-        var page = Page(text)
+        var page = PrintedPage(text)
         var (masthead, first) = MastheadReader.read(page)
         page.dropRunningHeads(of: masthead, from: first)
         let contents = contents(of: page, from: &first)
@@ -24,7 +24,7 @@ enum BulletinReader {
     }
 
     /// The contents box, if one follows the masthead within a few lines; moves `first` behind it.
-    private static func contents(of page: Page, from first: inout Int) -> ContentsBox {
+    private static func contents(of page: PrintedPage, from first: inout Int) -> ContentsBox {
         let near = first..<min(page.lines.count, first + 4)
         guard let header = near.first(where: { ContentsBox.isHeader(page.units, page.lines[$0].range) }) else {
             return ContentsBox()
@@ -34,7 +34,7 @@ enum BulletinReader {
         return box
     }
 
-    private static func years(_ masthead: Masthead, _ page: Page, hint: Int?) -> YearContext {
+    private static func years(_ masthead: Masthead, _ page: PrintedPage, hint: Int?) -> YearContext {
         if let date = masthead.date { return YearContext(issued: date, year: date.year, number: masthead.number) }
         if let year = masthead.year { return YearContext(year: year, number: masthead.number) }
         return YearContext(year: YearEvidence.year(in: page.units) ?? hint)

@@ -21,6 +21,8 @@ public final class SQLiteDatabase: Database {
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { connection in
             try connection.execute(sql: "PRAGMA foreign_keys = ON")
+            // Without it INSERT OR REPLACE removes a row past the triggers that guard it.
+            try connection.execute(sql: "PRAGMA recursive_triggers = ON")
             try connection.execute(sql: "PRAGMA cache_size = -16000")
             if memoryMapped { try connection.execute(sql: "PRAGMA mmap_size = 4294967296") }
         }

@@ -68,7 +68,7 @@ struct Office: Sendable {
     func issue(by issuer: Organisation, word: String = "驿站") async throws -> ID<Bulletin> {
         let work = FileImport(platform: platform, identity: .operator, issuer: issuer.id, year: nil)
         let outcome = try await work.run(Array(Paper.text(by: issuer, word: word).utf8), name: "简报.txt")
-        guard case .imported(let id, let articles) = outcome else { throw Failure(what: "\(outcome)") }
+        guard case .imported(let id, let articles, _) = outcome else { throw Failure(what: "\(outcome)") }
         #expect(articles == 2)
         return id
     }

@@ -24,7 +24,7 @@ import Testing
             let work = FileImport(
                 platform: office.platform, identity: .operator, issuer: office.tree.city.id, year: nil)
             let outcome = try await work.run(Array(Self.page.utf8), name: "网页.html")
-            guard case .imported(let id, _) = outcome else { throw Office.Failure(what: "\(outcome)") }
+            guard case .imported(let id, _, _) = outcome else { throw Office.Failure(what: "\(outcome)") }
             let content: String? = try await office.platform.database.read {
                 try $0.value("SELECT content FROM bulletin WHERE id = \(id)")
             }

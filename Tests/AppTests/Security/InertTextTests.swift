@@ -78,7 +78,7 @@ import Testing
                 let work = FileImport(
                     platform: office.platform, identity: editor.identity, issuer: office.tree.city.id, year: nil)
                 let outcome = try await work.run(Array(text.utf8), name: "\(payload).txt")
-                guard case .imported(let id, _) = outcome else {
+                guard case .imported(let id, _, _) = outcome else {
                     Issue.record("\(payload): \(outcome)")
                     continue
                 }

@@ -72,7 +72,7 @@ struct ArchiveRoom: Sendable {
     /// Imports a bulletin that must be taken.
     func issue(_ text: String, by issuer: Organisation) async throws -> ID<Bulletin> {
         let outcome = try await hand(in: text, by: issuer)
-        guard case .imported(let id, _) = outcome else { throw NotImported(outcome: outcome) }
+        guard case .imported(let id, _, _) = outcome else { throw NotImported(outcome: outcome) }
         return id
     }
 

@@ -36,6 +36,23 @@ import Testing
         }
     }
 
+    @Test("What should be compared with the original is kept with its file", arguments: Stage.engines)
+    func warning(_ engine: Engine) async throws {
+        try await ArchiveRoom.with(engine) { room async throws in
+            let editor = try await room.account((.editor, room.city))
+            let batch = try await room.platform.perform(OpenBatch(), as: editor)
+            let bytes = Array(IssueText.of("阳江市总工会").utf8) + [0x0A, 0xE5, 0xB7]
+            let work = FileImport(platform: room.platform, identity: editor, issuer: room.city.id, year: nil)
+            let outcome = try await work.run(bytes, name: "简报.txt")
+            guard case .imported(_, _, let warning?) = outcome else { throw ArchiveRoom.NotImported(outcome: outcome) }
+            #expect(warning.zh.contains("无法识别"))
+            try await room.platform.perform(
+                NoteFile(batch: batch, ordinal: 1, name: "简报.txt", outcome: outcome), as: editor)
+            let report = try await room.platform.read(as: editor) { try ImportBatch.find(batch, for: $1, on: $0) }
+            #expect(report.files.map(\.outcome) == [outcome])
+        }
+    }
+
     @Test("Nobody writes into another person's report", arguments: Stage.engines)
     func foreignReport(_ engine: Engine) async throws {
         try await ArchiveRoom.with(engine) { room async throws in

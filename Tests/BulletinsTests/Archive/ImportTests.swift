@@ -72,7 +72,7 @@ import Testing
             let headed = IssueText.of("云浮市总工会").replacing("2026年1月15日", with: "云浮市总工会办公室　　2026年1月15日")
             let work = FileImport(
                 platform: room.platform, identity: editor, issuer: nil, fallback: room.city.id, year: nil)
-            if case .imported(let id, _) = try await work.run(Array(headed.utf8), name: "简报.txt") {
+            if case .imported(let id, _, _) = try await work.run(Array(headed.utf8), name: "简报.txt") {
                 let articles = try await room.articles(of: id)
                 #expect(articles.allSatisfy { $0.owner == room.city.id })
             }

@@ -11,7 +11,7 @@ import Testing
         #expect(read.encoding == encoding)
         #expect(read.format == .plain)
         #expect(read.damagedLines.isEmpty)
-        #expect(read.warnings.isEmpty)
+        #expect(read.warning == nil)
     }
 
     @Test("A byte order mark decides, and is no part of the text", arguments: TextEncoding.allCases)
@@ -67,7 +67,7 @@ import Testing
         #expect(read.text == "第一行\n第二行\n工会工\u{FFFD}")
         #expect(read.encoding == encoding)
         #expect(read.damagedLines == [3])
-        #expect(read.warnings.first?.zh.contains("第3行") == true)
+        #expect(read.warning?.zh.contains("第3行") == true)
     }
 
     @Test("Bytes that are no character are marked where they stand, and the rest is read")

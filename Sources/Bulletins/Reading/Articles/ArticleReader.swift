@@ -1,6 +1,6 @@
 /// Turns a draft into an article: takes the words out of the text and reads credit and dates.
 struct ArticleReader {
-    let page: Page
+    let page: PrintedPage
     let years: YearContext
 
     func read(_ draft: ArticleDraft) -> ArticleReading {

@@ -3,7 +3,7 @@
 /// It walks the lines once. Between two articles it gathers a headline until a line reads as body; within an article it
 /// adds lines until a credit, a new head or the foot of the bulletin ends it.
 struct ArticleSplitter {
-    let page: Page
+    let page: PrintedPage
     let contents: ContentsBox
     let habits: Habits
     let end: Int
@@ -19,7 +19,7 @@ struct ArticleSplitter {
     var lastNumber: Numbering?
 
     /// The articles printed in `lines`, in order. Linear.
-    static func split(_ page: Page, _ lines: Range<Int>, _ contents: ContentsBox) -> [ArticleDraft] {
+    static func split(_ page: PrintedPage, _ lines: Range<Int>, _ contents: ContentsBox) -> [ArticleDraft] {
         var splitter = ArticleSplitter(
             page: page, contents: contents, habits: Habits(of: page, lines: lines), end: lines.upperBound
         )

@@ -5,7 +5,7 @@ struct BodyText: Sendable {
     /// The same in folded units without spaces, for the rules to search.
     let prose: [UInt16]
 
-    init(_ page: Page, _ draft: ArticleDraft) {
+    init(_ page: PrintedPage, _ draft: ArticleDraft) {
         var bytes: [UInt8] = []
         var prose: [UInt16] = []
         for (index, piece) in draft.body.enumerated() {

@@ -6,7 +6,7 @@ enum Caption {
     private static let square: UInt16 = 0x25A0
 
     /// The line after a caption that begins at line `index` with `图为`, alone or in parentheses; `nil` if none does.
-    static func end(of page: Page, at index: Int) -> Int? {
+    static func end(of page: PrintedPage, at index: Int) -> Int? {
         let line = page.lines[index]
         let start = page.units[line.start] == Glyph.paren ? line.start + 1 : line.start
         guard openings.length(in: page.units, at: start, before: line.end) > 0 else { return nil }
@@ -20,7 +20,7 @@ enum Caption {
     }
 
     /// Whether line `index`, which begins a paragraph, belongs to a picture.
-    static func isOne(_ page: Page, _ index: Int) -> Bool {
+    static func isOne(_ page: PrintedPage, _ index: Int) -> Bool {
         let line = page.lines[index]
         if isCredit(page.units, line) { return true }
         if page.units[line.start] == square { return isSquared(page, index) }
@@ -29,7 +29,7 @@ enum Caption {
     }
 
     /// `■凌晨的驿站,船工在充电休息。`: one sentence, with neither date nor by-line.
-    private static func isSquared(_ page: Page, _ index: Int) -> Bool {
+    private static func isSquared(_ page: PrintedPage, _ index: Int) -> Bool {
         let line = page.lines[index]
         guard line.count <= 60, !page.reachesMargin(index) || line.traits.contains(.endsSentence) else { return false }
         guard !line.traits.contains(.stop) || page.units[line.range].firstIndex(of: Glyph.stop) == line.end - 1 else {

@@ -9,7 +9,7 @@ struct Habits: Sendable {
     /// Ornaments that stand before short names over headlines: `■ 头条`.
     var sectionMarks: Set<UInt16> = []
 
-    init(of page: Page, lines: Range<Int>) {
+    init(of page: PrintedPage, lines: Range<Int>) {
         var creditCount = 0
         var headingCount = 0
         var wireCount = 0
@@ -30,7 +30,7 @@ struct Habits: Sendable {
     }
 
     /// The ornaments before two lines or more of two to six ideographs, and before nothing longer.
-    private static func sectionMarks(_ page: Page, _ lines: Range<Int>) -> Set<UInt16> {
+    private static func sectionMarks(_ page: PrintedPage, _ lines: Range<Int>) -> Set<UInt16> {
         var short: [UInt16: Int] = [:]
         var long: Set<UInt16> = []
         for index in lines where Glyph.isOrnament(page.units[page.lines[index].start]) {

@@ -1,7 +1,7 @@
 /// Settles which printed lines name a section, once all items are known.
 enum SectionGroups {
     /// `drafts` with their sections settled.
-    static func settled(_ drafts: [ArticleDraft], page: Page) -> [ArticleDraft] {
+    static func settled(_ drafts: [ArticleDraft], page: PrintedPage) -> [ArticleDraft] {
         withFirstStackParted(withShortNames(withLabelGroups(drafts), page), page)
     }
 
@@ -28,7 +28,7 @@ enum SectionGroups {
     }
 
     /// How many lines of the headline are a slogan: they name no union, and what follows does.
-    private static func slogan(_ draft: ArticleDraft, _ page: Page) -> Int? {
+    private static func slogan(_ draft: ArticleDraft, _ page: PrintedPage) -> Int? {
         let cut = draft.heads.count >= 3 && draft.heads[0].count == draft.heads[1].count ? 2 : 1
         guard draft.heads.count > cut, !draft.brokenHeads.contains(cut - 1) else { return nil }
         if cut == 2 { return cut }
@@ -44,7 +44,7 @@ enum SectionGroups {
 
     /// A line of two to six characters over a headline names a section, where the bulletin has sections at all: a kicker
     /// is longer.
-    private static func withShortNames(_ drafts: [ArticleDraft], _ page: Page) -> [ArticleDraft] {
+    private static func withShortNames(_ drafts: [ArticleDraft], _ page: PrintedPage) -> [ArticleDraft] {
         let named = drafts.indices.filter { isShortName(drafts[$0], page) }
         guard !named.isEmpty, named.count > 1 || drafts.contains(where: { !$0.section.isEmpty }) else { return drafts }
         var drafts = drafts
@@ -64,7 +64,7 @@ enum SectionGroups {
         return drafts
     }
 
-    private static func isShortName(_ draft: ArticleDraft, _ page: Page) -> Bool {
+    private static func isShortName(_ draft: ArticleDraft, _ page: PrintedPage) -> Bool {
         guard draft.heads.count >= 2, let first = draft.heads.first, first.count <= 12 else { return false }
         let dense = page.units.dense(first)
         return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan)
@@ -72,7 +72,7 @@ enum SectionGroups {
 
     /// Where later items stand under section heads, so does the first: the slogan over its headline, one line or a couplet
     /// of two lines of one length, is the section's name.
-    private static func withFirstStackParted(_ drafts: [ArticleDraft], _ page: Page) -> [ArticleDraft] {
+    private static func withFirstStackParted(_ drafts: [ArticleDraft], _ page: PrintedPage) -> [ArticleDraft] {
         guard let first = drafts.first, first.section.isEmpty, first.heads.count >= 2,
             drafts.contains(where: { !$0.section.isEmpty }), let cut = slogan(first, page)
         else { return drafts }

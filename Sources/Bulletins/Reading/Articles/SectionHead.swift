@@ -3,7 +3,7 @@ enum SectionHead {
     private static let longest = 24
 
     /// The name that line `index` gives to a section; `nil` if it is no section head.
-    static func name(in page: Page, at index: Int, contents: ContentsBox) -> Range<Int>? {
+    static func name(in page: PrintedPage, at index: Int, contents: ContentsBox) -> Range<Int>? {
         let line = page.lines[index]
         guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return nil }
         if let inner = bracketed(page.units, line.range) ?? framed(page.units, line.range) { return inner }
@@ -17,7 +17,8 @@ enum SectionHead {
     }
 
     /// The name `rest` behind the number of line `index`, if it names a section.
-    private static func numbered(_ page: Page, _ index: Int, _ rest: Range<Int>, _ contents: ContentsBox) -> Range<Int>?
+    private static func numbered(_ page: PrintedPage, _ index: Int, _ rest: Range<Int>, _ contents: ContentsBox)
+        -> Range<Int>?
     {
         if contents.lists(section: page.units.dense(rest)) { return rest }
         let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
@@ -27,7 +28,7 @@ enum SectionHead {
     }
 
     /// Whether line `index` is an ornament and two to six ideographs, with something printed below it.
-    static func isMarkedName(_ page: Page, _ index: Int) -> Bool {
+    static func isMarkedName(_ page: PrintedPage, _ index: Int) -> Bool {
         let bare = unadorned(page.units, page.lines[index].range)
         return (2...6).contains(bare.count) && isPlain(page.units, bare) && index + 1 < page.lines.count
             && page.lines[index + 1].traits.isDisjoint(with: [.imprint])

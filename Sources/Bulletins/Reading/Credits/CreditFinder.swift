@@ -13,7 +13,7 @@ enum CreditFinder {
     }
 
     /// The credit that ends line `index` of `page`, sought no further back than line `first`.
-    static func find(in page: Page, endingAt index: Int, notBefore first: Int) -> Found? {
+    static func find(in page: PrintedPage, endingAt index: Int, notBefore first: Int) -> Found? {
         guard page.lines[index].traits.contains(.endsParen) else { return nil }
         let end = page.lines[index].end
         var line = index
@@ -42,14 +42,14 @@ enum CreditFinder {
         return nil
     }
 
-    private static func credit(in page: Page, from open: Int, to end: Int, line: Int, index: Int) -> Found? {
+    private static func credit(in page: PrintedPage, from open: Int, to end: Int, line: Int, index: Int) -> Found? {
         guard let credit = CreditParser.parse(page.sheet, open + 1..<end) else { return nil }
         let found = Found(start: open, credit: credit, line: line)
         return stands(page, open, line, index, credit) ? found : nil
     }
 
     /// A credit stands alone on its line or behind a finished sentence; behind other words only where a paragraph ends.
-    private static func stands(_ page: Page, _ open: Int, _ line: Int, _ index: Int, _ credit: Credit) -> Bool {
+    private static func stands(_ page: PrintedPage, _ open: Int, _ line: Int, _ index: Int, _ credit: Credit) -> Bool {
         let start = page.lines[line].start
         var before = open - 1
         while before >= start, page.units[before] == Glyph.space { before -= 1 }

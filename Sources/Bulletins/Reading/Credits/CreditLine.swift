@@ -5,7 +5,7 @@ enum CreditLine {
     )
 
     /// The credit that line `index` is; `nil` if it is none.
-    static func read(_ page: Page, _ index: Int) -> Credit? {
+    static func read(_ page: PrintedPage, _ index: Int) -> Credit? {
         let line = page.lines[index]
         guard line.count <= 80, line.traits.isDisjoint(with: [.stop, .endsSentence, .endsParen]) else { return nil }
         let range = Byline.inner(page.units, line.range)

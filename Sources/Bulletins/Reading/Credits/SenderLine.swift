@@ -7,7 +7,7 @@ enum SenderLine {
     private static let federation: Word = "总工会"
 
     /// The credit that line `index`, which follows a finished sentence, is; `nil` if it is none.
-    static func read(_ page: Page, _ index: Int) -> Credit? {
+    static func read(_ page: PrintedPage, _ index: Int) -> Credit? {
         let line = page.lines[index]
         guard line.count <= 40, line.traits.isDisjoint(with: [.stop, .comma, .endsSentence, .imprint, .heading]) else {
             return nil
@@ -22,7 +22,7 @@ enum SenderLine {
     }
 
     /// Whether brackets can hold a signature: they stand far right, or name a federation and label no report below.
-    private static func signs(_ page: Page, _ index: Int) -> Bool {
+    private static func signs(_ page: PrintedPage, _ index: Int) -> Bool {
         let line = page.lines[index]
         if page.indentColumns(index) >= far { return true }
         guard page.units.find(federation, in: line.range) != nil else { return false }
@@ -32,14 +32,14 @@ enum SenderLine {
     }
 
     /// `公交司机 林青`: the name behind the post.
-    private static func signature(_ page: Page, _ range: Range<Int>) -> Credit? {
+    private static func signature(_ page: PrintedPage, _ range: Range<Int>) -> Credit? {
         guard let space = page.units[range].firstIndex(of: Glyph.space) else { return nil }
         return Credit(correspondents: [page.sheet.string(space + 1..<range.upperBound).filter { !$0.isWhitespace }])
     }
 
     /// Whether line `index` stands right of the middle, where no centred headline does; where the lines break at no margin,
     /// whether it begins far in.
-    private static func isFlushed(_ page: Page, _ index: Int) -> Bool {
+    private static func isFlushed(_ page: PrintedPage, _ index: Int) -> Bool {
         let indent = page.indentColumns(index)
         guard indent >= far else { return false }
         guard page.layout.wrapped else { return indent >= flush }
@@ -47,13 +47,13 @@ enum SenderLine {
     }
 
     /// Whether line `index` stands between the last sentence of a text and the day of its signing.
-    private static func isDated(_ page: Page, _ index: Int) -> Bool {
+    private static func isDated(_ page: PrintedPage, _ index: Int) -> Bool {
         index > 0 && index + 1 < page.lines.count && page.lines[index - 1].traits.contains(.endsSentence)
             && isDay(page, index + 1)
     }
 
     /// Whether line `index`, right under a signature, is the day of signing.
-    static func isDay(_ page: Page, _ index: Int) -> Bool {
+    static func isDay(_ page: PrintedPage, _ index: Int) -> Bool {
         let dense = page.units.dense(page.lines[index].range)
         guard page.lines[index].count <= 24, let found = FullDate.find(in: dense) else { return false }
         return dense.count - found.range.count <= 2

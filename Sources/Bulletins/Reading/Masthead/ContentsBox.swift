@@ -21,7 +21,7 @@ struct ContentsBox: Sendable {
 
     /// The end of the listed title that begins at the start of line `index`, and the line it ends in; `nil` if none does.
     /// The title may run over several lines, and the body may follow it on the same line after a space.
-    func title(in page: Page, at index: Int) -> (end: Int, line: Int)? {
+    func title(in page: PrintedPage, at index: Int) -> (end: Int, line: Int)? {
         guard !titles.isEmpty else { return nil }
         let start = Numbering.read(page.units, page.lines[index].range, loose: true)?.rest ?? page.lines[index].start
         let key = Self.significant(page.units, start..<min(start + 24, page.lines[index].end)).prefix(Self.keyLength)
@@ -45,7 +45,7 @@ struct ContentsBox: Sendable {
         titles[Array(key.prefix(Self.keyLength))]?.sort { $0.count > $1.count }
     }
 
-    private static func match(_ title: [UInt16], in page: Page, at index: Int, from start: Int) -> (
+    private static func match(_ title: [UInt16], in page: PrintedPage, at index: Int, from start: Int) -> (
         end: Int, line: Int
     )? {
         var taken = 0
@@ -69,7 +69,7 @@ struct ContentsBox: Sendable {
     }
 
     /// Takes the marks that still belong to the title; what follows on the line must stand after a space.
-    private static func closing(_ page: Page, _ place: Int, _ line: Int) -> (end: Int, line: Int)? {
+    private static func closing(_ page: PrintedPage, _ place: Int, _ line: Int) -> (end: Int, line: Int)? {
         let end = page.lines[line].end
         var place = place
         while place < end, page.units[place] != Glyph.space, !isSignificant(page.units[place]) {

@@ -1,18 +1,18 @@
 /// Reads the contents box line by line until the issue itself begins.
 struct ContentsReader {
-    private let page: Page
+    private let page: PrintedPage
     private var box = ContentsBox()
     private var numbered = false
     private var lastTitle: Int
     private static let mostLines = 300
 
     /// The box whose header stands at line `header`, and the first line after the box.
-    static func read(_ page: Page, header: Int) -> (box: ContentsBox, next: Int) {
+    static func read(_ page: PrintedPage, header: Int) -> (box: ContentsBox, next: Int) {
         var reader = ContentsReader(page: page, lastTitle: header)
         return reader.read(from: header + 1)
     }
 
-    private init(page: Page, lastTitle: Int) {
+    private init(page: PrintedPage, lastTitle: Int) {
         self.page = page
         self.lastTitle = lastTitle
     }

@@ -7,7 +7,7 @@ struct ImprintReader {
     private static let mostContinued = 4
     private static let mostKept = 64
 
-    static func read(_ page: Page, from start: Int) -> ImprintReader {
+    static func read(_ page: PrintedPage, from start: Int) -> ImprintReader {
         var reader = ImprintReader()
         var index = start
         while index < page.lines.count {
@@ -24,7 +24,7 @@ struct ImprintReader {
     }
 
     /// Takes the list that opens at line `index` to its full stop, and returns the line after it.
-    private mutating func takeDistribution(_ page: Page, _ index: Int) -> Int {
+    private mutating func takeDistribution(_ page: PrintedPage, _ index: Int) -> Int {
         var text = page.sheet.string(page.lines[index].range)
         var last = index
         lines.append(index)
@@ -40,7 +40,7 @@ struct ImprintReader {
         return last + 1
     }
 
-    private func continues(_ page: Page, _ index: Int) -> Bool {
+    private func continues(_ page: PrintedPage, _ index: Int) -> Bool {
         let range = page.lines[index].range
         return !Imprint.isOpening(page.units, range) && !page.lines[index].traits.contains(.heading)
             && !SectionHead.isBracketed(page.units, range) && range.count < 200
@@ -57,7 +57,7 @@ struct ImprintReader {
         distribution.append(.init(way: String(way), recipients: names))
     }
 
-    private mutating func takeEditors(_ page: Page, _ index: Int) -> Int {
+    private mutating func takeEditors(_ page: PrintedPage, _ index: Int) -> Int {
         lines.append(index)
         let range = page.lines[index].range
         var place = range.lowerBound

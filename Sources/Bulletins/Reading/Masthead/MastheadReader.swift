@@ -1,6 +1,6 @@
 /// Reads the head of a bulletin: name, number, permit, office, day.
 struct MastheadReader {
-    private let page: Page
+    private let page: PrintedPage
     private var masthead = Masthead()
     private var name: (text: String, line: Int)?
     private var last = -1
@@ -17,12 +17,12 @@ struct MastheadReader {
     private static let asides = WordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 电子版 内部资料 注意保存 免费交流 增刊 特刊 专刊 合刊 仅供参考 秘书处 创刊号")
 
     /// The masthead of `page`, and the line after it.
-    static func read(_ page: Page) -> (masthead: Masthead, next: Int) {
+    static func read(_ page: PrintedPage) -> (masthead: Masthead, next: Int) {
         var reader = MastheadReader(page: page)
         return reader.read()
     }
 
-    private init(page: Page) { self.page = page }
+    private init(page: PrintedPage) { self.page = page }
 
     private mutating func read() -> (masthead: Masthead, next: Int) {
         for index in page.lines.indices.prefix(Self.deepest) {

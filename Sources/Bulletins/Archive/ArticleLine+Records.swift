@@ -1,27 +1,6 @@
 import Kernel
 import Store
 
-/// A line of the archive's list.
-struct ArticleLine: Sendable {
-    let id: ID<Article>
-    let title: String?
-    let section: String?
-    let kind: String
-    let opening: String
-    let day: Day
-    let owner: String
-    let bulletin: ID<Bulletin>
-    let bulletinTitle: String
-}
-
-/// What the archive's list is narrowed to.
-struct ArticleFilter: Sendable {
-    var owner: OrganisationPath?
-    var section: String?
-    var from: Day?
-    var to: Day?
-}
-
 extension ArticleLine {
     /// Articles within reach, newest first, one page by key.
     static func page(

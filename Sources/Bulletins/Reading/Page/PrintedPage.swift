@@ -1,5 +1,5 @@
 /// A sheet cut into lines, furniture put aside, with the layout that its lines show.
-struct Page: Sendable {
+struct PrintedPage: Sendable {
     let sheet: Sheet
     private(set) var lines: [Line]
     let layout: Layout
