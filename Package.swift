@@ -6,6 +6,8 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
+    // Without it the small generic functions of Store and Web, which every page calls, stay unspecialised in other targets.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -40,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Store",
             dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging],
@@ -55,7 +58,9 @@ let package = Package(
         ),
         .target(
             name: "Web",
-            dependencies: ["Kernel", "Store", "CZlib", crypto, hummingbird, httpTypes, nioCore, logging],
+            dependencies: [
+                "Kernel", "Store", "CZlib", "CLibXLSXWriter", crypto, hummingbird, httpTypes, nioCore, logging,
+            ],
             resources: [.copy("Assets")],
             swiftSettings: settings
         ),

@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// One issue of a union's bulletin, kept as the text that was handed in.
 public struct Bulletin: Sendable {

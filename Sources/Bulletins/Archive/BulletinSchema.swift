@@ -42,6 +42,12 @@ extension Bulletin {
                     why_zh TEXT, why_en TEXT, PRIMARY KEY (batch, ordinal)
                 )
                 """,
-            ])
+            ]),
+        Migration(
+            "2026-11 article lists",
+            [
+                "CREATE INDEX article_section ON article (section, owner)", "DROP INDEX article_day",
+                "CREATE INDEX article_newest ON article (day, id, owner)",
+            ]),
     ]
 }

@@ -26,7 +26,16 @@ struct Plausibility: Sendable {
     }
 
     private static func weight(of scalar: Unicode.Scalar) -> Double {
-        if common.contains(scalar) { return 1 }
+        scalar.value < 0x10000 ? Double(table[Int(scalar.value)]) / 10 : rareWeight(of: scalar)
+    }
+
+    /// Tenths of the weight of each character of the basic plane.
+    private static let table: [Int8] = (0..<0x10000).map { number in
+        guard let scalar = Unicode.Scalar(UInt32(number)) else { return -30 }
+        return common.contains(scalar) ? 10 : Int8(rareWeight(of: scalar) * 10)
+    }
+
+    private static func rareWeight(of scalar: Unicode.Scalar) -> Double {
         switch scalar.value {
         case 0x09, 0x0A, 0x0C, 0x0D, 0x20...0x7E: return 0.2
         case 0x00...0x1F, 0x7F...0x9F: return -3

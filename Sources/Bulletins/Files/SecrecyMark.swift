@@ -16,8 +16,7 @@ enum SecrecyMark: String, CaseIterable, Sendable {
     /// The mark on one of the first twelve lines that are not blank, where it stands alone, with a term or an urgency.
     /// A headline that only speaks of secrets (「保守国家秘密」) is none.
     init?(onFirstLinesOf text: String) {
-        let lines = text.split(whereSeparator: \.isNewline).lazy.map { Self.reduced($0) }.filter { !$0.isEmpty }
-        for line in lines.prefix(12) {
+        for line in Self.firstLines(of: text) {
             guard let mark = Self.allCases.first(where: { line.hasPrefix($0.rawValue) }) else { continue }
             if Self.isTerm(line.dropFirst(mark.rawValue.count)) {
                 self = mark
@@ -26,6 +25,28 @@ enum SecrecyMark: String, CaseIterable, Sendable {
         }
         return nil
     }
+
+    /// Those of the first lines that can hold a mark, without their ornaments. Looks no further than it must: the text may
+    /// have megabytes.
+    private static func firstLines(of text: String) -> [String] {
+        var lines: [String] = []
+        var seen = 0
+        var rest = text.utf8[...]
+        while seen < 12, !rest.isEmpty {
+            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
+            if line.contains(where: { $0 > 0x20 }) {
+                seen += 1
+                if line.count <= longestMark, Substring(line).unicodeScalars.contains("密") {
+                    lines.append(reduced(Substring(line)))
+                }
+            }
+            rest = rest[line.endIndex...].dropFirst()
+        }
+        return lines
+    }
+
+    /// Bytes of a line that a mark stands alone on, letters spaced out.
+    private static let longestMark = 160
 
     /// The line without blanks, brackets, the number of the copy and the label that may stand before a mark.
     private static func reduced(_ line: Substring) -> String {

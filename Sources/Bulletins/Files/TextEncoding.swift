@@ -51,9 +51,10 @@ extension TextEncoding {
         if beginning == nil, !bytes.contains(0) {
             return Plausibility(of: bytes.prefix(window), in: .utf8).isText ? .utf8 : nil
         }
+        let valid = String(validating: bytes, as: UTF8.self) != nil
+        if valid, bytes.count(where: { $0 >= 0xC0 }) >= certainty { return .utf8 }
         let start = max(0, (beginning ?? 0) - 512) & ~1
         let sample = bytes[start...].prefix(window)
-        let valid = String(validating: bytes, as: UTF8.self) != nil
         return allCases.map { encoding in
             let plausibility = Plausibility(of: sample, in: encoding)
             let advance = (encoding == declared ? 0.1 : 0) + (encoding == .utf8 && valid ? 0.1 : 0)
@@ -64,5 +65,7 @@ extension TextEncoding {
         .encoding
     }
 
-    private static let window = 1 << 16
+    private static let window = 1 << 14
+    /// So many characters beyond ASCII, all of them valid UTF-8, are no accident of another encoding.
+    private static let certainty = 100
 }

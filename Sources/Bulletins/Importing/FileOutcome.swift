@@ -24,7 +24,7 @@ extension FileOutcome {
         switch (try row[1] as String, bulletin) {
         case ("imported", let id?): self = .imported(id, articles: try row[3], warning: why)
         case ("unchanged", let id?): self = .unchanged(id)
-        default: self = .refused(why ?? "")
+        default: self = .refused(why ?? Text(same: ""))
         }
     }
 }

@@ -29,6 +29,9 @@ struct ArchiveList: Sendable {
     /// The organisation that the filter's words mean; `nil` when they mean none.
     let owner: Organisation?
 
+    /// Counted no further: what is more is said to be more.
+    static let most = 10_000
+
     static func load(_ query: ArchiveQuery, for actor: Actor, on connection: any Connection) throws -> ArchiveList {
         var filter = ArticleFilter(section: query.section, from: query.from, to: query.to)
         let sections = try ArticleLine.sections(for: actor, on: connection)
@@ -39,9 +42,11 @@ struct ArchiveList: Sendable {
             guard let owner else { return ArchiveList(lines: [], count: 0, sections: sections, owner: nil) }
             filter.owner = owner.path
         }
+        let count = try ArticleLine.count(for: actor, filter, upTo: ArchiveList.most, on: connection)
         return ArchiveList(
-            lines: try ArticleLine.page(for: actor, filter, before: query.cursor, on: connection),
-            count: try ArticleLine.count(for: actor, filter, on: connection), sections: sections, owner: owner)
+            lines: try ArticleLine.page(
+                for: actor, filter, before: query.cursor, isWide: count >= ArticleLine.wide, on: connection),
+            count: count, sections: sections, owner: owner)
     }
 }
 
@@ -55,7 +60,7 @@ struct ArchivePage {
     var page: Page {
         Page(
             Text("工会信息", en: "Bulletins"),
-            lead: Text("共 \(list.count) 篇稿件", en: list.count == 1 ? "1 article" : "\(list.count) articles")
+            lead: count
         ) { html in
             if mayImport { ArchiveTabs.importAct(html) }
         } main: { [self] html in
@@ -64,6 +69,12 @@ struct ArchivePage {
             html.sheet { html.table(list.lines, columns, caption: Text("稿件", en: "Articles"), empty: empty) }
             html.pager(first: query.cursor == nil ? nil : here.without("before"), next: next)
         }
+    }
+
+    private var count: Text {
+        list.count == ArchiveList.most
+            ? Text("\(list.count) 篇以上稿件", en: "\(list.count) articles or more")
+            : Text("共 \(list.count) 篇稿件", en: list.count == 1 ? "1 article" : "\(list.count) articles")
     }
 
     private var fields: [Field] {

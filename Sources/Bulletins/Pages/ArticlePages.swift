@@ -1,4 +1,5 @@
 import Kernel
+import Store
 import Web
 
 /// One article beside its original.

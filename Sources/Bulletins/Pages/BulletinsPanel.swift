@@ -8,9 +8,11 @@ enum BulletinsPanel {
         let today = platform.clock.now().day
         let month = today.adding(days: -29)
         let (lines, all, recent) = try await platform.read(as: identity) { connection, actor in
-            (
-                try ArticleLine.page(for: actor, ArticleFilter(), before: nil, limit: 8, on: connection),
-                try ArticleLine.count(for: actor, ArticleFilter(), on: connection),
+            let all = try ArticleLine.count(for: actor, ArticleFilter(), on: connection)
+            return (
+                try ArticleLine.page(
+                    for: actor, ArticleFilter(), before: nil, limit: 8, isWide: all >= ArticleLine.wide, on: connection),
+                all,
                 try ArticleLine.count(for: actor, ArticleFilter(from: month, to: today), on: connection)
             )
         }

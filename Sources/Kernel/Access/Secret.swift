@@ -1,5 +1,4 @@
 import Crypto
-import Foundation
 
 /// 32 random bytes that open something (a session, an invitation). The database keeps only their digest.
 public struct Secret: Hashable, Sendable {
@@ -13,16 +12,42 @@ public struct Secret: Hashable, Sendable {
     /// - Returns: `nil` unless the text is what ``text`` gives for some secret.
     public init?(_ text: String) {
         guard text.utf8.count == 43 else { return nil }
-        let padded = text.replacing("-", with: "+").replacing("_", with: "/") + "="
-        guard let data = Data(base64Encoded: padded), data.count == 32 else { return nil }
-        bytes = [UInt8](data)
-        // Decoders are lenient with the last bits, and "+" and "/" are not of this alphabet.
-        guard self.text == text else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        var (bits, held): (UInt32, Int) = (0, 0)
+        for digit in text.utf8 {
+            guard let value = Self.values[Int(digit)] else { return nil }
+            bits = bits << 6 | UInt32(value)
+            held += 6
+            if held >= 8 {
+                held -= 8
+                bytes.append(UInt8(truncatingIfNeeded: bits >> held))
+            }
+        }
+        // The last digit has two bits too many, which must be zero.
+        guard bits & 3 == 0 else { return nil }
+        self.bytes = bytes
+    }
+
+    private static let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+    private static let values: [UInt8?] = (0..<256).map { byte in
+        digits.firstIndex(of: UInt8(byte)).map { UInt8($0) }
     }
 
     /// 43 characters of base64url, for a cookie or a link.
     public var text: String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        var text: [UInt8] = []
+        var (bits, held): (UInt32, Int) = (0, 0)
+        for byte in bytes {
+            bits = bits << 8 | UInt32(byte)
+            held += 8
+            while held >= 6 {
+                held -= 6
+                text.append(Self.digits[Int(bits >> held & 63)])
+            }
+        }
+        text.append(Self.digits[Int(bits << (6 - held) & 63)])
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// SHA-256 of the bytes.

@@ -54,9 +54,12 @@ extension Day: LosslessStringConvertible {
     /// ISO 8601: `2026-11-21`.
     public var description: String {
         let (year, month, day) = civil
-        let digits = String(year)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            + "-\(twoDigits(month))-\(twoDigits(day))"
+        guard (0...9999).contains(year) else { return "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
+        let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -3, month / 10, month % 10, -3]
+        return String(unsafeUninitializedCapacity: 10) { bytes in
+            for (index, digit) in (digits + [day / 10, day % 10]).enumerated() { bytes[index] = UInt8(0x30 + digit) }
+            return 10
+        }
     }
 
     /// - Returns: `nil` unless the text is `yyyy-mm-dd` and names a day.

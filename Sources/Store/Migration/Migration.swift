@@ -20,6 +20,15 @@ public struct Migration: Sendable {
         portable + (engine == .sqlite ? sqlite : postgres)
     }
 
+    /// What is run: in SQLite only an `INTEGER PRIMARY KEY` is the key of the row itself; any other is an index beside it, and
+    /// each look-up by key costs two.
+    func spelled(for engine: Engine) -> [SQL] {
+        guard engine == .sqlite else { return statements(for: engine) }
+        return statements(for: engine).map { statement in
+            statement.rewording { $0.replacing("BIGINT PRIMARY KEY", with: "INTEGER PRIMARY KEY") }
+        }
+    }
+
     /// SHA-256 over the statements of one engine and their values, in lower-case hexadecimal.
     func digest(for engine: Engine) -> String {
         var hash = SHA256()

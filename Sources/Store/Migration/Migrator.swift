@@ -40,7 +40,7 @@ extension Database {
             guard recorded == digest else { throw StoreError.migrationEdited(name: migration.name) }
             return
         }
-        for statement in migration.statements(for: connection.engine) { try connection.run(statement) }
+        for statement in migration.spelled(for: connection.engine) { try connection.run(statement) }
         try connection.run("INSERT INTO migration (name, digest) VALUES (\(migration.name), \(digest))")
     }
 

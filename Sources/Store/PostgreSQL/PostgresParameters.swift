@@ -22,7 +22,8 @@ struct PostgresParameters {
         var flaw: String?
         for piece in sql.pieces {
             switch piece {
-            case .text(let literal): text += literal
+            case .literal(let literal): text += "\(literal)"
+            case .text(let words): text += words
             case .value(let value):
                 flaw = flaw ?? value.flaw
                 append(value, to: &text)

@@ -8,13 +8,15 @@
 /// ```
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
     enum Piece: Sendable {
+        case literal(StaticString)
+        /// A literal of a migration, put into an engine's own words.
         case text(String)
         case value(Value)
     }
 
     var pieces: [Piece]
 
-    public init(stringLiteral text: StaticString) { pieces = [.text("\(text)")] }
+    public init(stringLiteral text: StaticString) { pieces = [.literal(text)] }
     public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
@@ -36,7 +38,7 @@ extension SQL {
             pieces.reserveCapacity(interpolationCount * 2 + 1)
         }
 
-        public mutating func appendLiteral(_ literal: StaticString) { pieces.append(.text("\(literal)")) }
+        public mutating func appendLiteral(_ literal: StaticString) { pieces.append(.literal(literal)) }
 
         public mutating func appendInterpolation(_ value: some Bindable) { pieces.append(.value(value.sqlValue)) }
 
@@ -51,11 +53,11 @@ extension SQL {
         public mutating func appendInterpolation(list values: some Sequence<some Bindable>) {
             var first = true
             for value in values {
-                pieces.append(.text(first ? "(" : ", "))
+                pieces.append(.literal(first ? "(" : ", "))
                 pieces.append(.value(value.sqlValue))
                 first = false
             }
-            pieces.append(.text(first ? "(NULL)" : ")"))
+            pieces.append(.literal(first ? "(NULL)" : ")"))
         }
     }
 }
@@ -63,16 +65,26 @@ extension SQL {
 extension SQL {
     /// The text with one placeholder per value, and the values in order.
     func rendered(placeholder: (Int) -> String) -> (text: String, values: [Value]) {
-        var text = ""
+        var text: [UInt8] = []
+        text.reserveCapacity(512)
         var values: [Value] = []
         for piece in pieces {
             switch piece {
-            case .text(let literal): text += literal
+            case .literal(let literal): literal.withUTF8Buffer { text.append(contentsOf: $0) }
+            case .text(let words): text.append(contentsOf: words.utf8)
             case .value(let value):
                 values.append(value)
-                text += placeholder(values.count)
+                text.append(contentsOf: placeholder(values.count).utf8)
             }
         }
-        return (text, values)
+        return (String(decoding: text, as: UTF8.self), values)
+    }
+
+    /// The same with other words; for the schema's engine-specific spelling.
+    func rewording(_ change: (String) -> String) -> SQL {
+        SQL(
+            pieces: pieces.map { piece in
+                if case .literal(let literal) = piece { .text(change("\(literal)")) } else { piece }
+            })
     }
 }

@@ -70,8 +70,15 @@ final class GroupCommitter: @unchecked Sendable {
     }
 
     private func drain() {
-        while let group = nextGroup() { commit(group) }
+        while let group = nextGroup() {
+            commit(group)
+            // Those just answered often have their next command ready at once: a moment's wait lets them share a commit.
+            if group.count > 1 { usleep(Self.pause) }
+        }
     }
+
+    /// Microseconds; a fraction of what a commit takes on the fastest disks.
+    private static let pause: UInt32 = 50
 
     private func nextGroup() -> [Job]? {
         lock.withLock {
@@ -107,19 +114,19 @@ final class GroupCommitter: @unchecked Sendable {
     }
 
     /// Runs one command in its savepoint and returns its own error; throws when the whole transaction is lost: where SQLite
-    /// undid it at once (a full disk, for one), GRDB finds no savepoint to go back to.
+    /// undid it at once (a full disk, for one), there is no savepoint to go back to.
     private func attempt(_ job: Job, _ connection: GRDB.Database) throws -> (any Error)? {
-        var failure: (any Error)?
-        try connection.inSavepoint {
-            do {
-                try job.run(connection)
-                return .commit
-            } catch {
-                failure = (error as? DatabaseError).map { StoreError($0, sql: $0.sql ?? "") } ?? error
-                return .rollback
-            }
+        // Kept statements: GRDB's own savepoints parse theirs anew each time, a tenth of a small command.
+        try SQLiteConnection.execute("SAVEPOINT command", on: connection)
+        do {
+            try job.run(connection)
+            try SQLiteConnection.execute("RELEASE command", on: connection)
+            return nil
+        } catch {
+            try SQLiteConnection.execute("ROLLBACK TO command", on: connection)
+            try SQLiteConnection.execute("RELEASE command", on: connection)
+            return (error as? DatabaseError).map { StoreError($0, sql: $0.sql ?? "") } ?? error
         }
-        return failure
     }
 }
 

@@ -20,6 +20,18 @@ final class SQLiteConnection: Connection {
         return value
     }
 
+    /// Steps a statement without values or rows, through the cache of statements.
+    static func execute(_ text: StaticString, on connection: GRDB.Database) throws {
+        let statement = try connection.cachedStatement(sql: "\(text)")
+        try withExtendedLifetime(statement) {
+            defer { sqlite3_reset(statement.sqliteStatement) }
+            guard sqlite3_step(statement.sqliteStatement) == SQLITE_DONE else {
+                throw DatabaseError(
+                    resultCode: connection.lastErrorCode, message: connection.lastErrorMessage, sql: "\(text)")
+            }
+        }
+    }
+
     var engine: Engine { .sqlite }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {

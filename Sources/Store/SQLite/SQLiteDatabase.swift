@@ -6,6 +6,7 @@ import GRDB
 public final class SQLiteDatabase: Database {
     let pool: DatabasePool
     private let committer: GroupCommitter
+    private let desks = ReadingDesks()
 
     /// Opens the file, or creates one that only its owner may read.
     ///
@@ -42,14 +43,27 @@ public final class SQLiteDatabase: Database {
     public var engine: Engine { .sqlite }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+        let read = { @Sendable (connection: GRDB.Database) throws -> T in
+            try SQLiteConnection.execute("BEGIN", on: connection)
+            defer { try? SQLiteConnection.execute("COMMIT", on: connection) }
+            return try SQLiteConnection.perform(on: connection, body)
+        }
         do {
-            return try await pool.read { try SQLiteConnection.perform(on: $0, body) }
+            if let found = try readHere(read) { return found }
+            return try await pool.unsafeRead(read)
         } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
             // The only misuse that is left: the pool was closed.
             throw StoreError.closed
         } catch let error as DatabaseError {
             throw StoreError(error, sql: error.sql ?? "")
         }
+    }
+
+    /// Reads on the caller's thread, or gives `nil` when there is no desk left.
+    private func readHere<T>(_ read: (GRDB.Database) throws -> T) throws -> T? {
+        guard desks.take() else { return nil }
+        defer { desks.giveBack() }
+        return try pool.unsafeRead(read)
     }
 
     @discardableResult
@@ -80,7 +94,12 @@ public final class SQLiteDatabase: Database {
     }
 
     public func close() async throws {
-        try await committer.close { [pool] in try pool.close() }
+        try await committer.close { [pool] in
+            // The connection that closes last may be a reader, which cannot; and a reader finds a page in the file sooner
+            // than in the log. Whoever still reads the log keeps it.
+            _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            try pool.close()
+        }
     }
 
     /// GRDB sets `synchronous = NORMAL` on its own after opening; set it back on the writer and read it.

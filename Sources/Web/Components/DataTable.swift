@@ -9,6 +9,8 @@ public struct Column<Row> {
     /// Whether the column leaves the table on a phone.
     let isMinor: Bool
     let cell: (HTML, Row) -> Void
+    /// Of each cell; empty for most.
+    let classes: String
 
     public init(
         _ title: Text, sort: String? = nil, isNumeric: Bool = false, isMinor: Bool = false,
@@ -19,10 +21,7 @@ public struct Column<Row> {
         self.isNumeric = isNumeric
         self.isMinor = isMinor
         self.cell = cell
-    }
-
-    var classes: String {
-        [isNumeric ? "num" : "", isMinor ? "minor" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        classes = [isNumeric ? "num" : "", isMinor ? "minor" : ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
 }
 
@@ -74,7 +73,9 @@ extension HTML {
 
     private func cell<Row>(_ row: Row, _ column: Column<Row>, isFirst: Bool) {
         if isFirst {
-            th(.rowScope, .class(column.classes)) { column.cell(self, row) }
+            th(.rowScope, .when(!column.classes.isEmpty, .class(column.classes))) { column.cell(self, row) }
+        } else if column.classes.isEmpty {
+            td { column.cell(self, row) }
         } else {
             td(.class(column.classes)) { column.cell(self, row) }
         }

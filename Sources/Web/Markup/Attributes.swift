@@ -80,6 +80,11 @@ extension Attribute {
     static func action(_ link: Link) -> Attribute { Attribute("action", .text(link.text)) }
     static func method(_ value: String) -> Attribute { Attribute("method", .text(value)) }
     static func encoding(_ value: String) -> Attribute { Attribute("enctype", .text(value)) }
+    /// The room a drawing takes for its own units; it is stretched to the place it stands in.
+    static func viewBox(width: Int, height: Int) -> Attribute {
+        Attribute("viewBox", .text("0 0 \(width) \(height)"))
+    }
+    static var stretched: Attribute { Attribute("preserveAspectRatio", .text("none")) }
     static func content(_ value: String) -> Attribute { Attribute("content", .text(value)) }
     static func charset(_ value: String) -> Attribute { Attribute("charset", .text(value)) }
     static var deferred: Attribute { Attribute("defer", .bare) }

@@ -71,6 +71,8 @@ extension HTML {
     public var wbr: VoidElement { VoidElement(html: self, name: "wbr") }
     public var col: VoidElement { VoidElement(html: self, name: "col") }
 
+    var svg: Element { Element(html: self, name: "svg") }
+    var rect: Element { Element(html: self, name: "rect") }
     var htmlRoot: Element { Element(html: self, name: "html") }
     var head: Element { Element(html: self, name: "head") }
     var body: Element { Element(html: self, name: "body") }

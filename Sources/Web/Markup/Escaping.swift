@@ -1,8 +1,8 @@
 /// Makes text safe where it stands. Runs of harmless bytes are copied whole.
 enum Escaping {
     /// Between tags.
-    static func text(_ string: String, into bytes: inout [UInt8]) {
-        escape(string, into: &bytes) { byte in
+    static func text(_ string: String, to html: HTML) {
+        escape(string, to: html) { byte in
             switch byte {
             case 0x26: "&amp;"
             case 0x3C: "&lt;"
@@ -13,8 +13,8 @@ enum Escaping {
     }
 
     /// Inside double quotes.
-    static func attribute(_ string: String, into bytes: inout [UInt8]) {
-        escape(string, into: &bytes) { byte in
+    static func attribute(_ string: String, to html: HTML) {
+        escape(string, to: html) { byte in
             switch byte {
             case 0x22: "&quot;"
             case 0x26: "&amp;"
@@ -33,19 +33,20 @@ enum Escaping {
     }
 
     @inline(__always)
-    private static func escape(_ string: String, into bytes: inout [UInt8], _ substitute: (UInt8) -> StaticString?) {
+    private static func escape(_ string: String, to html: HTML, _ substitute: (UInt8) -> StaticString?) {
         var string = string
         string.withUTF8 { source in
+            guard let first = source.baseAddress else { return }
             var start = 0
             for index in source.indices {
                 let byte = source[index]
                 // Everything but the few marks is above 0x3E or a digit, letter or space below it.
                 guard byte <= 0x60 || byte == 0x7F, let mark = substitute(byte) else { continue }
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index]))
-                mark.withUTF8Buffer { bytes.append(contentsOf: $0) }
+                html.append(first + start, index - start)
+                html.literal(mark)
                 start = index + 1
             }
-            bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...]))
+            html.append(first + start, source.count - start)
         }
     }
 }

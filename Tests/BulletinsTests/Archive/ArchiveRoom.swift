@@ -77,6 +77,7 @@ struct ArchiveRoom: Sendable {
     }
 
     struct NotImported: Error { let outcome: FileOutcome }
+    struct WaysDiffer: Error {}
 }
 
 extension ArchiveRoom {
@@ -85,16 +86,20 @@ extension ArchiveRoom {
         try await platform.read(as: .operator) { try Article.all(of: issue, for: $1, on: $0) }
     }
 
-    /// All articles that somebody finds in the list, page by page.
+    /// All articles that somebody finds in the list, page by page; the two ways of finding a page must agree.
     func listed(by identity: Actor.Identity) async throws -> Set<ID<Article>> {
         try await platform.read(as: identity) { connection, actor in
             var found: Set<ID<Article>> = []
             var cursor: ArchiveCursor?
             repeat {
-                let page = try ArticleLine.page(
-                    for: actor, ArticleFilter(), before: cursor, limit: 3, on: connection)
-                found.formUnion(page.map(\.id))
-                cursor = page.count == 3 ? page.last.map { ArchiveCursor(day: $0.day, id: $0.id) } : nil
+                func page(isWide: Bool) throws -> [ArticleLine] {
+                    try ArticleLine.page(
+                        for: actor, ArticleFilter(), before: cursor, limit: 3, isWide: isWide, on: connection)
+                }
+                let lines = try page(isWide: true)
+                guard try page(isWide: false).map(\.id) == lines.map(\.id) else { throw WaysDiffer() }
+                found.formUnion(lines.map(\.id))
+                cursor = lines.count == 3 ? lines.last.map { ArchiveCursor(day: $0.day, id: $0.id) } : nil
             } while cursor != nil
             return found
         }

@@ -70,7 +70,7 @@ import Testing
             for (filter, count) in filters {
                 let (lines, counted) = try await room.platform.read(as: officer) { connection, actor in
                     (
-                        try ArticleLine.page(for: actor, filter, before: nil, on: connection).count,
+                        try ArticleLine.page(for: actor, filter, before: nil, isWide: true, on: connection).count,
                         try ArticleLine.count(for: actor, filter, on: connection)
                     )
                 }
