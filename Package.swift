@@ -100,7 +100,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", hummingbird, httpTypes],
+            name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", "CLibZip", hummingbird, httpTypes],
             swiftSettings: settings),
         .testTarget(
             name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage", "CLibZip", logging],

@@ -32,7 +32,9 @@ struct ArchiveList: Sendable {
     /// Counted no further: what is more is said to be more.
     static let most = 10_000
 
-    static func load(_ query: ArchiveQuery, for actor: Actor, on connection: any Connection) throws -> ArchiveList {
+    static func load(_ query: ArchiveQuery, limit: Int, for actor: Actor, on connection: any Connection) throws
+        -> ArchiveList
+    {
         var filter = ArticleFilter(section: query.section, from: query.from, to: query.to)
         let sections = try ArticleLine.sections(for: actor, on: connection)
         var owner: Organisation?
@@ -42,11 +44,10 @@ struct ArchiveList: Sendable {
             guard let owner else { return ArchiveList(lines: [], count: 0, sections: sections, owner: nil) }
             filter.owner = owner.path
         }
-        let count = try ArticleLine.count(for: actor, filter, upTo: ArchiveList.most, on: connection)
+        let selection = try ArticleSelection(for: actor, filter, on: connection)
         return ArchiveList(
-            lines: try ArticleLine.page(
-                for: actor, filter, before: query.cursor, isWide: count >= ArticleLine.wide, on: connection),
-            count: count, sections: sections, owner: owner)
+            lines: try selection.page(before: query.cursor, limit: limit, on: connection),
+            count: try selection.count(upTo: ArchiveList.most, on: connection), sections: sections, owner: owner)
     }
 }
 
@@ -62,6 +63,7 @@ struct ArchivePage {
             Text("工会信息", en: "Bulletins"),
             lead: count
         ) { html in
+            if !list.lines.isEmpty { html.exports(of: here) }
             if mayImport { ArchiveTabs.importAct(html) }
         } main: { [self] html in
             ArchiveTabs.write(html, issues: false)

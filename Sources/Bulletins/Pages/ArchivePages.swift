@@ -8,7 +8,7 @@ struct ArchivePages {
 
     var routes: [Route] {
         [
-            .page("/bulletins", "bulletins.articles", for: .holding(.readBulletins, .anywhere)) {
+            .get("/bulletins", "bulletins.articles", for: .holding(.readBulletins, .anywhere)) {
                 try await articles($0)
             },
             .page("/bulletins/issues", "bulletins.issues", for: .holding(.readBulletins, .anywhere)) {
@@ -29,13 +29,15 @@ struct ArchivePages {
         ]
     }
 
-    private func articles(_ visit: Visit) async throws -> Page {
+    private func articles(_ visit: Visit) async throws -> Answer {
         let query = ArchiveQuery(visit.query)
+        let format = visit.spreadsheetFormat
         let list = try await platform.read(as: visit.identity) { connection, actor in
-            try ArchiveList.load(query, for: actor, on: connection)
+            try ArchiveList.load(query, limit: format == nil ? 50 : ArchiveList.most, for: actor, on: connection)
         }
-        return ArchivePage(query: query, list: list, mayImport: visit.actor.may(.importBulletins), here: visit.here)
-            .page
+        if let format { return try .spreadsheet(list.spreadsheet, as: format, for: visit) }
+        return .page(
+            ArchivePage(query: query, list: list, mayImport: visit.actor.may(.importBulletins), here: visit.here).page)
     }
 
     private func issues(_ visit: Visit) async throws -> Page {

@@ -8,12 +8,11 @@ enum BulletinsPanel {
         let today = platform.clock.now().day
         let month = today.adding(days: -29)
         let (lines, all, recent) = try await platform.read(as: identity) { connection, actor in
-            let all = try ArticleLine.count(for: actor, ArticleFilter(), on: connection)
+            let everything = try ArticleSelection(for: actor, ArticleFilter(), on: connection)
+            let recent = try ArticleSelection(for: actor, ArticleFilter(from: month, to: today), on: connection)
             return (
-                try ArticleLine.page(
-                    for: actor, ArticleFilter(), before: nil, limit: 8, isWide: all >= ArticleLine.wide, on: connection),
-                all,
-                try ArticleLine.count(for: actor, ArticleFilter(from: month, to: today), on: connection)
+                try everything.page(before: nil, limit: 8, on: connection), try everything.count(on: connection),
+                try recent.count(on: connection)
             )
         }
         return WorkPanel(

@@ -93,8 +93,8 @@ extension ArchiveRoom {
             var cursor: ArchiveCursor?
             repeat {
                 func page(isWide: Bool) throws -> [ArticleLine] {
-                    try ArticleLine.page(
-                        for: actor, ArticleFilter(), before: cursor, limit: 3, isWide: isWide, on: connection)
+                    try ArticleSelection(for: actor, ArticleFilter(), isWide: isWide, on: connection)
+                        .page(before: cursor, limit: 3, on: connection)
                 }
                 let lines = try page(isWide: true)
                 guard try page(isWide: false).map(\.id) == lines.map(\.id) else { throw WaysDiffer() }
@@ -115,7 +115,7 @@ extension ArchiveRoom {
     }
 
     func counted(by identity: Actor.Identity) async throws -> Int {
-        try await platform.read(as: identity) { try ArticleLine.count(for: $1, ArticleFilter(), on: $0) }
+        try await platform.read(as: identity) { try ArticleSelection(for: $1, ArticleFilter(), on: $0).count(on: $0) }
     }
 
     /// All articles that a search for a word gives somebody.

@@ -69,9 +69,9 @@ import Testing
             ]
             for (filter, count) in filters {
                 let (lines, counted) = try await room.platform.read(as: officer) { connection, actor in
-                    (
-                        try ArticleLine.page(for: actor, filter, before: nil, isWide: true, on: connection).count,
-                        try ArticleLine.count(for: actor, filter, on: connection)
+                    let selection = try ArticleSelection(for: actor, filter, on: connection)
+                    return (
+                        try selection.page(before: nil, on: connection).count, try selection.count(on: connection)
                     )
                 }
                 #expect(lines == count)

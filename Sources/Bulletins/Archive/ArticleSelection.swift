@@ -1,0 +1,74 @@
+import Kernel
+import Store
+
+/// The articles within a person's reach that a filter leaves.
+///
+/// A narrow selection is found owner by owner, a wide one by walking all articles from the newest: with hundreds of
+/// thousands of organisations or of articles only one of the two ends soon.
+struct ArticleSelection {
+    /// So many owners are looked up in about a millisecond.
+    private static let narrow = 2_000
+
+    private let conditions: [SQL]
+    private let tables: SQL
+
+    /// - Parameter isWide: `nil` settles it by the number of owners.
+    init(for actor: Actor, _ filter: ArticleFilter, isWide: Bool? = nil, on connection: any Connection) throws {
+        var owners = [Article.scope(of: actor)]
+        if let owner = filter.owner { owners.append("o.path >= \(owner) AND o.path < \(owner.end)") }
+        // The order of a CROSS JOIN is the order SQLite takes the tables in; PostgreSQL chooses by its statistics.
+        tables =
+            try isWide ?? Self.isWide(owners, actor, filter, on: connection)
+            ? "article a CROSS JOIN organisation o" : "organisation o CROSS JOIN article a"
+        var conditions: [SQL] = ["o.id = a.owner"] + owners
+        if let section = filter.section { conditions.append("a.section = \(section)") }
+        if let from = filter.from { conditions.append("a.day >= \(from)") }
+        if let to = filter.to { conditions.append("a.day <= \(to)") }
+        self.conditions = conditions
+    }
+
+    private static func isWide(
+        _ owners: [SQL], _ actor: Actor, _ filter: ArticleFilter, on connection: any Connection
+    ) throws -> Bool {
+        let heads = actor.scope(of: .readBulletins).heads
+        let fromTheTop = heads?.contains { $0.line == .leadership && $0.path.depth == 1 } ?? true
+        if filter.owner == nil, fromTheTop { return true }
+        let count: Int? = try connection.value(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM organisation o WHERE \(SQL.joined(owners, by: " AND "))
+                LIMIT \(narrow + 1)) AS owner
+            """)
+        return (count ?? 0) > narrow
+    }
+
+    /// Newest first, one page by key; only its rows are read whole.
+    func page(before cursor: ArchiveCursor?, limit: Int = 50, on connection: any Connection) throws -> [ArticleLine] {
+        let older: SQL =
+            if let cursor { " AND (a.day < \(cursor.day) OR (a.day = \(cursor.day) AND a.id < \(cursor.id)))" } else {
+                ""
+            }
+        return try connection.all(
+            """
+            SELECT a.id, a.title, a.section, a.kind, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
+                a.day, o.name, a.bulletin, b.title
+            FROM (SELECT a.id AS id, a.day AS day FROM \(tables) WHERE \(SQL.joined(conditions, by: " AND "))\(older)
+                ORDER BY a.day DESC, a.id DESC LIMIT \(limit)) AS newest
+            JOIN article a ON a.id = newest.id JOIN organisation o ON o.id = a.owner JOIN bulletin b ON b.id = a.bulletin
+            ORDER BY newest.day DESC, newest.id DESC
+            """
+        ) { row in
+            ArticleLine(
+                id: try row[0], title: try row[1], section: try row[2], kind: try row[3], opening: try row[4],
+                day: try row[5], owner: try row[6], bulletin: try row[7], bulletinTitle: try row[8])
+        }
+    }
+
+    /// How many there are, all pages together, counted no further than `limit`.
+    func count(upTo limit: Int = 100_000, on connection: any Connection) throws -> Int {
+        try connection.value(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM \(tables) WHERE \(SQL.joined(conditions, by: " AND "))
+                LIMIT \(limit)) AS found
+            """) ?? 0
+    }
+}
