@@ -1,7 +1,8 @@
 /// Reads the decoded text of a union bulletin.
 ///
 /// A chain of plain functions: the page is restored, masthead, contents box and foot are taken off, what remains is
-/// parted into articles, and each article is read. Any text can be read; the cost is linear in its length.
+/// parted into articles, what the page tore apart is joined again, and each article is read. Any text can be read; the
+/// cost is linear in its length.
 enum BulletinReader {
     /// The years an issue can be of.
     static let possibleYears = 1900...2100
@@ -17,10 +18,18 @@ enum BulletinReader {
         masthead.contents = contents.entries
         masthead.distribution = imprint.distribution
         masthead.editors = imprint.editors
-        let drafts = ArticleSplitter.split(page, first..<page.lines.count, contents)
+        let drafts = drafts(of: page, first..<page.lines.count, contents, named: masthead.name != nil)
         let reader = ArticleReader(
             page: page, years: years(masthead, page, hint: year.flatMap { possibleYears.contains($0) ? $0 : nil }))
         return BulletinReading(masthead: masthead, articles: drafts.map(reader.read))
+    }
+
+    /// The articles printed in `lines`, in reading order.
+    private static func drafts(of page: PrintedPage, _ lines: Range<Int>, _ contents: ContentsBox, named: Bool)
+        -> [ArticleDraft]
+    {
+        if let scattered = ScatteredPage.drafts(page, lines, named: named) { return scattered }
+        return TornPage.mended(ArticleSplitter.split(page, lines, contents), page)
     }
 
     /// The contents box, if one follows the masthead within a few lines; moves `first` behind it.

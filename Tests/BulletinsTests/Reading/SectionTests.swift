@@ -78,4 +78,20 @@ import Testing
     func framed(_ head: String) {
         #expect(sections(head) == ["本周头条", "本周头条"])
     }
+
+    @Test(
+        "A day of the week alone on its line names the section of what follows",
+        arguments: ["周一  5月19日", "星期一", "周一（5月19日）"])
+    func weekdays(_ day: String) {
+        let text = "\(day)\n\n甲县总工会办夜校\n5月19日，甲县总工会夜校开课。（甲县总工会）\n\n乙县工会送清凉\n5月19日，乙县工会送清凉。（乙县总工会）"
+        #expect(BulletinReader.read(text, year: 2025).articles.map(\.section) == [day, day])
+    }
+
+    @Test("The labels of a form are no part of headline and body")
+    func form() {
+        let text = "甲县总工会来稿\n\n标题：甲县总工会办夜校\n正文：\n5月19日，甲县总工会夜校开课，学员三十人。\n\n标题：乙县工会送清凉\n正文：5月19日，乙县工会送清凉。"
+        let articles = BulletinReader.read(text, year: 2025).articles
+        #expect(articles.last?.title == "乙县工会送清凉")
+        #expect(articles.map(\.body) == ["5月19日，甲县总工会夜校开课，学员三十人。", "5月19日，乙县工会送清凉。"])
+    }
 }

@@ -22,12 +22,24 @@ struct ArticleDraft: Sendable {
     var marked = false
     /// The number it opens with, where items are numbered and have no headline.
     var number: Numbering?
+    /// Posts and name of the speaker whose words the article gives, line by line.
+    var speaker: [Range<Int>] = []
     var body: [Piece] = []
     var credit: Credit?
     /// The lines from headline to credit; `nil` before the first.
     private(set) var lines: Range<Int>?
+    /// The lines of an article put together from the parts of a torn page, in reading order; empty if ``lines`` tells all.
+    var parts: [Range<Int>] = []
 
     var isOpen: Bool { !body.isEmpty }
+
+    /// All printed lines of the article in reading order.
+    var printed: [Range<Int>] { parts.isEmpty ? lines.map { [$0] } ?? [] : parts }
+
+    /// Opens with nothing that an article begins with: no headline, label, mark, number or by-line.
+    var isBare: Bool {
+        heads.isEmpty && bylines.isEmpty && dateline == nil && !labelled && !marked && number == nil
+    }
 
     /// Stretches `lines` to line `index`, which is none before them.
     mutating func reach(_ index: Int) { lines = (lines?.lowerBound ?? index)..<index + 1 }

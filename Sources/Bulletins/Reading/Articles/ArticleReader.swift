@@ -15,6 +15,7 @@ struct ArticleReader {
         article.body = body.text
         article.dateline = draft.dateline.map(page.sheet.string)
         article.byline = draft.bylines.isEmpty ? nil : draft.bylines.map(page.sheet.string).joined(separator: " ")
+        if !draft.speaker.isEmpty { article.byline = draft.speaker.map(page.sheet.string).joined() }
         let own = draft.bylines.lazy.compactMap { FullDate.find(in: page.units.dense($0))?.date }.first
         article.dates = EventDates.read(body.prose, years.narrowed(to: own, prose: body.prose))
         article.issuers = credit.issuers
@@ -41,14 +42,14 @@ struct ArticleReader {
         return text
     }
 
-    /// The bytes of the draft's lines; furniture between them parts one range from the next.
+    /// The bytes of the draft's lines in reading order; what is printed between two of them parts one range from the next.
     private func source(_ draft: ArticleDraft) -> [Range<Int>] {
         var ranges: [Range<Int>] = []
         var start: Int?
         var last = 0
-        for index in draft.lines ?? 0..<0 {
+        for index in draft.printed.joined() {
             let line = page.lines[index].range
-            if let open = start, page.holdsFurniture(between: last, and: line.lowerBound) {
+            if let open = start, line.lowerBound < last || page.holdsFurniture(between: last, and: line.lowerBound) {
                 ranges.append(page.sheet.bytes(of: open..<last))
                 start = nil
             }
@@ -60,6 +61,7 @@ struct ArticleReader {
     }
 
     private func kind(_ draft: ArticleDraft, _ article: ArticleReading) -> ArticleKind {
+        if !draft.speaker.isEmpty { return .message }
         if draft.labelled, draft.dateline != nil { return .dateline }
         if draft.heads.isEmpty || draft.marked { return .brief }
         if article.dates.count > 7 { return .chronicle }

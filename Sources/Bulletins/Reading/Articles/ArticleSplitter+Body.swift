@@ -10,6 +10,10 @@ extension ArticleSplitter {
             if let next = Caption.end(of: page, at: index) { return next }
             if Caption.isOne(page, index) { return index + 1 }
         }
+        if Caption.interrupts(page, index) {
+            resumed = resumed ?? index - 1
+            return index + 1
+        }
         if beginsItem(index) || beginsHeadline(index) {
             close()
             return takeHead(index)

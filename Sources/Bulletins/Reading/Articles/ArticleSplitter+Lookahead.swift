@@ -1,7 +1,8 @@
 extension ArticleSplitter {
     /// Whether a headline of the next article begins at line `index`, although no credit ended the one before.
     func beginsHeadline(_ index: Int) -> Bool {
-        guard isFree(index), isHeadlineLike(index) || isShortName(index) else { return false }
+        if !isFree(index) { return isHeadlineBehindTear(index) }
+        guard isHeadlineLike(index) || isShortName(index) else { return false }
         if continuesNumbering(index) || page.lines[index].traits.contains(.afterRule) { return true }
         guard Numbering.read(page.units, page.lines[index].range) == nil else { return false }
         var below = index + 1
@@ -11,6 +12,20 @@ extension ArticleSplitter {
         if below - index <= 3, isSigned(below) { return true }
         return !habits.credits && !habits.wires && !habits.headings && actsAlone(index)
             && readsAsBody(below, weakLead: true)
+    }
+
+    /// Whether a headline begins at line `index` although the line above it stops in mid-sentence, as the first half of a
+    /// torn article does: it stands apart, and right below it a report or a by-line begins.
+    private func isHeadlineBehindTear(_ index: Int) -> Bool {
+        guard draft.isOpen, page.lines[index].gap > 0, isHeadlineLike(index),
+            page.standsApart(index) || !page.reachesMargin(index)
+        else { return false }
+        var below = index + 1
+        while below < end, below - index < 3, isHeadlineLike(below), !isSigned(below) { below += 1 }
+        guard below < end else { return false }
+        if isSigned(below) { return true }
+        let report = page.lines[below].range
+        return page.layout.wrapped ? Newsroom.read(page.units, report) != nil : beginsReport(below)
     }
 
     /// Whether line `index` is a few characters over a headline, as the name of a section is.

@@ -18,6 +18,9 @@ struct ArticleSplitter {
     /// The number of the last numbered headline.
     var lastNumber: Numbering?
 
+    /// The line of the body that a caption in mid-sentence interrupts.
+    var resumed: Int?
+
     /// The articles printed in `lines`, in order. Linear.
     static func split(_ page: PrintedPage, _ lines: Range<Int>, _ contents: ContentsBox) -> [ArticleDraft] {
         var splitter = ArticleSplitter(
@@ -41,8 +44,23 @@ struct ArticleSplitter {
             let dated = index + 1 < end && SenderLine.isDay(page, index + 1)
             return dated ? index + 2 : index + 1
         }
-        if let next = takeListedTitle(index) ?? takeSection(index) ?? takeHeading(index) { return next }
+        if let next = takeField(index) ?? takeListedTitle(index) ?? takeSection(index) ?? takeHeading(index) {
+            return next
+        }
         return draft.isOpen ? takeBody(index) : takeHead(index)
+    }
+
+    /// `标题：…` opens an article, `正文：` its body.
+    private mutating func takeField(_ index: Int) -> Int? {
+        let range = page.lines[index].range
+        if isFree(index), let title = FieldLabel.title(page.units, range) {
+            close()
+            push(index, title)
+            return index + 1
+        }
+        guard !draft.isOpen, !draft.heads.isEmpty, let body = FieldLabel.body(page.units, range) else { return nil }
+        if !body.isEmpty { openBody(index, at: body.lowerBound) }
+        return index + 1
     }
 
     private mutating func takeSection(_ index: Int) -> Int? {
@@ -136,7 +154,12 @@ struct ArticleSplitter {
     mutating func add(_ index: Int, _ range: Range<Int>) {
         guard !range.isEmpty else { return }
         draft.reach(index)
-        draft.body.append(.init(range: range, breaks: index == 0 || !draft.isOpen || !page.runsOn(index - 1)))
+        var breaks = index == 0 || !draft.isOpen || !page.runsOn(resumed ?? index - 1)
+        resumed = nil
+        for piece in LetterSpacing.pieces(page.units, range) {
+            draft.body.append(.init(range: piece, breaks: breaks))
+            breaks = false
+        }
         let first = draft.lines?.lowerBound ?? index
         guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }
         draft.cut(at: found.start, in: page.units)
@@ -157,5 +180,6 @@ struct ArticleSplitter {
         if draft.isOpen { drafts.append(draft) }
         draft = ArticleDraft()
         draft.section = section
+        resumed = nil
     }
 }

@@ -38,6 +38,29 @@ enum Caption {
         return Opening.read(page.units, line.range)?.strength != .strong && !line.traits.contains(.endsParen)
     }
 
+    /// Whether line `index` is a caption that stands within a sentence of the body: between two columns, a mark or `图` before
+    /// it, the sentence above broken off and no sentence ended in it but its own.
+    static func interrupts(_ page: PrintedPage, _ index: Int) -> Bool {
+        let line = page.lines[index]
+        let first = page.units[line.start]
+        guard Glyph.isOrnament(first) && first != Glyph.middleDot || first == picture, index > 0,
+            index + 1 < page.lines.count, line.count <= 60, line.gap > 0, page.lines[index + 1].gap > 0,
+            page.breaksOff(index - 1), !line.traits.contains(.endsParen)
+        else { return false }
+        if first == picture, !isPicture(page.units, line) { return false }
+        return !line.traits.contains(.stop) || page.units[line.range].firstIndex(of: Glyph.stop) == line.end - 1
+    }
+
+    private static let picture = Word("图").units[0]
+
+    /// `图为…`, `图:…`, `图①…`, `图1 …`.
+    private static func isPicture(_ units: [UInt16], _ line: Line) -> Bool {
+        guard line.count > 3 else { return false }
+        let next = units[line.start + 1]
+        return next == Glyph.colon || next == Glyph.space || Glyph.isDigit(next) || (0x2460...0x2473).contains(next)
+            || openings.length(in: units, at: line.start, before: line.end) > 0
+    }
+
     private static func isCredit(_ units: [UInt16], _ line: Line) -> Bool {
         var end = line.end
         if line.traits.contains(.endsParen) { end -= 1 }

@@ -7,6 +7,7 @@ enum SectionHead {
         let line = page.lines[index]
         guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return nil }
         if let inner = bracketed(page.units, line.range) ?? framed(page.units, line.range) { return inner }
+        if isWeekday(page.units, line.range) { return line.range }
         let bare = unquoted(page.units, unadorned(page.units, line.range))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
         if contents.lists(section: page.units.dense(bare)) { return bare }
@@ -15,6 +16,19 @@ enum SectionHead {
         }
         return isNamed(page.units, bare) ? bare : nil
     }
+
+    /// `周一 5月19日`, `星期三`: the items of a day follow.
+    private static func isWeekday(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        let length = weekdays.length(in: units, at: range.lowerBound, before: range.upperBound)
+        guard length > 0, range.count <= 20 else { return false }
+        let rest = units.dense(range.lowerBound + length..<range.upperBound).filter {
+            $0 != Glyph.paren && $0 != Glyph.endParen
+        }
+        return rest.isEmpty || DateScanner.date(in: rest, at: 0, before: rest.count)?.end == rest.count
+    }
+
+    private static let weekdays = WordList(
+        "周一 周二 周三 周四 周五 周六 周日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天")
 
     /// The name `rest` behind the number of line `index`, if it names a section.
     private static func numbered(_ page: PrintedPage, _ index: Int, _ rest: Range<Int>, _ contents: ContentsBox)

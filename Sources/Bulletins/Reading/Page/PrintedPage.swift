@@ -32,6 +32,17 @@ struct PrintedPage: Sendable {
         low < high && sheet.units[low..<high].contains { $0 != Glyph.space && $0 != Glyph.newline }
     }
 
+    /// The line that holds unit `place`, or the one before it.
+    func line(of place: Int) -> Int {
+        var low = 0
+        var high = lines.count
+        while low < high {
+            let middle = (low + high) / 2
+            if lines[middle].start <= place { low = middle + 1 } else { high = middle }
+        }
+        return max(0, low - 1)
+    }
+
     /// The columns of white space before line `index`; a full-width space takes two.
     func indentColumns(_ index: Int) -> Int {
         let line = lines[index]
@@ -49,6 +60,17 @@ struct PrintedPage: Sendable {
     /// Whether line `index` would reach the right margin if it began with the white space of a paragraph.
     func nearsMargin(_ index: Int) -> Bool {
         layout.wrapped && Int(lines[index].width) >= measure(around: index) - 9
+    }
+
+    /// A line that ends so many columns before the margin ends there for a reason; figures and words make smaller gaps.
+    private static let short = 12
+
+    /// Whether line `index` shows that it does not go on with the line above: more room stands between them than between the
+    /// lines of a paragraph, or the line above ends well short of its margin.
+    func standsApart(_ index: Int) -> Bool {
+        guard layout.wrapped else { return lines[index].gap > 0 }
+        if lines[index].gap > (layout.doubleSpaced ? 1 : 0) { return true }
+        return index > 0 && Int(lines[index - 1].width) < measure(around: index - 1) - Self.short
     }
 
     /// The widest of the lines near `index`, furniture and long lines left out.
