@@ -10,8 +10,8 @@ public struct BulletinsModule: Sendable {
 
     public init(platform: Platform) { self.platform = platform }
 
-    public static let migrations: [Migration] = Bulletin.migrations
-    public static let actions: [Action] = [ImportBulletin.action, WithdrawBulletin.action]
+    public static let migrations: [Migration] = Bulletin.migrations + [Reminder.migration]
+    public static let actions: [Action] = [ImportBulletin.action, WithdrawBulletin.action, RemindToFile.action]
     public static let kinds: [SubjectKind] = [.bulletin, .article]
 
     public static let navigation = NavigationGroup(
@@ -24,7 +24,7 @@ public struct BulletinsModule: Sendable {
 
     public var routes: [Route] {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform).routes
-            + ImportPages(platform: platform).routes
+            + ImportPages(platform: platform).routes + OverviewPages(platform: platform).routes
     }
 
     public var work: Work {

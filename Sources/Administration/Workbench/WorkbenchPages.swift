@@ -23,12 +23,31 @@ struct WorkbenchPages {
             html.div(.class("columns")) {
                 html.div(.class("wide")) {
                     if beginnings.contains(where: { !$0.isDone }) { Beginning.write(beginnings, to: html) }
+                    asks(panels.flatMap(\.asks), html)
                     for panel in panels { lines(panel, html) }
                     if panels.isEmpty && !beginnings.contains(where: { !$0.isDone }) { quiet(html, visit.actor) }
                 }
                 html.div(.class("narrow")) {
                     for panel in panels where !panel.figures.isEmpty { figures(panel, at: visit.now, html) }
                     tree.write(to: html)
+                }
+            }
+        }
+    }
+
+    private func asks(_ asks: [WorkPanel.Ask], _ html: HTML) {
+        guard !asks.isEmpty else { return }
+        html.sheet(Text("待办", en: "To do")) {
+            html.ul(.class("todo")) {
+                for ask in asks {
+                    html.li {
+                        html.light(.soon, Text("待办", en: "Waits"))
+                        html.div {
+                            html.a(ask.words, .href(ask.link), .class("title"))
+                            html.div(ask.meta, .class("meta"))
+                        }
+                        html.div(.class("due")) { html.time(ask.day.description, .datetime(ask.day.description)) }
+                    }
                 }
             }
         }

@@ -66,7 +66,7 @@ struct ArchivePage {
             if !list.lines.isEmpty { html.exports(of: here) }
             if mayImport { ArchiveTabs.importAct(html) }
         } main: { [self] html in
-            ArchiveTabs.write(html, issues: false)
+            ArchiveTabs.write(html, .articles)
             html.filters(fields, to: "/bulletins", clear: query.isNarrowed ? "/bulletins" : nil)
             html.sheet { html.table(list.lines, columns, caption: Text("稿件", en: "Articles"), empty: empty) }
             html.pager(first: query.cursor == nil ? nil : here.without("before"), next: next)

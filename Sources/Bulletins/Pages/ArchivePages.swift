@@ -81,18 +81,3 @@ struct ArchivePages {
         ).page
     }
 }
-
-/// The two faces of the archive.
-enum ArchiveTabs {
-    static func write(_ html: HTML, issues: Bool) {
-        html.tabs(
-            [
-                Tab(Text("稿件", en: "Articles"), "/bulletins", isCurrent: !issues),
-                Tab(Text("期刊", en: "Issues"), "/bulletins/issues", isCurrent: issues),
-            ], label: Text("工会信息", en: "Bulletins"))
-    }
-
-    static func importAct(_ html: HTML) {
-        html.a(Text("导入工会信息", en: "Import bulletins"), .href("/bulletins/import"), .class("btn btn-primary btn-sm"))
-    }
-}

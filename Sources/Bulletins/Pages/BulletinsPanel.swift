@@ -7,16 +7,17 @@ enum BulletinsPanel {
     static func load(for identity: Actor.Identity, on platform: Platform) async throws -> WorkPanel {
         let today = platform.clock.now().day
         let month = today.adding(days: -29)
-        let (lines, all, recent) = try await platform.read(as: identity) { connection, actor in
+        let (lines, all, recent, reminders) = try await platform.read(as: identity) { connection, actor in
             let everything = try ArticleSelection(for: actor, ArticleFilter(), on: connection)
             let recent = try ArticleSelection(for: actor, ArticleFilter(from: month, to: today), on: connection)
             return (
                 try everything.page(before: nil, limit: 8, on: connection), try everything.count(on: connection),
-                try recent.count(on: connection)
+                try recent.count(on: connection), try Reminder.open(for: actor, today: today, on: connection)
             )
         }
         return WorkPanel(
             Text("工会信息", en: "Bulletins"), all: "/bulletins",
+            asks: reminders.map(\.ask),
             figures: [
                 .init(Text("稿件", en: "Articles"), all, "/bulletins"),
                 .init(Text("近 30 天", en: "Last 30 days"), recent, "/bulletins?from=\(month)&to=\(today)"),
@@ -30,5 +31,14 @@ enum BulletinsPanel {
             empty: EmptyState(
                 Text("还没有稿件。", en: "There are no articles yet."),
                 act: Crumb(Text("导入工会信息", en: "Import bulletins"), "/bulletins/import")))
+    }
+}
+
+extension Reminder {
+    fileprivate var ask: WorkPanel.Ask {
+        WorkPanel.Ask(
+            Text("报送\(period.words.zh)的工会信息", en: "File bulletins for \(period.words.en)"),
+            meta: Text("\(asker)提醒\(organisation)", en: "\(asker) reminds \(organisation)"),
+            since: day, "/bulletins/import")
     }
 }

@@ -11,7 +11,7 @@ struct IssuesPage {
         Page(Text("工会信息", en: "Bulletins"), lead: Text("按期", en: "By issue")) { html in
             if mayImport { ArchiveTabs.importAct(html) }
         } main: { [rows, isFirst, mayImport] html in
-            ArchiveTabs.write(html, issues: true)
+            ArchiveTabs.write(html, .issues)
             html.sheet {
                 html.table(
                     rows, Self.columns, caption: Text("期刊", en: "Issues"),

@@ -28,13 +28,34 @@ public struct WorkPanel: Sendable {
         }
     }
 
+    /// Something that waits for the person until she has done it.
+    public struct Ask: Sendable {
+        public let words: Text
+        public let meta: Text
+        /// Since when it waits.
+        public let day: Day
+        /// Where it is done.
+        public let link: Link
+
+        public init(_ words: Text, meta: Text, since day: Day, _ link: Link) {
+            self.words = words
+            self.meta = meta
+            self.day = day
+            self.link = link
+        }
+    }
+
     public let title: Text
     public let all: Link
+    public let asks: [Ask]
     public let figures: [Figure]
     public let lines: [Line]
     public let empty: EmptyState
 
-    public init(_ title: Text, all: Link, figures: [Figure], lines: [Line], empty: EmptyState) {
+    public init(
+        _ title: Text, all: Link, asks: [Ask] = [], figures: [Figure], lines: [Line], empty: EmptyState
+    ) {
+        self.asks = asks
         self.title = title
         self.all = all
         self.figures = figures

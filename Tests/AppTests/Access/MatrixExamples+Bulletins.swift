@@ -31,6 +31,21 @@ extension MatrixExamples {
                 return Example(path: "/bulletins/imports/\(batch)", answers: [200])
             }
         ],
+        "round-up.show": page("/round-up", answers: [200]),
+        "chronicle.show": page("/chronicle", answers: [200]),
+        "round-up.remind": [
+            { office, _ in
+                Example(
+                    path: "/round-up/\(office.tree.city.id)/reminders",
+                    fields: [
+                        "from": "2026-01-01", "to": "2026-01-31",
+                    ],
+                    subject: .init(
+                        key: office.tree.city.id.description, place: office.tree.city.place, reading: .readOrganisations
+                    ),
+                    answers: [303])
+            }
+        ],
         "articles.show": [
             { office, _ in
                 let id = try office.issue(of: office.tree.city)

@@ -1,0 +1,86 @@
+import Kernel
+import Web
+
+/// The chronicle as a page, month by month; it prints as it stands.
+struct ChroniclePage {
+    let chronicle: Chronicle
+    let words: String
+    let here: Link
+
+    var page: Page {
+        Page(
+            Text("大事记", en: "Chronicle"), trail: [Crumb(Text("工会信息", en: "Bulletins"), "/bulletins")],
+            entry: "bulletins",
+            lead: Text(
+                "\(chronicle.centre.name)（含下级），\(chronicle.period.words.zh)",
+                en: "\(chronicle.centre.name) with those below, \(chronicle.period.words.en)")
+        ) { [here, chronicle] html in
+            if !chronicle.entries.isEmpty { html.exports(of: here) }
+        } main: { [self] html in
+            ArchiveTabs.write(html, .chronicle)
+            html.filters(
+                [Standpoint.field(words)] + chronicle.period.fields, to: "/chronicle",
+                clear: here.text == "/chronicle" ? nil : "/chronicle")
+            if chronicle.isCut {
+                html.p(
+                    Text(
+                        "只列出最早的 \(Chronicle.most) 条，请缩短时间。",
+                        en: "Only the first \(Chronicle.most) are shown; choose a shorter period."), .class("note"))
+            }
+            if chronicle.entries.isEmpty {
+                html.sheet {
+                    html.emptyState(
+                        EmptyState(
+                            Text("这段时间没有写明日期的稿件。", en: "No article with a date falls into this period."),
+                            act: Crumb(Text("看稿件", en: "See the articles"), "/bulletins")))
+                }
+            }
+            for month in months { write(month, html) }
+        }
+    }
+
+    private typealias Month = (year: Int, month: Int, entries: [Chronicle.Entry])
+
+    private var months: [Month] {
+        chronicle.entries.reduce(into: []) { months, entry in
+            if let last = months.indices.last, months[last].year == entry.date.year,
+                months[last].month == entry.date.month
+            {
+                months[last].entries.append(entry)
+            } else {
+                months.append((entry.date.year, entry.date.month, [entry]))
+            }
+        }
+    }
+
+    private func write(_ month: Month, _ html: HTML) {
+        let first = Day(year: month.year, month: month.month, day: 1)?.written.en.dropFirst(2) ?? ""
+        html.sheet(Text("\(month.year)年\(month.month)月", en: String(first))) {
+            html.ul(.class("todo unlit")) {
+                for entry in month.entries {
+                    html.li {
+                        html.div {
+                            html.a(entry.words, .href("/articles/\(entry.article)"), .class("title"), .lang(.zh))
+                            html.div(entry.owner, .class("meta"))
+                        }
+                        html.div(.class("due")) { html.text(entry.date.written) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension Chronicle {
+    var spreadsheet: Spreadsheet {
+        Spreadsheet(
+            Text("大事记", en: "Chronicle"),
+            note: Text(
+                "\(centre.name)（含下级），\(period.words.zh)", en: "\(centre.name) with those below, \(period.words.en)"),
+            columns: [
+                .init(Text("日期", en: "Date"), width: 24), .init(Text("事项", en: "Event"), width: 80),
+                .init(Text("组织", en: "Organisation"), width: 30),
+            ],
+            rows: entries.map { [.text($0.date.description), .text($0.words), .text($0.owner)] })
+    }
+}
