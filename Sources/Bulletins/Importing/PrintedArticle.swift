@@ -1,4 +1,5 @@
 import Foundation
+import Kernel
 
 /// One article as `gonghui bulletins read --json` prints it: an array of these, in reading order.
 struct PrintedArticle: Encodable {
@@ -11,6 +12,24 @@ struct PrintedArticle: Encodable {
     let issuers: [String]
     let reporters: [String]
     let correspondents: [String]
+    let people: [Named]
+    let figures: [Counted]
+    let points: Int?
+    let topics: [String]
+    let organisations: [String]
+    let slips: [String: String]
+
+    struct Named: Encodable {
+        let name: String
+        let titles: [String]
+    }
+
+    struct Counted: Encodable {
+        let value: Double
+        let unit: String
+        let what: String
+        let text: String
+    }
 
     init(_ article: ArticleReading, file: String) {
         self.file = file
@@ -22,5 +41,11 @@ struct PrintedArticle: Encodable {
         issuers = article.issuers
         reporters = article.reporters
         correspondents = article.correspondents
+        people = article.people.map { Named(name: $0.name, titles: $0.titles) }
+        figures = article.figures.map { Counted(value: $0.value, unit: $0.unit, what: $0.what, text: $0.text) }
+        points = article.points?.count
+        topics = article.topics.map(\.name.zh)
+        organisations = article.organisations.map(\.name)
+        slips = Dictionary(article.slips.map { ($0.text, $0.suggestion) }, uniquingKeysWith: { first, _ in first })
     }
 }

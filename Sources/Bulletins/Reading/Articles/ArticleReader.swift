@@ -23,7 +23,23 @@ struct ArticleReader {
         article.correspondents = credit.correspondents
         article.source = source(draft)
         article.kind = kind(draft, article)
+        tellFacts(of: body, draft, in: &article)
         return article
+    }
+
+    private func tellFacts(of body: BodyText, _ draft: ArticleDraft, in article: inout ArticleReading) {
+        article.people = PeopleFinder.find(in: body)
+        if article.kind == .essay,
+            let author = draft.bylines.lazy.compactMap({ SignedPerson.read(page.sheet, $0) }).first
+        {
+            article.people.removeAll { $0.name == author.name }
+            article.people.insert(author, at: 0)
+        }
+        article.figures = FigureFinder.find(in: body)
+        article.points = PointFinder.find(in: body)
+        article.slips = SlipFinder.find(in: body)
+        article.topics = TopicFinder.find(in: body, heads: draft.heads.map { page.units.dense($0) })
+        article.organisations = OrganisationFinder.find(in: body)
     }
 
     private func resolve(_ credit: inout Credit, _ draft: ArticleDraft, _ body: BodyText) {

@@ -20,4 +20,40 @@ struct ArticleReading: Codable, Equatable, Sendable {
     var correspondents: [String] = []
     /// Bytes of the original, headline to credit, in order.
     var source: [Range<Int>] = []
+    /// People acting, in the order of their first mention.
+    var people: [Person] = []
+    /// Figures in printed order, one for each mention.
+    var figures: [Figure] = []
+    /// The main points, where the article enumerates any.
+    var points: Points?
+    /// Words that are probably slips; `body` keeps them.
+    var slips: [Slip] = []
+    var topics: [Topic] = []
+    /// Organisations that act, beyond the issuers.
+    var organisations: [ActingOrganisation] = []
+}
+
+extension ArticleReading {
+    /// Readings stored before a property existed are read with its default.
+    init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        section = try values.decodeIfPresent(String.self, forKey: .section)
+        title = try values.decodeIfPresent(String.self, forKey: .title)
+        titleLines = try values.decode([String].self, forKey: .titleLines)
+        kind = try values.decode(ArticleKind.self, forKey: .kind)
+        body = try values.decode(String.self, forKey: .body)
+        dateline = try values.decodeIfPresent(String.self, forKey: .dateline)
+        byline = try values.decodeIfPresent(String.self, forKey: .byline)
+        dates = try values.decode([EventDate].self, forKey: .dates)
+        issuers = try values.decode([String].self, forKey: .issuers)
+        reporters = try values.decode([String].self, forKey: .reporters)
+        correspondents = try values.decode([String].self, forKey: .correspondents)
+        source = try values.decode([Range<Int>].self, forKey: .source)
+        people = try values.decodeIfPresent([Person].self, forKey: .people) ?? []
+        figures = try values.decodeIfPresent([Figure].self, forKey: .figures) ?? []
+        points = try values.decodeIfPresent(Points.self, forKey: .points)
+        slips = try values.decodeIfPresent([Slip].self, forKey: .slips) ?? []
+        topics = try values.decodeIfPresent([Topic].self, forKey: .topics) ?? []
+        organisations = try values.decodeIfPresent([ActingOrganisation].self, forKey: .organisations) ?? []
+    }
 }

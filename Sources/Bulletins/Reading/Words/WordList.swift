@@ -4,8 +4,8 @@ struct WordList: Sendable {
     private var byLast: [UInt16: [[UInt16]]] = [:]
     private var all: Set<[UInt16]> = []
     /// One bit a character: whether a word begins, or ends, with it. Most questions are answered here.
-    private var firsts = UnitSet()
-    private var lasts = UnitSet()
+    private(set) var firsts = UnitSet()
+    private(set) var lasts = UnitSet()
 
     /// Takes the words of `text`, which white space parts.
     init(_ text: String) {
@@ -47,6 +47,11 @@ struct WordList: Sendable {
             firsts.contains(units[first])
         else { return false }
         return all.contains(units.dense(range))
+    }
+
+    /// Whether `range`, which holds no spaces, is one of the words.
+    func isWord(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        !range.isEmpty && length(in: units, at: range.lowerBound, before: range.upperBound) == range.count
     }
 
     /// The first place in `range` where one of the words begins.
