@@ -83,6 +83,8 @@ PLACES = (
     Place("archive-narrowed", at("/bulletins?owner=gz&from=2020-01-01"), WORKING),
     Place("archive-empty", at("/bulletins?from=2090-01-01"), WORKING),
     Place("issues", at("/bulletins/issues"), WORKING),
+    Place("figures", at("/figures"), WORKING),
+    Place("figures-empty", at("/figures?what=zzzz"), WORKING),
     Place("round-up", at("/round-up?from=2018-01-01"), WORKING),
     Place("round-up-unknown", at("/round-up?owner=zzzz"), WORKING),
     Place("chronicle", at("/chronicle?from=2018-01-01"), WORKING),

@@ -62,6 +62,13 @@ extension Article {
                 VALUES (\(id), \(ordinal), \(issuer.name), \(issuer.organisation))
                 """)
         }
+        for (ordinal, figure) in reading.figures.enumerated() {
+            try connection.run(
+                """
+                INSERT INTO article_figure (article, ordinal, value, unit, what, text)
+                VALUES (\(id), \(ordinal), \(figure.value), \(figure.unit), \(figure.what), \(figure.text))
+                """)
+        }
     }
 
     /// Removes all articles of an issue.
@@ -69,6 +76,8 @@ extension Article {
     static func deleteAll(of bulletin: ID<Bulletin>, on connection: any Connection) throws -> [ID<Article>] {
         try connection.run(
             "DELETE FROM article_issuer WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
+        try connection.run(
+            "DELETE FROM article_figure WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
         return try connection.all("DELETE FROM article WHERE bulletin = \(bulletin) RETURNING id") { try $0[0] }
     }
 }

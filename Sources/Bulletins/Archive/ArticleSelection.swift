@@ -9,8 +9,8 @@ struct ArticleSelection {
     /// So many owners are looked up in about a millisecond.
     private static let narrow = 2_000
 
-    private let conditions: [SQL]
-    private let tables: SQL
+    let conditions: [SQL]
+    let tables: SQL
 
     /// - Parameter isWide: `nil` settles it by the number of owners.
     init(for actor: Actor, _ filter: ArticleFilter, isWide: Bool? = nil, on connection: any Connection) throws {

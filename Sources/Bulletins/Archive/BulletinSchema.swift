@@ -49,5 +49,17 @@ extension Bulletin {
                 "CREATE INDEX article_section ON article (section, owner)", "DROP INDEX article_day",
                 "CREATE INDEX article_newest ON article (day, id, owner)",
             ]),
+        Migration(
+            "2026-11 article figures",
+            [
+                """
+                CREATE TABLE article_figure (
+                    article BIGINT NOT NULL REFERENCES article (id), ordinal BIGINT NOT NULL,
+                    value DOUBLE PRECISION NOT NULL, unit TEXT NOT NULL, what TEXT NOT NULL, text TEXT NOT NULL,
+                    PRIMARY KEY (article, ordinal)
+                )
+                """,
+                "CREATE INDEX article_figure_unit ON article_figure (unit, article)",
+            ]),
     ]
 }

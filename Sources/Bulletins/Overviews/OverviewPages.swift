@@ -2,7 +2,7 @@ import Kernel
 import Store
 import Web
 
-/// What many bulletins tell together: round-up and chronicle.
+/// What many bulletins tell together: figures, round-up, chronicle.
 struct OverviewPages {
     let platform: Platform
 
@@ -12,6 +12,7 @@ struct OverviewPages {
             .post("/round-up/:id/reminders", "round-up.remind", for: .holding(.importBulletins, .subject)) {
                 try await remind($0)
             },
+            .get("/figures", "figures.list", for: .holding(.readBulletins, .anywhere)) { try await figures($0) },
             .get("/chronicle", "chronicle.show", for: .holding(.readBulletins, .anywhere)) { try await chronicle($0) },
         ]
     }
@@ -64,6 +65,17 @@ struct OverviewPages {
             return try .spreadsheet(found.spreadsheet, as: format, for: visit)
         }
         return .page(ChroniclePage(chronicle: found, words: words, here: visit.here).page)
+    }
+
+    private func figures(_ visit: Visit) async throws -> Answer {
+        let query = FigureQuery(visit.query)
+        let format = visit.spreadsheetFormat
+        let table = try await platform.read(as: visit.identity) { connection, actor in
+            try FigureTable.load(
+                query, limit: format == nil ? 50 : FigureTable.most, for: actor, on: connection)
+        }
+        if let format { return try .spreadsheet(table.spreadsheet, as: format, for: visit) }
+        return .page(FiguresPage(query: query, table: table, here: visit.here).page)
     }
 
     private func unknown(_ title: Text, _ tab: ArchiveTabs, _ words: String, _ clear: Link) -> Page {

@@ -3,12 +3,13 @@ import Web
 
 /// The ways of looking at the bulletins.
 enum ArchiveTabs: CaseIterable {
-    case articles, issues, roundUp, chronicle
+    case articles, issues, figures, roundUp, chronicle
 
     private var label: Text {
         switch self {
         case .articles: Text("稿件", en: "Articles")
         case .issues: Text("期刊", en: "Issues")
+        case .figures: Text("数字", en: "Figures")
         case .roundUp: Text("各地动态", en: "Round-up")
         case .chronicle: Text("大事记", en: "Chronicle")
         }
@@ -18,6 +19,7 @@ enum ArchiveTabs: CaseIterable {
         switch self {
         case .articles: "/bulletins"
         case .issues: "/bulletins/issues"
+        case .figures: "/figures"
         case .roundUp: "/round-up"
         case .chronicle: "/chronicle"
         }

@@ -19,8 +19,9 @@ struct ArticlePage {
                 html.sheet(Text("稿件", en: "Article")) {
                     facts(html)
                     html.div(.class("prose"), .lang(.zh)) {
-                        for paragraph in article.reading.body.split(separator: "\n") { html.p(String(paragraph)) }
+                        for paragraph in body.paragraphs { html.p { for piece in paragraph { html.piece(piece) } } }
                     }
+                    found(html)
                 }
                 html.sheet(Text("原文", en: "Original")) {
                     html.a(Text("到高亮处", en: "To the place"), .href(.fragment("place")))
@@ -41,11 +42,52 @@ struct ArticlePage {
             + (issue.map { [Crumb(Text(same: $0.title), "/bulletins/\($0.id)")] } ?? [])
     }
 
+    private var body: FactMarks {
+        FactMarks(article.reading.body, FactList(article.reading).facts) { $0.trace?.place }
+    }
+
+    /// What was read, kind by kind; each leads to its place in the text, and from there to the original.
+    private func found(_ html: HTML) {
+        let list = FactList(article.reading)
+        let topics = article.reading.topics
+        guard !list.facts.isEmpty || !topics.isEmpty else { return }
+        html.definitions {
+            if !topics.isEmpty {
+                html.definition(Text("主题", en: "Topics")) { for topic in topics { html.chip(topic.name) } }
+            }
+            for kind in FactList.Kind.allCases {
+                let facts = list.facts(of: kind)
+                if !facts.isEmpty {
+                    html.definition(kind.label) {
+                        html.ul(.class("facts")) {
+                            for fact in facts { html.li { link(fact, html) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func link(_ fact: FactList.Fact, _ html: HTML) {
+        if fact.trace == nil { html.text(fact.words) } else { html.a(fact.words, .href(.fragment(fact.id))) }
+    }
+
     private func pieces(_ html: HTML) {
         var isFirst = true
         for piece in original.pieces {
             if piece.isArticle {
-                html.mark(.class("place"), .when(isFirst, .id("place"))) { html.text(piece.text) }
+                html.mark(.class("place"), .when(isFirst, .id("place"))) {
+                    if let fact = piece.facts.first {
+                        for other in piece.facts.dropFirst() {
+                            html.span(.id("original-" + other.id), .class("fact-start")) {}
+                        }
+                        html.a(
+                            piece.text, .href(.fragment(fact.id)), .id("original-" + fact.id),
+                            .class("fact is-\(fact.kind)"))
+                    } else {
+                        html.text(piece.text)
+                    }
+                }
                 isFirst = false
             } else {
                 html.text(piece.text)

@@ -20,6 +20,7 @@ struct ArticlePages {
                 // Whoever may not read the whole issue sees the article's own lines of it only.
                 original: Original(
                     try Bulletin.content(of: article.bulletin, on: connection), places: article.reading.source,
+                    facts: FactList(article.reading).facts,
                     withSurroundings: issue != nil),
                 visible: actor.scope(of: .readOrganisations), organisations: try places(article, connection)
             ).page

@@ -3,6 +3,8 @@ struct Original: Sendable {
     struct Piece: Sendable {
         let text: String
         let isArticle: Bool
+        /// The facts that stand here.
+        var facts: [FactList.Fact] = []
     }
 
     let pieces: [Piece]
@@ -10,7 +12,7 @@ struct Original: Sendable {
     /// - Parameters:
     ///   - places: UTF-8 ranges of `content`, in reading order; a range outside of it is cut to it.
     ///   - withSurroundings: whether some lines before and after each place are shown.
-    init(_ content: String, places: [Range<Int>], withSurroundings: Bool) {
+    init(_ content: String, places: [Range<Int>], facts: [FactList.Fact] = [], withSurroundings: Bool) {
         let bytes = Array(content.utf8)
         let margin = withSurroundings ? 1200 : 0
         var pieces: [Piece] = []
@@ -21,13 +23,24 @@ struct Original: Sendable {
             let start = withSurroundings ? max(end, near) : place.lowerBound
             if start > end, !pieces.isEmpty || start > 0 { pieces.append(Piece(text: "\n⋯\n", isArticle: false)) }
             pieces.append(Piece(text: Self.text(bytes[start..<place.lowerBound]), isArticle: false))
-            pieces.append(Piece(text: Self.text(bytes[place]), isArticle: true))
+            pieces += Self.cut(bytes[place], at: facts)
             end = place.upperBound
         }
         let rest = withSurroundings ? Self.boundary(min(bytes.count, end + margin), in: bytes) : end
         if rest > end { pieces.append(Piece(text: Self.text(bytes[end..<rest]), isArticle: false)) }
         if rest < bytes.count, !pieces.isEmpty { pieces.append(Piece(text: "\n⋯", isArticle: false)) }
         self.pieces = pieces.filter { !$0.text.isEmpty }
+    }
+
+    /// A stretch of the article, cut at the first place of each fact in it.
+    private static func cut(_ stretch: ArraySlice<UInt8>, at facts: [FactList.Fact]) -> [Piece] {
+        let start = stretch.startIndex
+        let marks = FactMarks(String(decoding: stretch, as: UTF8.self), facts) { fact in
+            guard let first = fact.trace?.source.first, first.lowerBound >= start, first.upperBound <= stretch.endIndex
+            else { return nil }
+            return first.lowerBound - start..<first.upperBound - start
+        }
+        return marks.pieces.map { Piece(text: text(Array($0.text.utf8)[...]), isArticle: true, facts: $0.facts) }
     }
 
     /// In the order of the print, without overlaps.

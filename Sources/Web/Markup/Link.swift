@@ -50,6 +50,9 @@ public struct Link: Hashable, Sendable {
         return Link(verbatim: text + mark + PercentCoding.encode(name) + "=" + PercentCoding.encode(value))
     }
 
+    /// A place on the page at this address.
+    public func at(_ id: String) -> Link { Link(verbatim: text + "#" + PercentCoding.encode(id)) }
+
     /// The same address with one parameter set anew; an empty value takes it away.
     public func replacing(_ name: String, _ value: String) -> Link { without(name).with(name, value) }
 

@@ -32,6 +32,7 @@ extension MatrixExamples {
             }
         ],
         "round-up.show": page("/round-up", answers: [200]),
+        "figures.list": page("/figures", answers: [200]),
         "chronicle.show": page("/chronicle", answers: [200]),
         "round-up.remind": [
             { office, _ in
