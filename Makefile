@@ -4,7 +4,7 @@ SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2
 PORT ?= 8080
 DATA ?= demo
 
-.PHONY: run test bench soak score format lint clean setup-run setup-test screenshots
+.PHONY: run test bench soak fuzz score format lint clean setup-run setup-test screenshots
 
 run: setup-run
 	@Tools/step "Building (the first time about 5 minutes, later seconds)" \
@@ -30,6 +30,9 @@ bench: setup-test
 soak: setup-test
 	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui
 	@Tools/kill-test --build release --rounds 20 --files 500
+
+fuzz:
+	@Tools/fuzz
 
 screenshots: setup-test
 	@Tools/step "Building" swift build $(SWIFT_FLAGS) --product gonghui

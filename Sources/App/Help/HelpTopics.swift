@@ -3,7 +3,7 @@ import Web
 
 /// The help: one short topic for each screen.
 enum HelpTopics {
-    static let all = [begin, workbench, bulletins, importing, search, organisations, accounts, journal]
+    static let all = [begin, workbench, bulletins, overviews, importing, search, organisations, accounts, journal]
 
     private static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {
         HelpTopic(name, title) { html in for paragraph in paragraphs { html.p(paragraph) } }
@@ -43,6 +43,28 @@ enum HelpTopics {
             Text(
                 "打开一篇，左边是读出来的稿件，右边是原文，来处已高亮。",
                 en: "An opened article stands beside its original, with the place highlighted."),
+            Text(
+                "稿件里读出的人物、组织、数字、要点和疑似笔误列在正文下面，点一下到正文里的位置，再点一下到原文里的位置。",
+                en:
+                    "People, organisations, figures, points and probable slips are listed under the text: one click leads to their place in it, another to the place in the original."
+            ),
+        ])
+    private static let overviews = topic(
+        "overviews", Text("数字、各地动态、大事记", en: "Figures, round-up, chronicle"),
+        [
+            Text(
+                "「数字」把稿件里写明的数字列成一张表，可按编发单位、所指、单位和日期筛选，导出 XLSX 或 CSV。",
+                en:
+                    "Figures lists every number that articles print; filter by issuer, what is counted, unit and date, and take it away as XLSX or CSV."
+            ),
+            Text(
+                "「各地动态」看直接下级在一段时间里各报了多少，谁还没有报。信息编辑可以提醒没报的单位，提醒留在对方工作台上，报了就消失；同一家一天只提醒一次。",
+                en:
+                    "Round-up shows what each union directly below filed in a period and which filed nothing. An editor can remind those; a reminder stays on their workbench until they file, one a day at most."
+            ),
+            Text(
+                "「大事记」按日期排出写明日期的事，可以直接打印。",
+                en: "Chronicle puts dated events in order, ready to print."),
         ])
     private static let importing = topic(
         "import", Text("导入工会信息", en: "Importing"),
