@@ -70,7 +70,7 @@ FIND_UNTRANSLATED = """
             return false;
         };
         const own = "nav.rail, label, legend, button, th[scope=col], caption, dt, h2, .hint, .field-help, .empty, "
-            + ".tabs, .pager, .foot, .skip, .meta > span, .lead, .notice, a.btn, select:not([name=section]) option";
+            + ".tabs, .pager, .foot, .skip, .meta > span, .lead, .notice, a.btn, select option";
         for (const box of document.querySelectorAll(own)) {
             for (const node of box.childNodes) {
                 const counts = node.nodeType === Node.TEXT_NODE && !isMarked(box);

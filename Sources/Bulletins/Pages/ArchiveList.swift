@@ -81,7 +81,7 @@ struct ArchivePage {
 
     private var fields: [Field] {
         let sections =
-            [Field.Option("", Text("全部", en: "All"))] + list.sections.map { Field.Option($0, Text(same: $0)) }
+            [Field.Option("", Text("全部", en: "All"))] + list.sections.map { Field.Option($0, Text($0, en: "")) }
         return [
             Field(
                 "owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner,

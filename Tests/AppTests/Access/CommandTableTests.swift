@@ -13,7 +13,7 @@ import Testing
         "SplitOrganisation": "changeOrganisations", "RenameOrganisation": "changeOrganisations",
         "AddAlias": "changeOrganisations", "RemoveAlias": "changeOrganisations", "AddPost": "changeOrganisations",
         "EndPost": "changeOrganisations", "ImportDivisions": "changeOrganisations",
-        "ImportAreas": "changeOrganisations", "ImportBulletin": "importBulletins",
+        "ImportAreas": "changeOrganisations", "ImportBulletin": "importBulletins", "RemindToFile": "importBulletins",
         "WithdrawBulletin": "importBulletins", "OpenBatch": "importBulletins", "NoteFile": "importBulletins",
     ]
 

@@ -23,7 +23,7 @@ struct FiguresPage {
     }
 
     private var fields: [Field] {
-        let units = [Field.Option("", Text("全部", en: "All"))] + table.units.map { Field.Option($0, Text(same: $0)) }
+        let units = [Field.Option("", Text("全部", en: "All"))] + table.units.map { Field.Option($0, Text($0, en: "")) }
         return [
             Field(
                 "owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner,
