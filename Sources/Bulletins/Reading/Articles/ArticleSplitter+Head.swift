@@ -2,46 +2,51 @@ extension ArticleSplitter {
     /// Takes line `index` between two articles: part of a headline, a by-line, or the first line of a body.
     mutating func takeHead(_ index: Int) -> Int {
         let line = page.lines[index]
+        if draft.heads.isEmpty, let next = EditorsNote.end(of: page, at: index, before: end) { return next }
         if takePlaceAlone(index) || takeLateCredit(index) { return index + 1 }
         if !draft.heads.isEmpty, Byline.isOne(page.units, line) {
             takeByline(line)
             return index + 1
         }
-        if takeSender(index) || Caption.isOne(page, index) { return index + 1 }
+        if takeSender(index) || Caption.isOne(page, index) && !isSquaredTitle(index) { return index + 1 }
         let start = takeLeadingSection(line.range)
         takeFirstLine(index, start..<line.end)
         return index + 1
     }
 
-    /// `来源：某市总工会` right under a credit that names persons only: the rest of that credit.
-    private mutating func takeLateCredit(_ index: Int) -> Bool {
-        guard draft.lines == nil, let last = drafts.last, last.lines?.upperBound == index,
-            let known = last.credit, known.issuers.isEmpty, known.abbreviation == nil,
-            let credit = CreditLine.read(page, index), !credit.issuers.isEmpty
-        else { return false }
-        drafts[drafts.count - 1].credit?.merge(credit)
-        drafts[drafts.count - 1].reach(index)
-        return true
-    }
-
     /// Takes a by-line; over the meta line of a web page only the line right above is the headline.
     private mutating func takeByline(_ line: Line) {
         if Byline.isMeta(page.units, line.range), draft.heads.count > 1 {
-            draft.heads.removeFirst(draft.heads.count - 1)
-            draft.brokenHeads = []
+            let kept = Stamp.isOne(page.units, line.range) ? adjacentHeads() : 1
+            draft.brokenHeads = kept == draft.heads.count ? draft.brokenHeads : []
+            draft.heads.removeFirst(draft.heads.count - kept)
         }
         if draft.bylines.count < 4 { draft.bylines.append(Byline.inner(page.units, line.range)) }
+    }
+
+    /// How many lines of the headline, at most two, stand together with no room between them.
+    private func adjacentHeads() -> Int {
+        guard let last = draft.heads.last, draft.heads.count > 1 else { return draft.heads.count }
+        return page.lines[page.line(of: last.lowerBound)].gap == 0 ? 2 : 1
     }
 
     /// `大港街总工会` alone between headline and body: who sent the article in.
     private mutating func takeSender(_ index: Int) -> Bool {
         let bare = SectionHead.unadorned(page.units, page.lines[index].range)
         guard !draft.heads.isEmpty, index + 1 < end, bare.count >= 4, bare.count <= 24,
-            Organisations.isSender(page.units, bare),
+            Sender.isOne(page.units, bare),
             !draft.brokenHeads.contains(draft.heads.count - 1), beginsBody(index + 1)
         else { return false }
         draft.bylines.append(bare)
         return true
+    }
+
+    /// `■ 某县总工会…` over a report: a headline, and no caption.
+    private func isSquaredTitle(_ index: Int) -> Bool {
+        let line = page.lines[index]
+        return Glyph.isOrnament(page.units[line.start]) && line.count >= 8
+            && line.traits.isDisjoint(with: [.stop, .comma, .endsSentence, .endsParen]) && index + 1 < end
+            && beginsBody(index + 1)
     }
 
     private func beginsBody(_ index: Int) -> Bool {

@@ -92,7 +92,7 @@ extension ArticleSplitter {
             return false
         }
         return number.style == lastNumber.style && number.value == lastNumber.value + 1
-            && (readsAsBody(index + 1, weakLead: true) || beginsReport(index + 1))
+            && (readsAsBody(index + 1, weakLead: true) || beginsReport(index + 1) || isSigned(index + 1))
     }
 
     /// Whether line `index`, met where a headline may stand, is the first line of a body.

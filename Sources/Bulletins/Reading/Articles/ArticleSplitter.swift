@@ -35,7 +35,7 @@ struct ArticleSplitter {
     /// Takes line `index`, and whatever must be read with it; returns the next line to read.
     private mutating func take(_ index: Int) -> Int {
         if page.lines[index].traits.contains(.imprint) {
-            close()
+            takeEditors(index)
             return index + 1
         }
         if page.lines[index].traits.contains(.afterFrame), draft.isOpen { close() }
@@ -64,7 +64,8 @@ struct ArticleSplitter {
     }
 
     private mutating func takeSection(_ index: Int) -> Int? {
-        guard let name = SectionHead.name(in: page, at: index, contents: contents) ?? markedName(index), isFree(index)
+        guard let name = SectionHead.name(in: page, at: index, contents: contents) ?? markedName(index), isFree(index),
+            !isBracketedTitle(index)
         else { return nil }
         close()
         enter(section: [name])
@@ -72,14 +73,27 @@ struct ArticleSplitter {
         return index + 1
     }
 
-    /// `■ 头条`, where the issue sets the names of its sections so.
-    private func markedName(_ index: Int) -> Range<Int>? {
-        guard habits.sectionMarks.contains(page.units[page.lines[index].start]), SectionHead.isMarkedName(page, index)
-        else { return nil }
-        return SectionHead.unadorned(page.units, page.lines[index].range)
+    /// `【某县总工会开展…】` alone over a report: a headline in brackets.
+    private func isBracketedTitle(_ index: Int) -> Bool {
+        guard index + 1 < end, let inner = BracketedTitle.alone(page.units, page.lines[index].range) else {
+            return false
+        }
+        return inner.count > 10 && Organisations.acts(page.units, inner)
+            && !contents.lists(section: page.units.dense(inner))
+            && readsAsBody(index + 1, weakLead: true)
     }
 
-    private mutating func enter(section name: [Range<Int>]) {
+    /// `■ 头条`, where the issue sets the names of its sections so.
+    private func markedName(_ index: Int) -> Range<Int>? {
+        if let (frame, name) = SectionFrame.read(page.units, page.lines[index].range), habits.frames.contains(frame) {
+            return name
+        }
+        guard habits.sectionMarks.contains(page.units[page.lines[index].start]), SectionHead.isMarkedName(page, index)
+        else { return nil }
+        return SectionHead.withoutPictograph(page.units, SectionHead.unadorned(page.units, page.lines[index].range))
+    }
+
+    mutating func enter(section name: [Range<Int>]) {
         section = name
         draft.section = name
         place = nil
@@ -91,6 +105,7 @@ struct ArticleSplitter {
 
     private mutating func takeListedTitle(_ index: Int) -> Int? {
         guard !contents.isEmpty, isFree(index), let match = contents.title(in: page, at: index) else { return nil }
+        takeNameAbove()
         close()
         for line in index...match.line {
             push(line, page.lines[line].start..<min(match.end, page.lines[line].end))
@@ -127,13 +142,17 @@ struct ArticleSplitter {
 
     /// Adds a line to the headline; of a long stack the last four lines are kept.
     mutating func push(_ index: Int, _ range: Range<Int>) {
+        let printed = range
         var range = SectionHead.headline(page.units, range)
+        if marksTitle(printed, range) { takeNameAbove() }
         if draft.heads.isEmpty,
             let number = Numbering.read(page.units, range) ?? Numbering.spaced(page.units, range, after: lastNumber)
         {
             range = number.rest..<range.upperBound
             lastNumber = number
         }
+        if habits.quotedTitles, let inner = Habits.quoted(page.units, range) { range = inner }
+        if draft.heads.isEmpty, let inner = BracketedTitle.alone(page.units, range) { range = inner }
         guard !range.isEmpty else { return }
         draft.reach(index)
         place = nil

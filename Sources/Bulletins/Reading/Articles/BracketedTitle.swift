@@ -3,6 +3,14 @@ enum BracketedTitle {
     private static let shortest = 6
     private static let longest = 50
 
+    /// What the brackets hold that enclose all of `range`, if it is long enough to be a title.
+    static func alone(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        guard range.count >= shortest + 2, units[range.lowerBound] == Glyph.open,
+            units[range].firstIndex(of: Glyph.close) == range.upperBound - 1
+        else { return nil }
+        return units.trimmed(range.lowerBound + 1..<range.upperBound - 1)
+    }
+
     /// The title at the start of `range` and where the body begins; `nil` if the brackets hold something else.
     static func read(_ units: [UInt16], _ range: Range<Int>) -> (title: Range<Int>, body: Int)? {
         guard let first = range.first, units[first] == Glyph.open,

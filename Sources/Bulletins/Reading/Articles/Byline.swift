@@ -38,6 +38,7 @@ enum Byline {
     /// Whether `range` is the line of a web page that tells time and source.
     static func isMeta(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 200 else { return false }
+        if Stamp.isOne(units, range) { return true }
         let length = metas.length(in: units, at: range.lowerBound, before: range.upperBound)
         let at = units.skippingSpaces(from: range.lowerBound + length, to: range.upperBound)
         return length > 0 && at < range.upperBound && units[at] == Glyph.colon

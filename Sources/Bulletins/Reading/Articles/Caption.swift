@@ -61,7 +61,11 @@ enum Caption {
             || openings.length(in: units, at: line.start, before: line.end) > 0
     }
 
+    /// Where the writer of the text is named beside the photographer, the line is a credit.
+    private static let writers = WordList("/文 文/ 文: 文字: 撰文: 撰稿: 文字/ /文字")
+
     private static func isCredit(_ units: [UInt16], _ line: Line) -> Bool {
+        if writers.first(in: units, line.range) != nil { return false }
         var end = line.end
         if line.traits.contains(.endsParen) { end -= 1 }
         return line.count <= 24 && line.traits.isDisjoint(with: [.stop, .endsSentence, .comma])

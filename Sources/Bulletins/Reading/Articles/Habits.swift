@@ -6,6 +6,10 @@ struct Habits: Sendable {
     var headings = false
     /// Reports begin with 本报讯 or its kin.
     var wires = false
+    /// Marks around the names of sections.
+    var frames: Set<SectionFrame> = []
+    /// Headlines stand in 《》.
+    var quotedTitles = false
     /// Ornaments that stand before short names over headlines: `■ 头条`.
     var sectionMarks: Set<UInt16> = []
 
@@ -25,15 +29,30 @@ struct Habits: Sendable {
         }
         sectionMarks = Self.sectionMarks(page, lines)
         credits = creditCount >= 2
+        frames = SectionFrame.habitual(in: page, lines)
+        quotedTitles = lines.count { Self.quoted(page.units, page.lines[$0].range) != nil } >= 2
         headings = headingCount >= 2
         wires = wireCount >= 2
+    }
+
+    /// What stands between 《 and 》, if they enclose all of `range`.
+    static func quoted(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        guard range.count > 6, units[range.lowerBound] == Glyph.openTitle,
+            units[range].firstIndex(of: Glyph.closeTitle) == range.upperBound - 1
+        else { return nil }
+        return range.lowerBound + 1..<range.upperBound - 1
+    }
+
+    private static func isMark(_ unit: UInt16) -> Bool {
+        Glyph.isOrnament(unit) || unit == Glyph.other || unit == 0x3E || unit == 0x7C
+            || (0x2502...0x257F).contains(unit)
     }
 
     /// The ornaments before two lines or more of two to six ideographs, and before nothing longer.
     private static func sectionMarks(_ page: PrintedPage, _ lines: Range<Int>) -> Set<UInt16> {
         var short: [UInt16: Int] = [:]
         var long: Set<UInt16> = []
-        for index in lines where Glyph.isOrnament(page.units[page.lines[index].start]) {
+        for index in lines where isMark(page.units[page.lines[index].start]) {
             let mark = page.units[page.lines[index].start]
             if SectionHead.isMarkedName(page, index) { short[mark, default: 0] += 1 } else { long.insert(mark) }
         }

@@ -48,13 +48,13 @@ struct Newsroom: Sendable {
 
     private static let news = Word("讯").units[0]
 
-    /// `本报广州3月5日电`.
+    /// `本报广州3月5日电`, `本报包头讯`.
     private static func cabled(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
         let length = papers.length(in: units, at: range.lowerBound, before: range.upperBound)
         guard length > 0 else { return nil }
         let start = range.lowerBound + length
         let limit = min(range.upperBound, start + 24)
-        guard let close = units[start..<limit].firstIndex(of: cable) else { return nil }
+        guard let close = units[start..<limit].firstIndex(where: { $0 == cable || $0 == news }) else { return nil }
         let city = units[start..<close].prefix { Glyph.isHan($0) }
         guard city.count >= 2, Places.length(in: units, at: start, before: close) > 0 else { return nil }
         var newsroom = Newsroom(body: close + 1).withByline(units, range.upperBound)

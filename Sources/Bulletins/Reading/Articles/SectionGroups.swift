@@ -46,7 +46,9 @@ enum SectionGroups {
     /// is longer.
     private static func withShortNames(_ drafts: [ArticleDraft], _ page: PrintedPage) -> [ArticleDraft] {
         let named = drafts.indices.filter { isShortName(drafts[$0], page) }
-        guard !named.isEmpty, named.count > 1 || drafts.contains(where: { !$0.section.isEmpty }) else { return drafts }
+        guard let one = named.first,
+            named.count > 1 || drafts.contains(where: { !$0.section.isEmpty }) && standsOff(drafts[one], page)
+        else { return drafts }
         var drafts = drafts
         var printed: [Range<Int>] = []
         var inherited: [Range<Int>]?
@@ -62,6 +64,12 @@ enum SectionGroups {
             if let inherited { drafts[index].section = inherited }
         }
         return drafts
+    }
+
+    /// Whether more room is left below the first line of the headline than below a kicker, or no section's name is printed
+    /// above it.
+    private static func standsOff(_ draft: ArticleDraft, _ page: PrintedPage) -> Bool {
+        draft.section.isEmpty || page.lines[page.line(of: draft.heads[1].lowerBound)].gap > 0
     }
 
     private static func isShortName(_ draft: ArticleDraft, _ page: PrintedPage) -> Bool {

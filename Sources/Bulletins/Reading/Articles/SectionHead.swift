@@ -7,8 +7,9 @@ enum SectionHead {
         let line = page.lines[index]
         guard line.count <= longest + 12, line.traits.isDisjoint(with: [.stop, .endsSentence]) else { return nil }
         if let inner = bracketed(page.units, line.range) ?? framed(page.units, line.range) { return inner }
+        if let name = labelled(page.units, line.range) ?? spaced(page.units, line.range) { return name }
         if isWeekday(page.units, line.range) { return line.range }
-        let bare = unquoted(page.units, unadorned(page.units, line.range))
+        let bare = withoutPictograph(page.units, unquoted(page.units, unadorned(page.units, line.range)))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
         if contents.lists(section: page.units.dense(bare)) { return bare }
         if let numbered = Numbering.read(page.units, bare) ?? Numbering.spaced(page.units, bare) {
@@ -43,7 +44,7 @@ enum SectionHead {
 
     /// Whether line `index` is an ornament and two to six ideographs, with something printed below it.
     static func isMarkedName(_ page: PrintedPage, _ index: Int) -> Bool {
-        let bare = unadorned(page.units, page.lines[index].range)
+        let bare = withoutPictograph(page.units, unadorned(page.units, page.lines[index].range))
         return (2...6).contains(bare.count) && isPlain(page.units, bare) && index + 1 < page.lines.count
             && page.lines[index + 1].traits.isDisjoint(with: [.imprint])
     }
@@ -67,11 +68,40 @@ enum SectionHead {
         var range = range
         if let last = range.last, units[last] == Glyph.colon { range = range.lowerBound..<last }
         guard range.count > 2, let first = range.first, let last = range.last,
-            units[first] == Glyph.openQuote && units[last] == Glyph.closeQuote
-                || units[first] == Glyph.openTitle && units[last] == Glyph.closeTitle
+            quotes.contains(where: { units[first] == $0.0 && units[last] == $0.1 })
         else { return range }
         return first + 1..<last
     }
+
+    private static let quotes = [
+        (Glyph.openQuote, Glyph.closeQuote), (Glyph.openTitle, Glyph.closeTitle), (Glyph.paren, Glyph.endParen),
+        (0x3008, 0x3009),
+    ]
+
+    /// `range` without a pictograph before it.
+    static func withoutPictograph(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        while low < range.upperBound, units[low] == Glyph.other || units[low] == 0xFE0F { low += 1 }
+        return units.trimmed(low..<range.upperBound)
+    }
+
+    /// The name behind its label: `栏目：县区来风`.
+    private static func labelled(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        let length = labels.length(in: units, at: range.lowerBound, before: range.upperBound)
+        let name = units.trimmed(range.lowerBound + length..<range.upperBound)
+        return length > 0 && (2...10).contains(name.count) && name.allSatisfy { Glyph.isHan(units[$0]) } ? name : nil
+    }
+
+    /// Four to eight ideographs set letter by letter, `一 线 故 事`, that name no union.
+    private static func spaced(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        let letters = units[range].split(separator: Glyph.space)
+        guard (4...8).contains(letters.count), letters.allSatisfy({ $0.count == 1 && Glyph.isHan($0[$0.startIndex]) })
+        else { return nil }
+        let dense = units.dense(range)
+        return Organisations.isOne(dense, dense.indices) || PersonName.isOne(dense) ? nil : range
+    }
+
+    private static let labels = WordList("栏目: 栏目名称: 板块: 版块: 专栏:")
 
     /// Whether `range` is a name in brackets alone on its line.
     static func isBracketed(_ units: [UInt16], _ range: Range<Int>) -> Bool { bracketed(units, range) != nil }
@@ -122,6 +152,7 @@ enum SectionHead {
 
     private static func isTrim(_ unit: UInt16) -> Bool {
         unit == Glyph.space || unit == Glyph.hash || unit == Glyph.dash || unit == 0x5F || unit == 0x3D || unit == 0x3E
-            || unit == 0x3C || unit == 0x3013 || Glyph.isOrnament(unit)
+            || unit == 0x3C || unit == 0x3013 || unit == 0x7C || (0x2502...0x257F).contains(unit)
+            || Glyph.isOrnament(unit)
     }
 }

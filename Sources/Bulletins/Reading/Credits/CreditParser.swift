@@ -25,7 +25,14 @@ struct CreditParser {
         return parse(CreditToken.tokens(in: sheet, range))
     }
 
+    /// The day on which an article was sent in tells nothing of who sent it.
+    private static func isDay(_ token: CreditToken) -> Bool {
+        guard let date = DateScanner.date(in: token.units, at: 0, before: token.units.count) else { return false }
+        return date.end == token.units.count && date.month != nil
+    }
+
     static func parse(_ tokens: [CreditToken]) -> Credit? {
+        let tokens = tokens.filter { !isDay($0) }
         var parser = CreditParser()
         for (index, token) in tokens.enumerated() where !isPhotographer(tokens, index) {
             parser.take(token, next: index + 1 < tokens.count ? tokens[index + 1] : nil)
@@ -69,7 +76,9 @@ struct CreditParser {
         }
         if let found = CreditRole.suffix(token.units), found.length < token.units.count, found.role != .reporter {
             let before = role
-            role = found.role == .ignored ? .ignored : found.role == .source ? .source : .correspondent
+            role =
+                found.role == .ignored
+                ? .ignored : found.role == .source ? .source : found.role == .author ? .author : .correspondent
             marked = true
             add(token.part(0..<token.units.count - found.length), next: nil)
             role = before
@@ -117,6 +126,7 @@ struct CreditParser {
         case .reporter where !isOrganisation(token): append(token.text, to: \.reporters)
         case .correspondent where !(isOrganisation(token) && next.map { PersonName.isOne($0.units) } ?? false):
             addCorrespondent(token)
+        case .author where !isOrganisation(token): addCorrespondent(token)
         default: addSender(token)
         }
     }

@@ -11,6 +11,9 @@ struct EventDates {
     /// The first date left its year to the bulletin; dates of other years are then of the past.
     private var leansOnIssue = false
     private var lastMonth: EventDate?
+    /// Where the sentence begins that is read, and whether it is one of the first.
+    private var sentence = 0
+    private var opens = true
 
     private static let prepositions = WordList("在 于 并于 就在 早在 今 到了")
     private static let limits = WordList("前 之前 以前 底前 起 以来 止 为止 截止 之后将 后将 后 以后 内 至今 开始实施 期间将")
@@ -23,7 +26,7 @@ struct EventDates {
     private static let leadSentences = 2
     /// No article tells of more days.
     private static let most = 200
-    /// `11月10日起,…` is an event's date where an article opens with it.
+    /// `11月10日起,…` is an event's date where one of the first sentences opens with it.
     private static let from = Word("起").units[0]
     private static let opening = 16
 
@@ -45,6 +48,8 @@ struct EventDates {
         while start < prose.count {
             var end = start
             while end < prose.count, !endsClause(prose[end]) { end += 1 }
+            sentence = start
+            opens = sentences < Self.leadSentences
             readStart(start, end)
             if sentences < Self.leadSentences, dates.isEmpty { readLead(start, min(end, start + Self.longestLead)) }
             if end - start > 8 { sentences += 1 }
@@ -122,7 +127,9 @@ struct EventDates {
     /// Adds the event on `date`; false if it is none or its year is not certain.
     @discardableResult
     private mutating func add(_ date: DatePattern, _ end: Int) -> Bool {
-        let starts = prose[date.end..<end].first == Self.from && dates.isEmpty && date.end < Self.opening
+        let starts =
+            prose[date.end..<end].first == Self.from && dates.isEmpty && opens && date.end < sentence + Self.opening
+            && (sentence == 0 || date.day != nil)
         guard !isPlanned(date.end, end), starts || !isLimit(date.end, end),
             date.relativeYear ?? 0 == 0,
             let first = firstDay(of: date)

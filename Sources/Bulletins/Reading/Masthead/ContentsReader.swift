@@ -25,7 +25,9 @@ struct ContentsReader {
                 let key = page.units.dense(name)
                 if box.lists(section: key) { return (box, index) }
                 box.add(section: page.sheet.string(name), key)
-            } else if box.title(in: page, at: index) != nil, index > start {
+            } else if FieldLabel.title(page.units, range) != nil
+                || index > start && (box.title(in: page, at: index) != nil || isOverTitle(index))
+            {
                 return (box, firstAfterTitles(index))
             } else if isProse(index) {
                 return (box, max(start, box.isEmpty ? index : min(index, lastTitle + 1)))
@@ -47,8 +49,27 @@ struct ContentsReader {
         return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan) ? bare : nil
     }
 
-    /// Section heads between the last listed title and the first printed one belong to the text.
-    private func firstAfterTitles(_ index: Int) -> Int { min(index, lastTitle + 1) }
+    /// Section heads between the last listed title and the first printed one belong to the text, but for those that come
+    /// again further down.
+    private func firstAfterTitles(_ index: Int) -> Int {
+        var first = min(index, lastTitle + 1)
+        while first < index, comesAgain(first, after: index) { first += 1 }
+        return first
+    }
+
+    /// Whether a title listed before stands right below line `index`, which can then be no entry of the box.
+    private func isOverTitle(_ index: Int) -> Bool {
+        index + 1 < page.lines.count && index > lastTitle && page.lines[index].gap > 0
+            && page.lines[index].count <= 36 && box.title(in: page, at: index + 1) != nil
+    }
+
+    private func comesAgain(_ line: Int, after index: Int) -> Bool {
+        func key(_ line: Int) -> [UInt16] {
+            page.units.dense(SectionHead.unadorned(page.units, page.lines[line].range))
+        }
+        let name = key(line)
+        return page.lines.indices[index...].contains { page.lines[$0].count <= 36 && key($0) == name }
+    }
 
     private func isProse(_ index: Int) -> Bool {
         let line = page.lines[index]

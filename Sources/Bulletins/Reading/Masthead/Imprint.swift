@@ -60,6 +60,18 @@ enum Imprint {
 
     private static let thisIssue: Word = "本期"
 
+    /// Who wrote the article under which line `index` names editors; `nil` if none is told.
+    static func author(_ page: PrintedPage, _ index: Int) -> Credit? {
+        let range = page.lines[index].range
+        let told = range.contains { authors.length(in: page.units, at: $0, before: range.upperBound) > 0 }
+        guard told else { return nil }
+        return CreditParser.parse(page.sheet, range)
+    }
+
+    private static let authors = WordList(
+        "填报: 填报人: 撰稿: 撰稿人: 供稿: 供稿人: 供稿单位: 作者: 文字: 图文: 通讯员: 执笔: 执笔人: 来源: 拟稿: 拟稿人: 采写:"
+    )
+
     /// Lengths of the key at `place`, set close or letter by letter (`编 辑:`).
     private static func keyLengths(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> [Int] {
         let limit = min(end, place + 16)

@@ -31,7 +31,9 @@ struct MastheadReader {
             if SectionHead.isBracketed(page.units, line.range), IssueNumber.read(page.units.dense(line.range)) == nil {
                 break
             }
-            if isOverTitle(index) { break }
+            if isUnderTitle(line, index) { break }
+            if isOverTitle(index) || FieldLabel.title(page.units, line.range) != nil { break }
+            if last >= 0, Glyph.isOrnament(page.units[line.start]), SectionHead.isMarkedName(page, index) { break }
             if last >= 0, index - last > 3 || line.traits.contains(.comma) && line.width > 40 { break }
             if take(line, index) { last = index }
         }
@@ -50,7 +52,7 @@ struct MastheadReader {
             let units = page.units.dense(cell)
             let found =
                 isCount(units) || takeNumber(units) || takeDate(units) || takePermit(units, cell)
-                || takeOffice(units, cell)
+                || takeOffice(units, cell) || takeCollection(units, index) || takeMonth(units, index)
             if found { spoke = true }
             let named = found || takeName(units, cell, index)
             if named || Self.asides.contains(units, 0..<units.count) || isPageOrEditor(units, cell) { taken += 1 }
@@ -72,8 +74,38 @@ struct MastheadReader {
     private static let thisIssue: Word = "本期"
     private static let altogether: Word = "共"
 
+    /// `某市总工会公众号文章汇编(2025年8月上)`, `网站要闻汇总`: a name that only a collection bears, over everything else.
+    private mutating func takeCollection(_ units: [UInt16], _ index: Int) -> Bool {
+        let dated = NamedMonth.read(units)
+        let title = dated?.name ?? units
+        guard index < 2, name == nil, title.count <= 24, title.allSatisfy(Glyph.isHan),
+            Self.collections.length(in: title, endingAt: title.count, after: 2) > 0
+                || dated != nil && Self.names.length(in: title, endingAt: title.count, after: 2) > 0
+        else { return false }
+        name = (String(decoding: title, as: UTF16.self), -1)
+        masthead.year = masthead.year ?? dated?.year
+        return true
+    }
+
+    /// `2025年7月号`, `2026年2月刊`, `2025年第二季度`.
+    private mutating func takeMonth(_ units: [UInt16], _ index: Int) -> Bool {
+        guard index < 6, let year = NamedMonth.year(units) else { return false }
+        masthead.year = masthead.year ?? year
+        return true
+    }
+
+    private static let collections = WordList("汇编 合集 选编 汇总 摘编 文摘 集锦 专辑 推文集 文章集")
+
     private func isPublished(_ units: [UInt16]) -> Bool {
         Self.tails.length(in: units, endingAt: units.count, after: 1) > 1
+    }
+
+    /// Whether `line` tells when or from whom an article comes: a time of day, or anything of the kind with a headline between
+    /// it and the masthead.
+    private func isUnderTitle(_ line: Line, _ index: Int) -> Bool {
+        if Stamp.isTimed(page.units, line.range) { return true }
+        guard last >= 0, index - last > 1 else { return false }
+        return Byline.isMeta(page.units, line.range)
     }
 
     /// Whether line `index` is the union over `关于…的通报`, the first line of that headline.

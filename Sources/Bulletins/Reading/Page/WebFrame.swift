@@ -8,8 +8,27 @@ enum WebFrame {
         """
     )
 
+    /// What the account of a messenger prints over and under its articles; alone on its line.
+    private static let account = WordList(
+        """
+        点击上方 点击蓝字 点击下方 点击关注 点分享 点收藏 点点赞 点在看 点个在看 点个赞 分享收藏 分享点赞 长按识别 长按扫码 长按关注 扫码关注 扫描二维码 识别二维码 关注我们
+        阅读原文 阅读全文 往期回顾 往期推荐 往期精选 推荐阅读 精彩推荐 延伸阅读 微信扫一扫 预览时标签 喜欢此内容 欢迎关注 收录于合集 收录于话题 上下滑动 左右滑动 向上滑动 滑动查看 点赞在看
+        """
+    )
+    private static let ends = WordList("END end End THEEND TheEnd 在看 点赞 分享 收藏 完 全文完")
+
+    private static func isAccountFrame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count <= 36 else { return false }
+        let words = units.dense(SectionHead.unadorned(units, range)).filter { $0 != 0x7C && $0 != Glyph.middleDot }
+        let bare = words.drop { $0 == Glyph.paren || $0 == Glyph.open || $0 == 0x2191 || $0 == 0x2193 }
+        guard !bare.contains(Glyph.stop), !bare.contains(Glyph.comma) else { return false }
+        return account.length(in: words, at: bare.startIndex, before: words.count) > 0
+            || ends.contains(words, 0..<words.count)
+    }
+
     static func isPart(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 80 else { return false }
+        if isAccountFrame(units, range) { return true }
         let head = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 24))
         let length = openings.length(in: head, at: 0, before: head.count)
         guard length > 0 else { return false }

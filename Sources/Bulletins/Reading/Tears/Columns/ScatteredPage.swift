@@ -43,7 +43,7 @@ enum ScatteredPage {
         let page = cutter.page
         var titles = 0
         for index in lines.reversed() {
-            if page.lines[index].traits.contains(.imprint) { continue }
+            if page.lines[index].traits.contains(.imprint) || isSignature(page, index) { continue }
             if cutter.isTitle(index) {
                 titles += 1
             } else if !Glyph.isOrnament(page.units[page.lines[index].start]) {
@@ -51,5 +51,11 @@ enum ScatteredPage {
             }
         }
         return false
+    }
+
+    /// A union alone on its line, a day, or a labelled credit: what stands under a text.
+    private static func isSignature(_ page: PrintedPage, _ index: Int) -> Bool {
+        Sender.isOne(page.units, page.lines[index].range) || SenderLine.isDay(page, index)
+            || CreditLine.read(page, index) != nil || CreditLine.isCraft(page.units, page.lines[index])
     }
 }
