@@ -24,7 +24,8 @@ score: setup-run
 	@Tools/score ../shared --build release
 
 bench: setup-test
-	@Tools/step "Building" swift build -c release $(SWIFT_FLAGS) --product gonghui --product bench
+	@Tools/step "Building the platform" swift build -c release $(SWIFT_FLAGS) --product gonghui
+	@Tools/step "Building the benchmarks" swift build -c release $(SWIFT_FLAGS) --product bench
 	@Tools/bench
 
 soak: setup-test
