@@ -43,8 +43,9 @@ enum TidyLines {
             appendLatin(utf8[index + 1], to: &result)
         } else if first == 0xE2, length == 3, utf8[index + 1] == 0x80 || utf8[index + 1] == 0x81 {
             appendPunctuation(utf8[index + 1], utf8[index + 2], to: &result)
-        } else if !(first == 0xEF && utf8[index...].starts(with: [0xEF, 0xBB, 0xBF])) {
-            result.append(contentsOf: utf8[index..<(index + length)])
+        } else if !(first == 0xEF && length == 3 && utf8[index + 1] == 0xBB && utf8[index + 2] == 0xBF) {
+            // One by one: a slice costs more than its three bytes.
+            for offset in 0..<length { result.append(utf8[index + offset]) }
         }
         return length
     }

@@ -45,7 +45,8 @@ struct FiguresPage {
             Column(Text("所指", en: "What is counted")) { html, row in html.text(row.what.isEmpty ? "—" : row.what) },
             Column(Text("原文", en: "As printed"), isMinor: true) { html, row in html.text(row.text) },
             Column(Text("编发单位", en: "Issued by"), isMinor: true) { html, row in html.text(row.owner) },
-            Column(Text("日期", en: "Date"), isNumeric: true) { html, row in html.text(row.day.description) },
+            Column(Text("日期", en: "Date"), isNumeric: true, isMinor: true) { html, row in html.text(row.day.description)
+            },
         ]
     }
 
