@@ -25,7 +25,7 @@ struct TreeFigures: Sendable {
                 html.div(.class("figure")) {
                     html.div {
                         html.div(rank.federations, .class("k"))
-                        html.a(Grouped.text(count), .href("/organisations/\(home.id)"), .class("v"))
+                        html.a(count.grouped, .href("/organisations/\(home.id)"), .class("v"))
                     }
                 }
             }

@@ -81,7 +81,7 @@ struct WorkbenchPages {
                 html.div(.class("figure")) {
                     html.div {
                         html.div(figure.label, .class("k"))
-                        html.a(Grouped.text(figure.value), .href(figure.link), .class("v"))
+                        html.a(figure.value.grouped, .href(figure.link), .class("v"))
                     }
                 }
             }
@@ -103,18 +103,5 @@ struct WorkbenchPages {
                         act: Crumb(Text("看帮助", en: "Read the help"), "/help")))
             }
         }
-    }
-}
-
-/// 1,234,567
-enum Grouped {
-    static func text(_ number: Int) -> String {
-        let digits = Array(String(number.magnitude))
-        var out: [Character] = []
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index).isMultiple(of: 3) { out.append(",") }
-            out.append(digit)
-        }
-        return (number < 0 ? "-" : "") + String(out)
     }
 }

@@ -19,11 +19,8 @@ struct OverviewPages {
 
     private func roundUp(_ visit: Visit) async throws -> Answer {
         let words = visit.query.text("owner")
-        let period = Period(visit.query, today: visit.now.day)
-        let found = try await platform.read(as: visit.identity) { connection, actor in
-            try Standpoint.find(words, for: actor, on: connection).map { centre in
-                try RoundUp.load(at: centre, in: period, for: actor, on: connection)
-            }
+        let found = try await atStandpoint(visit) { centre, period, actor, connection in
+            try RoundUp.load(at: centre, in: period, for: actor, on: connection)
         }
         guard let found else { return .page(unknown(Text("各地动态", en: "Round-up"), .roundUp, words, "/round-up")) }
         if let format = visit.spreadsheetFormat {
@@ -54,11 +51,8 @@ struct OverviewPages {
 
     private func chronicle(_ visit: Visit) async throws -> Answer {
         let words = visit.query.text("owner")
-        let period = Period(visit.query, today: visit.now.day)
-        let found = try await platform.read(as: visit.identity) { connection, actor in
-            try Standpoint.find(words, for: actor, on: connection).map { centre in
-                try Chronicle.load(of: centre, in: period, for: actor, on: connection)
-            }
+        let found = try await atStandpoint(visit) { centre, period, actor, connection in
+            try Chronicle.load(of: centre, in: period, for: actor, on: connection)
         }
         guard let found else { return .page(unknown(Text("大事记", en: "Chronicle"), .chronicle, words, "/chronicle")) }
         if let format = visit.spreadsheetFormat {
@@ -76,6 +70,19 @@ struct OverviewPages {
         }
         if let format { return try .spreadsheet(table.spreadsheet, as: format, for: visit) }
         return .page(FiguresPage(query: query, table: table, here: visit.here).page)
+    }
+
+    /// What `load` makes of the organisation and the period in the address; `nil` when they name no organisation within
+    /// reach.
+    private func atStandpoint<Found: Sendable>(
+        _ visit: Visit, _ load: @escaping @Sendable (Organisation, Period, Actor, any Connection) throws -> Found
+    ) async throws -> Found? {
+        let period = Period(visit.query, today: visit.now.day)
+        return try await platform.read(as: visit.identity) { connection, actor in
+            try Standpoint.find(visit.query.text("owner"), for: actor, on: connection).map { centre in
+                try load(centre, period, actor, connection)
+            }
+        }
     }
 
     private func unknown(_ title: Text, _ tab: ArchiveTabs, _ words: String, _ clear: Link) -> Page {

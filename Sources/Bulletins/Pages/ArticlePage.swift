@@ -6,6 +6,7 @@ struct ArticlePage {
     let article: Article
     let issue: Bulletin?
     let issuers: [(name: String, organisation: ID<Organisation>?)]
+    let list: FactList
     let original: Original
     let visible: Scope
     let organisations: [ID<Organisation>: Place]
@@ -19,7 +20,9 @@ struct ArticlePage {
                 html.sheet(Text("稿件", en: "Article")) {
                     facts(html)
                     html.div(.class("prose"), .lang(.zh)) {
-                        for paragraph in body.paragraphs { html.p { for piece in paragraph { html.piece(piece) } } }
+                        for paragraph in body.paragraphs {
+                            html.p { for piece in paragraph { html.marked(piece.text, piece.facts) } }
+                        }
                     }
                     found(html)
                 }
@@ -43,12 +46,11 @@ struct ArticlePage {
     }
 
     private var body: FactMarks {
-        FactMarks(article.reading.body, FactList(article.reading).facts) { $0.trace?.place }
+        FactMarks(article.reading.body, list.facts) { $0.trace?.place }
     }
 
     /// What was read, kind by kind; each leads to its place in the text, and from there to the original.
     private func found(_ html: HTML) {
-        let list = FactList(article.reading)
         let topics = article.reading.topics
         guard !list.facts.isEmpty || !topics.isEmpty else { return }
         html.definitions {
@@ -77,16 +79,7 @@ struct ArticlePage {
         for piece in original.pieces {
             if piece.isArticle {
                 html.mark(.class("place"), .when(isFirst, .id("place"))) {
-                    if let fact = piece.facts.first {
-                        for other in piece.facts.dropFirst() {
-                            html.span(.id("original-" + other.id), .class("fact-start")) {}
-                        }
-                        html.a(
-                            piece.text, .href(.fragment(fact.id)), .id("original-" + fact.id),
-                            .class("fact is-\(fact.kind)"))
-                    } else {
-                        html.text(piece.text)
-                    }
+                    html.marked(piece.text, piece.facts, inOriginal: true)
                 }
                 isFirst = false
             } else {

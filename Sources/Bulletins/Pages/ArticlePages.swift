@@ -15,12 +15,14 @@ struct ArticlePages {
         return try await platform.read(as: visit.identity) { connection, actor in
             let article = try Article.find(id, for: actor, on: connection)
             let issue = try? Bulletin.find(article.bulletin, for: actor, on: connection)
+            let list = FactList(article.reading)
             return ArticlePage(
                 article: article, issue: issue, issuers: try article.issuers(on: connection),
+                list: list,
                 // Whoever may not read the whole issue sees the article's own lines of it only.
                 original: Original(
                     try Bulletin.content(of: article.bulletin, on: connection), places: article.reading.source,
-                    facts: FactList(article.reading).facts,
+                    facts: list.facts,
                     withSurroundings: issue != nil),
                 visible: actor.scope(of: .readOrganisations), organisations: try places(article, connection)
             ).page

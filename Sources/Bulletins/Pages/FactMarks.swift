@@ -58,10 +58,13 @@ struct FactMarks: Sendable {
 }
 
 extension HTML {
-    /// A piece with its mark; the first fact's link leads to its place in the original, the ids of all stand on it.
-    func piece(_ piece: FactMarks.Piece) {
-        guard let first = piece.facts.first else { return text(piece.text) }
-        for other in piece.facts.dropFirst() { span(.id(other.id), .class("fact-start")) {} }
-        a(piece.text, .href(.fragment("original-" + first.id)), .id(first.id), .class("fact is-\(first.kind)"))
+    /// Words with the mark of the facts that stand there: the ids of all stand on it, and it leads from the text to the
+    /// first fact's place in the original, or back.
+    func marked(_ words: String, _ facts: [FactList.Fact], inOriginal: Bool = false) {
+        guard let first = facts.first else { return text(words) }
+        let (own, other) = inOriginal ? ("original-", "") : ("", "original-")
+        for fact in facts.dropFirst() { span(.id(own + fact.id), .class("fact-start")) {} }
+        a(
+            words, .href(.fragment(other + first.id)), .id(own + first.id), .class("fact is-\(first.kind)"))
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Kernel
 import Web
 
@@ -65,20 +64,6 @@ struct FiguresPage {
         guard table.lines.count == 50, let last = table.lines.last else { return nil }
         let cursor = FigureCursor(article: ArchiveCursor(day: last.day, id: last.article), ordinal: last.ordinal)
         return here.replacing("before", cursor.description)
-    }
-}
-
-extension Double {
-    /// 32,000,000 · 20.4
-    var grouped: String {
-        guard let whole = Int(exactly: self) else { return description }
-        var digits = String(whole.magnitude)
-        var parts: [String] = []
-        while digits.count > 3 {
-            parts.insert(String(digits.suffix(3)), at: 0)
-            digits.removeLast(3)
-        }
-        return (whole < 0 ? "-" : "") + ([digits] + parts).joined(separator: ",")
     }
 }
 
