@@ -4,7 +4,8 @@ public protocol Database: Sendable {
 
     /// Runs `body` in one snapshot. A write inside it fails.
     ///
-    /// On PostgreSQL a connection lost on the way runs `body` again on another.
+    /// On PostgreSQL a connection lost on the way runs `body` again on another; on SQLite one that takes long is begun anew on
+    /// a thread of its own. So it must have no effect.
     func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
     /// Runs `body` in one transaction and returns once it is durable; an error thrown by `body` undoes it whole.

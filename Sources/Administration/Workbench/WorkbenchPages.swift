@@ -46,7 +46,7 @@ struct WorkbenchPages {
                             html.a(ask.words, .href(ask.link), .class("title"))
                             html.div(ask.meta, .class("meta"))
                         }
-                        html.div(.class("due")) { html.time(ask.day.description, .datetime(ask.day.description)) }
+                        html.div(.class("due")) { html.date(ask.day) }
                     }
                 }
             }
@@ -65,7 +65,7 @@ struct WorkbenchPages {
                             html.a(line.title, .href(line.link), .class("title"), .lang(.zh))
                             html.div(line.meta, .class("meta"))
                         }
-                        html.div(.class("due")) { html.time(line.day.description, .datetime(line.day.description)) }
+                        html.div(.class("due")) { html.date(line.day) }
                     }
                 }
             }

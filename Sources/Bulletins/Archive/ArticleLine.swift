@@ -16,6 +16,7 @@ struct ArticleLine: Sendable {
 /// What the archive's list is narrowed to.
 struct ArticleFilter: Sendable {
     var owner: OrganisationPath?
+    /// How the section begins.
     var section: String?
     var from: Day?
     var to: Day?

@@ -10,22 +10,22 @@ struct ArticleSelection {
     private static let narrow = 2_000
 
     let conditions: [SQL]
-    let tables: SQL
+    private let isWide: Bool
 
     /// - Parameter isWide: `nil` settles it by the number of owners.
     init(for actor: Actor, _ filter: ArticleFilter, isWide: Bool? = nil, on connection: any Connection) throws {
         var owners = [Article.scope(of: actor)]
         if let owner = filter.owner { owners.append("o.path >= \(owner) AND o.path < \(owner.end)") }
-        // The order of a CROSS JOIN is the order SQLite takes the tables in; PostgreSQL chooses by its statistics.
-        tables =
-            try isWide ?? Self.isWide(owners, actor, filter, on: connection)
-            ? "article a CROSS JOIN organisation o" : "organisation o CROSS JOIN article a"
+        self.isWide = try isWide ?? Self.isWide(owners, actor, filter, on: connection)
         var conditions: [SQL] = ["o.id = a.owner"] + owners
-        if let section = filter.section { conditions.append("a.section = \(section)") }
+        if let section = filter.section { conditions.append(.begins("a.section", String(section.prefix(80)))) }
         if let from = filter.from { conditions.append("a.day >= \(from)") }
         if let to = filter.to { conditions.append("a.day <= \(to)") }
         self.conditions = conditions
     }
+
+    /// The order of a CROSS JOIN is the order SQLite takes the tables in; PostgreSQL chooses by its statistics.
+    var tables: SQL { isWide ? "article a CROSS JOIN organisation o" : "organisation o CROSS JOIN article a" }
 
     private static func isWide(
         _ owners: [SQL], _ actor: Actor, _ filter: ArticleFilter, on connection: any Connection
@@ -41,20 +41,26 @@ struct ArticleSelection {
         return (count ?? 0) > narrow
     }
 
-    /// Newest first, one page by key; only its rows are read whole.
+    /// Newest first, one page by key.
     func page(before cursor: ArchiveCursor?, limit: Int = 50, on connection: any Connection) throws -> [ArticleLine] {
-        let older: SQL =
-            if let cursor { " AND (a.day < \(cursor.day) OR (a.day = \(cursor.day) AND a.id < \(cursor.id)))" } else {
-                ""
-            }
+        var conditions = conditions
+        if let cursor {
+            conditions.append("(a.day < \(cursor.day) OR (a.day = \(cursor.day) AND a.id < \(cursor.id)))")
+        }
+        let found: SQL = "\(tables) WHERE \(SQL.joined(conditions, by: " AND "))"
+        // Walked from the newest, the rows come in their order; found owner by owner, only their keys are sorted.
+        let rows: SQL =
+            isWide
+            ? "\(tables) JOIN bulletin b ON b.id = a.bulletin WHERE \(SQL.joined(conditions, by: " AND "))"
+            : """
+            article a JOIN organisation o ON o.id = a.owner JOIN bulletin b ON b.id = a.bulletin
+            WHERE a.id IN (SELECT a.id FROM \(found) ORDER BY a.day DESC, a.id DESC LIMIT \(limit))
+            """
         return try connection.all(
             """
             SELECT a.id, a.title, a.section, a.kind, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
                 a.day, o.name, a.bulletin, b.title
-            FROM (SELECT a.id AS id, a.day AS day FROM \(tables) WHERE \(SQL.joined(conditions, by: " AND "))\(older)
-                ORDER BY a.day DESC, a.id DESC LIMIT \(limit)) AS newest
-            JOIN article a ON a.id = newest.id JOIN organisation o ON o.id = a.owner JOIN bulletin b ON b.id = a.bulletin
-            ORDER BY newest.day DESC, newest.id DESC
+            FROM \(rows) ORDER BY a.day DESC, a.id DESC LIMIT \(limit)
             """
         ) { row in
             ArticleLine(

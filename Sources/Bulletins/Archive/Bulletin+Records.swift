@@ -53,7 +53,7 @@ extension Bulletin {
 
     /// The text that was handed in, decoded.
     static func content(of id: ID<Bulletin>, on connection: any Connection) throws -> String {
-        try connection.value("SELECT content FROM bulletin WHERE id = \(id)") ?? ""
+        try connection.value("SELECT content FROM bulletin_text WHERE bulletin = \(id)") ?? ""
     }
 
     static func find(digest: [UInt8], of issuer: ID<Organisation>, on connection: any Connection) throws -> ID<
@@ -63,23 +63,27 @@ extension Bulletin {
     }
 
     /// Stores an issue without its articles.
+    ///
+    /// - Parameter year: what the reader was told, to be told it again when it reads anew.
     static func insert(
-        _ id: ID<Bulletin>, _ file: DecodedText, name: String, masthead: Masthead, title: String,
-        issuer: ID<Organisation>,
-        day: Day, at desk: Desk
+        _ id: ID<Bulletin>, _ file: DecodedText, name: String, masthead: Masthead, title: String, year: Int?,
+        issuer: ID<Organisation>, day: Day, at desk: Desk
     ) throws {
         let head = String(decoding: try Canonical.bytes(of: masthead), as: UTF8.self)
         try desk.connection.run(
             """
-            INSERT INTO bulletin (id, issuer, digest, file_name, format, encoding, content, masthead, title, day,
-                imported_at, imported_by)
+            INSERT INTO bulletin (id, issuer, digest, file_name, format, encoding, masthead, title, day, imported_at,
+                imported_by)
             VALUES (\(id), \(issuer), \(file.sha256), \(name), \(file.format.rawValue), \(file.encoding?.rawValue),
-                \(file.text), \(head), \(title), \(day), \(desk.now), \(desk.actor.account))
+                \(head), \(title), \(day), \(desk.now), \(desk.actor.account))
             """)
+        try desk.connection.run(
+            "INSERT INTO bulletin_text (bulletin, content, year) VALUES (\(id), \(file.text), \(year))")
     }
 
     /// Removes an issue whose articles are gone.
     static func delete(_ id: ID<Bulletin>, on connection: any Connection) throws {
+        try connection.run("DELETE FROM bulletin_text WHERE bulletin = \(id)")
         try connection.run("DELETE FROM bulletin WHERE id = \(id)")
     }
 

@@ -61,5 +61,17 @@ extension Bulletin {
                 """,
                 "CREATE INDEX article_figure_unit ON article_figure (unit, article)",
             ]),
+        // Whoever reads a title would otherwise pass over the whole text.
+        Migration(
+            "2026-11 lists without texts",
+            [
+                """
+                CREATE TABLE bulletin_text (
+                    bulletin BIGINT PRIMARY KEY REFERENCES bulletin (id), content TEXT NOT NULL, year BIGINT
+                )
+                """,
+                "INSERT INTO bulletin_text (bulletin, content) SELECT id, content FROM bulletin",
+                "ALTER TABLE bulletin DROP COLUMN content", "DROP INDEX article_section",
+            ]),
     ]
 }

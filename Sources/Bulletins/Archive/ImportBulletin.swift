@@ -9,6 +9,8 @@ struct ImportBulletin: Command {
     let file: DecodedText
     let fileName: String
     let reading: BulletinReading
+    /// What the reader was told about dates without one.
+    let year: Int?
     let issuer: IssuerChoice
 
     enum Outcome: Sendable, Equatable {
@@ -32,7 +34,8 @@ struct ImportBulletin: Command {
         let id = desk.ids.next(Bulletin.self)
         let day = reading.day ?? desk.now.day
         try Bulletin.insert(
-            id, file, name: fileName, masthead: reading.masthead, title: title, issuer: issuer.id, day: day, at: desk)
+            id, file, name: fileName, masthead: reading.masthead, title: title, year: year, issuer: issuer.id, day: day,
+            at: desk)
         let resolver = OrganisationResolver(issuer: issuer, on: desk.connection)
         for (ordinal, article) in reading.articles.enumerated() {
             try ArticleFiling(bulletin: id, issuer: issuer, day: day, resolver: resolver)

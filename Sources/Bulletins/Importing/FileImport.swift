@@ -26,7 +26,7 @@ public struct FileImport: Sendable {
         do {
             let file = try await SourceFile.text(of: bytes, name: name)
             let reading = BulletinReader.read(file.text, year: year)
-            let command = ImportBulletin(file: file, fileName: name, reading: reading, issuer: issuer)
+            let command = ImportBulletin(file: file, fileName: name, reading: reading, year: year, issuer: issuer)
             switch try await platform.perform(command, as: identity) {
             case .imported(let id, let articles): return .imported(id, articles: articles, warning: file.warning)
             case .unchanged(let id): return .unchanged(id)

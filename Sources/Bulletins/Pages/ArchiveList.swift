@@ -25,7 +25,6 @@ struct ArchiveQuery: Sendable {
 struct ArchiveList: Sendable {
     let lines: [ArticleLine]
     let count: Int
-    let sections: [String]
     /// The organisation that the filter's words mean; `nil` when they mean none.
     let owner: Organisation?
 
@@ -36,19 +35,21 @@ struct ArchiveList: Sendable {
         -> ArchiveList
     {
         var filter = ArticleFilter(section: query.section, from: query.from, to: query.to)
-        let sections = try ArticleLine.sections(for: actor, on: connection)
         var owner: Organisation?
         if !query.owner.isEmpty {
             owner = try Organisation.search(query.owner, for: actor, under: .readBulletins, limit: 1, on: connection)
                 .first
-            guard let owner else { return ArchiveList(lines: [], count: 0, sections: sections, owner: nil) }
+            guard let owner else { return ArchiveList(lines: [], count: 0, owner: nil) }
             filter.owner = owner.path
         }
         let selection = try ArticleSelection(for: actor, filter, on: connection)
         return ArchiveList(
             lines: try selection.page(before: query.cursor, limit: limit, on: connection),
-            count: try selection.count(upTo: ArchiveList.most, on: connection), sections: sections, owner: owner)
+            count: try selection.count(upTo: ArchiveList.most, on: connection), owner: owner)
     }
+
+    /// The sections that stand in the list.
+    var sections: [String] { Set(lines.compactMap(\.section)).sorted() }
 }
 
 /// The archive's list of articles.
@@ -80,14 +81,13 @@ struct ArchivePage {
     }
 
     private var fields: [Field] {
-        let sections =
-            [Field.Option("", Text("全部", en: "All"))] + list.sections.map { Field.Option($0, Text($0, en: "")) }
-        return [
+        [
             Field(
                 "owner", Text("编发单位（含下级）", en: "Issued by (with those below)"), .search, value: query.owner,
                 isRequired: false),
             Field(
-                "section", Text("栏目", en: "Section"), .choice(sections), value: query.section ?? "", isRequired: false),
+                "section", Text("栏目", en: "Section"), .suggested(list.sections), value: query.section ?? "",
+                isRequired: false),
             Field("from", Text("从", en: "From"), .day, value: query.from?.description ?? "", isRequired: false),
             Field("to", Text("到", en: "To"), .day, value: query.to?.description ?? "", isRequired: false),
         ]
@@ -100,9 +100,7 @@ struct ArchivePage {
             },
             Column(Text("编发单位", en: "Issued by")) { html, row in html.text(row.owner) },
             Column(Text("栏目", en: "Section"), isMinor: true) { html, row in html.text(row.section ?? "—") },
-            Column(Text("日期", en: "Date"), isNumeric: true) { html, row in
-                html.time(row.day.description, .datetime(row.day.description))
-            },
+            Column(Text("日期", en: "Date"), isNumeric: true) { html, row in html.date(row.day) },
             Column(Text("所在期刊", en: "Issue"), isMinor: true) { html, row in html.text(row.bulletinTitle) },
         ]
     }

@@ -4,13 +4,14 @@ public enum Crockford {
 
     /// The number in exactly `digits` characters, leading zeros kept; higher bits are dropped.
     public static func text(_ number: UInt64, digits: Int) -> String {
-        var rest = number
-        var bytes = [UInt8](repeating: 0, count: digits)
-        for index in stride(from: digits - 1, through: 0, by: -1) {
-            bytes[index] = alphabet[Int(rest & 31)]
-            rest >>= 5
+        String(unsafeUninitializedCapacity: digits) { bytes in
+            var rest = number
+            for index in stride(from: digits - 1, through: 0, by: -1) {
+                bytes[index] = alphabet[Int(rest & 31)]
+                rest >>= 5
+            }
+            return digits
         }
-        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// One character per five bits of `bytes`, rounded up.

@@ -55,9 +55,13 @@ extension Day: LosslessStringConvertible {
     public var description: String {
         let (year, month, day) = civil
         guard (0...9999).contains(year) else { return "\(year)-\(twoDigits(month))-\(twoDigits(day))" }
-        let digits = [year / 1000, year / 100 % 10, year / 10 % 10, year % 10, -3, month / 10, month % 10, -3]
         return String(unsafeUninitializedCapacity: 10) { bytes in
-            for (index, digit) in (digits + [day / 10, day % 10]).enumerated() { bytes[index] = UInt8(0x30 + digit) }
+            for (place, number) in [(0, year / 100), (2, year % 100), (5, month), (8, day)] {
+                bytes[place] = UInt8(0x30 + number / 10)
+                bytes[place + 1] = UInt8(0x30 + number % 10)
+            }
+            bytes[4] = 0x2D
+            bytes[7] = 0x2D
             return 10
         }
     }

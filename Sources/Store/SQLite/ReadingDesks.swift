@@ -1,19 +1,29 @@
 import Foundation
 import Synchronization
 
-/// Threads of the caller's own that may read at the same time.
+/// The readers that work on the caller's own thread, as many as there are processors.
 ///
-/// Most reads take a fraction of what a change of thread costs, so they run where they were asked for. One thread of the
-/// concurrency pool is always left over, however long the reads take; whoever finds no desk goes through a queue.
+/// Most reads take a fraction of what a change of thread costs, so they run where they were asked for; a long one gives its
+/// desk back before others miss the thread. Whoever finds no desk goes through a queue.
 final class ReadingDesks: Sendable {
-    private let free = Atomic(max(0, ProcessInfo.processInfo.activeProcessorCount - 1))
+    private static let allowance: Duration = .milliseconds(20)
 
-    /// - Returns: whether there was one; if so, ``giveBack()`` must follow.
-    func take() -> Bool {
-        if free.subtract(1, ordering: .acquiring).newValue >= 0 { return true }
-        free.add(1, ordering: .relaxed)
-        return false
+    private let idle: Mutex<[ShortReader]?>
+
+    init(path: String, pragmas: [StaticString]) throws {
+        idle = Mutex(
+            try (0..<ProcessInfo.processInfo.activeProcessorCount).map { _ in
+                try ShortReader(path: path, pragmas: pragmas)
+            })
     }
 
-    func giveBack() { free.add(1, ordering: .releasing) }
+    /// - Returns: `nil` when there was no desk, or the read turned out a long one.
+    func read<T>(_ body: (any Connection) throws -> T) throws -> T? {
+        guard let reader = idle.withLock({ $0?.popLast() }) else { return nil }
+        defer { idle.withLock { $0?.append(reader) } }
+        return try reader.read(within: Self.allowance, body)
+    }
+
+    /// Closes the idle readers, and the others as they become so.
+    func close() { idle.withLock { $0 = nil } }
 }

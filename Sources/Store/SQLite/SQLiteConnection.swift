@@ -3,17 +3,17 @@ import GRDBSQLite
 
 /// One SQLite connection inside a transaction.
 ///
-/// Statements are prepared and cached by GRDB and stepped through the C interface: positional reads without an
-/// intermediate row cost a fraction of decoded ones.
+/// Statements are stepped through the C interface: positional reads without an intermediate row cost a fraction of
+/// decoded ones.
 final class SQLiteConnection: Connection {
-    private let connection: GRDB.Database
+    private let connection: any SQLiteStatements
     /// The first error of a statement; it ends the transaction here as it does on PostgreSQL.
     private var failure: StoreError?
 
-    private init(_ connection: GRDB.Database) { self.connection = connection }
+    private init(_ connection: any SQLiteStatements) { self.connection = connection }
 
     /// Runs `body` in the transaction under way; throws also when `body` passed over the error of a statement.
-    static func perform<T>(on connection: GRDB.Database, _ body: (any Connection) throws -> T) throws -> T {
+    static func perform<T>(on connection: any SQLiteStatements, _ body: (any Connection) throws -> T) throws -> T {
         let own = SQLiteConnection(connection)
         let value = try body(own)
         if let failure = own.failure { throw failure }
@@ -21,13 +21,12 @@ final class SQLiteConnection: Connection {
     }
 
     /// Steps a statement without values or rows, through the cache of statements.
-    static func execute(_ text: StaticString, on connection: GRDB.Database) throws {
-        let statement = try connection.cachedStatement(sql: "\(text)")
-        try withExtendedLifetime(statement) {
-            defer { sqlite3_reset(statement.sqliteStatement) }
-            guard sqlite3_step(statement.sqliteStatement) == SQLITE_DONE else {
-                throw DatabaseError(
-                    resultCode: connection.lastErrorCode, message: connection.lastErrorMessage, sql: "\(text)")
+    static func execute(_ text: StaticString, on connection: any SQLiteStatements) throws {
+        let statement = try connection.statement("\(text)")
+        try withExtendedLifetime(statement.keeper) {
+            defer { sqlite3_reset(statement.pointer) }
+            guard sqlite3_step(statement.pointer) == SQLITE_DONE else {
+                throw StoreError(lastErrorOf: connection.handle, sql: "\(text)")
             }
         }
     }
@@ -35,10 +34,10 @@ final class SQLiteConnection: Connection {
     var engine: Engine { .sqlite }
 
     @discardableResult func run(_ sql: SQL) throws -> Int {
-        let before = connection.totalChangesCount
+        let before = sqlite3_total_changes(connection.handle)
         try each(sql) { _ in }
         // The engine's own count is left from an earlier statement when this one was none that changes rows.
-        return connection.totalChangesCount == before ? 0 : connection.changesCount
+        return sqlite3_total_changes(connection.handle) == before ? 0 : Int(sqlite3_changes(connection.handle))
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
@@ -47,16 +46,14 @@ final class SQLiteConnection: Connection {
         if let flaw = values.lazy.compactMap(\.flaw).first {
             throw refuse(.statement(sql: text, code: "22000", message: flaw))
         }
-        let statement: Statement
+        let statement: (pointer: OpaquePointer, keeper: AnyObject)
         do {
-            let known = try connection.cachedStatement(sql: text)
-            // A nested use of the same text gets a statement of its own.
-            statement = sqlite3_stmt_busy(known.sqliteStatement) == 0 ? known : try connection.makeStatement(sql: text)
+            statement = try connection.statement(text)
         } catch let error as DatabaseError {
             throw refuse(StoreError(error, sql: text))
         }
-        try withExtendedLifetime(statement) {
-            try step(statement.sqliteStatement, text, values, body)
+        try withExtendedLifetime(statement.keeper) {
+            try step(statement.pointer, text, values, body)
         }
     }
 
@@ -83,10 +80,7 @@ final class SQLiteConnection: Connection {
     }
 
     private func lastError(_ text: String) -> StoreError {
-        let handle = connection.sqliteConnection
-        let code = sqlite3_extended_errcode(handle)
-        let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "unknown error"
-        return refuse(StoreError(code: code, message: message, sql: text))
+        refuse(StoreError(lastErrorOf: connection.handle, sql: text))
     }
 
     private func refuse(_ error: StoreError) -> StoreError {

@@ -6,7 +6,7 @@ import GRDB
 public final class SQLiteDatabase: Database {
     let pool: DatabasePool
     private let committer: GroupCommitter
-    private let desks = ReadingDesks()
+    private let desks: ReadingDesks
 
     /// Opens the file, or creates one that only its owner may read.
     ///
@@ -20,12 +20,9 @@ public final class SQLiteDatabase: Database {
         var configuration = GRDB.Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)
+        let pragmas = Self.pragmas(memoryMapped: memoryMapped)
         configuration.prepareDatabase { connection in
-            try connection.execute(sql: "PRAGMA foreign_keys = ON")
-            // Without it INSERT OR REPLACE removes a row past the triggers that guard it.
-            try connection.execute(sql: "PRAGMA recursive_triggers = ON")
-            try connection.execute(sql: "PRAGMA cache_size = -16000")
-            if memoryMapped { try connection.execute(sql: "PRAGMA mmap_size = 4294967296") }
+            for pragma in pragmas { try connection.execute(sql: "\(pragma)") }
         }
         if !FileManager.default.fileExists(atPath: path) {
             // SQLite gives its side files the same rights. If this fails, opening says why.
@@ -34,6 +31,7 @@ public final class SQLiteDatabase: Database {
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
             try Self.makeDurable(pool)
+            desks = try ReadingDesks(path: path, pragmas: pragmas)
         } catch let error as DatabaseError {
             throw StoreError.unreachable("\(path): \(error.message ?? "\(error)")")
         }
@@ -43,27 +41,19 @@ public final class SQLiteDatabase: Database {
     public var engine: Engine { .sqlite }
 
     public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-        let read = { @Sendable (connection: GRDB.Database) throws -> T in
-            try SQLiteConnection.execute("BEGIN", on: connection)
-            defer { try? SQLiteConnection.execute("COMMIT", on: connection) }
-            return try SQLiteConnection.perform(on: connection, body)
-        }
         do {
-            if let found = try readHere(read) { return found }
-            return try await pool.unsafeRead(read)
+            if let found = try desks.read(body) { return found }
+            return try await pool.unsafeRead { connection in
+                try SQLiteConnection.execute("BEGIN", on: connection)
+                defer { try? SQLiteConnection.execute("COMMIT", on: connection) }
+                return try SQLiteConnection.perform(on: connection, body)
+            }
         } catch let error as DatabaseError where error.resultCode == .SQLITE_MISUSE {
             // The only misuse that is left: the pool was closed.
             throw StoreError.closed
         } catch let error as DatabaseError {
             throw StoreError(error, sql: error.sql ?? "")
         }
-    }
-
-    /// Reads on the caller's thread, or gives `nil` when there is no desk left.
-    private func readHere<T>(_ read: (GRDB.Database) throws -> T) throws -> T? {
-        guard desks.take() else { return nil }
-        defer { desks.giveBack() }
-        return try pool.unsafeRead(read)
     }
 
     @discardableResult
@@ -94,12 +84,21 @@ public final class SQLiteDatabase: Database {
     }
 
     public func close() async throws {
+        desks.close()
         try await committer.close { [pool] in
             // The connection that closes last may be a reader, which cannot; and a reader finds a page in the file sooner
             // than in the log. Whoever still reads the log keeps it.
             _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
             try pool.close()
         }
+    }
+
+    private static func pragmas(memoryMapped: Bool) -> [StaticString] {
+        [
+            "PRAGMA foreign_keys = ON",
+            // Without it INSERT OR REPLACE removes a row past the triggers that guard it.
+            "PRAGMA recursive_triggers = ON", "PRAGMA cache_size = -16000",
+        ] + (memoryMapped ? ["PRAGMA mmap_size = 4294967296"] : [])
     }
 
     /// GRDB sets `synchronous = NORMAL` on its own after opening; set it back on the writer and read it.

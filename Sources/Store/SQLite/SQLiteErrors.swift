@@ -1,4 +1,5 @@
 import GRDB
+import GRDBSQLite
 
 extension StoreError {
     init(code: Int32, message: String, sql: String) {
@@ -7,6 +8,11 @@ extension StoreError {
             self = .duplicate(constraint: message)
         default: self = .statement(sql: sql, code: "\(code)", message: message)
         }
+    }
+
+    init(lastErrorOf handle: OpaquePointer?, sql: String) {
+        let message = sqlite3_errmsg(handle).map { String(cString: $0) } ?? "unknown error"
+        self.init(code: sqlite3_extended_errcode(handle), message: message, sql: sql)
     }
 
     init(_ error: DatabaseError, sql: String) {

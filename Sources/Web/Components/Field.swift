@@ -9,6 +9,8 @@ public struct Field {
         case paragraphs(rows: Int)
         /// One of a list; more than seven become a drop-down.
         case choice([Option])
+        /// Words of one's own, with some that fit offered.
+        case suggested([String])
         case tick
     }
 
@@ -49,6 +51,7 @@ public struct Field {
     }
 
     var id: String { "field-" + name }
+    var wordsID: String { id + "-words" }
 }
 
 extension HTML {
@@ -107,9 +110,17 @@ extension HTML {
                 option(choice.label, .value(choice.value), .when(choice.value == field.value, .selected))
             }
             close("select")
+        case .suggested(let words):
+            open("input", named + [.class("form-control"), .value(field.value), .list(field.wordsID)])
+            suggestions(words, for: field)
         default:
             open("input", named + [.class("form-control"), .value(field.shownValue)] + field.kind.type)
         }
+    }
+
+    /// The words that a browser offers for a field of kind suggested.
+    func suggestions(_ words: [String], for field: Field) {
+        datalist(.id(field.wordsID)) { for word in words { option(.value(word)) } }
     }
 
     private func choices(_ field: Field, _ options: [Field.Option], _ error: Text?) {

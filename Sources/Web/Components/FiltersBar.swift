@@ -26,6 +26,11 @@ extension HTML {
                 input(
                     .type("date"), .id(field.id), .name(field.name), .value(field.value),
                     .class("form-control form-control-sm"))
+            case .suggested(let words):
+                input(
+                    .type("search"), .id(field.id), .name(field.name), .value(field.value), .list(field.wordsID),
+                    .class("form-control form-control-sm"))
+                suggestions(words, for: field)
             default:
                 input(
                     .type("search"), .id(field.id), .name(field.name), .value(field.value),

@@ -8,13 +8,13 @@ public struct Attribute {
         case phrase(Text)
     }
 
-    let prefix: StaticString
     let name: StaticString
+    let isData: Bool
     let value: Value
 
-    init(_ name: StaticString, _ value: Value, prefix: StaticString = " ") {
-        self.prefix = prefix
+    init(_ name: StaticString, _ value: Value, isData: Bool = false) {
         self.name = name
+        self.isData = isData
         self.value = value
     }
 
@@ -25,7 +25,7 @@ public struct Attribute {
 
     func write(to html: HTML) {
         if case .absent = value { return }
-        html.literal(prefix)
+        html.literal(isData ? " data-" : " ")
         html.literal(name)
         switch value {
         case .absent, .bare: return

@@ -11,10 +11,10 @@ extension Attribute {
     public static func tabindex(_ value: Int) -> Attribute { Attribute("tabindex", .text(String(value))) }
     /// `data-name`, for our own scripts.
     public static func data(_ name: StaticString, _ value: String) -> Attribute {
-        Attribute(name, .text(value), prefix: " data-")
+        Attribute(name, .text(value), isData: true)
     }
     public static func data(_ name: StaticString, _ phrase: Text) -> Attribute {
-        Attribute(name, .phrase(phrase), prefix: " data-")
+        Attribute(name, .phrase(phrase), isData: true)
     }
 }
 
@@ -55,6 +55,7 @@ extension Attribute {
     public static func type(_ value: String) -> Attribute { Attribute("type", .text(value)) }
     public static func name(_ value: String) -> Attribute { Attribute("name", .text(value)) }
     public static func value(_ value: String) -> Attribute { Attribute("value", .text(value)) }
+    public static func list(_ id: String) -> Attribute { Attribute("list", .text(id)) }
     public static func autocomplete(_ value: String) -> Attribute { Attribute("autocomplete", .text(value)) }
     public static func accept(_ value: String) -> Attribute { Attribute("accept", .text(value)) }
     public static func pattern(_ value: String) -> Attribute { Attribute("pattern", .text(value)) }

@@ -45,6 +45,7 @@ extension HTML {
     public var label: Element { Element(html: self, name: "label") }
     public var select: Element { Element(html: self, name: "select") }
     public var option: Element { Element(html: self, name: "option") }
+    public var datalist: Element { Element(html: self, name: "datalist") }
     public var optgroup: Element { Element(html: self, name: "optgroup") }
     public var textarea: Element { Element(html: self, name: "textarea") }
     public var button: Element { Element(html: self, name: "button") }

@@ -22,7 +22,8 @@ public final class HTML {
     @exclusivity(unchecked) private var size = 16_384
     @exclusivity(unchecked) private var count = 0
     /// Whether a form that changes state stands on the page, so that its visitor needs a visit cookie.
-    private(set) var hasForm = false
+    var hasForm: Bool { token != nil }
+    private var token: String?
 
     public convenience init(language: Language) {
         self.init(language: language, surroundings: Surroundings())
@@ -54,10 +55,12 @@ public final class HTML {
         span(.lang(foreign)) { text(words) }
     }
 
-    /// The token for a form that changes state.
+    /// The token for a form that changes state, the same for every form of the page.
     func formToken() -> String {
-        hasForm = true
-        return surroundings.formToken()
+        if let token { return token }
+        let made = surroundings.formToken()
+        token = made
+        return made
     }
 
     func literal(_ literal: StaticString) {

@@ -14,7 +14,9 @@ public struct Link: Hashable, Sendable {
     private init(verbatim text: String) { self.text = text }
 
     init(local text: String) {
-        self.text = "/" + text.drop { $0 == "/" || $0 == "\\" }
+        let start = text.utf8.prefix(2)
+        let isPlain = start.first == 0x2F && start.last != 0x5C && (start.count == 1 || start.last != 0x2F)
+        self.text = isPlain ? text : "/" + text.drop { $0 == "/" || $0 == "\\" }
     }
 
     public static let home: Link = "/"

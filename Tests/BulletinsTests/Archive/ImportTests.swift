@@ -41,7 +41,7 @@ import Testing
             // No database keeps a NUL: the third article is refused when two are written already.
             reading.articles[2].section = "工作\0动态"
             let choice = IssuerChoice(chosen: room.city.id, fallback: nil)
-            let command = ImportBulletin(file: file, fileName: "简报.txt", reading: reading, issuer: choice)
+            let command = ImportBulletin(file: file, fileName: "简报.txt", reading: reading, year: nil, issuer: choice)
             await #expect(throws: (any Error).self) { try await room.platform.perform(command, as: .operator) }
             #expect(try await room.contents() == before)
         }

@@ -43,10 +43,7 @@ import Testing
     func imported(_ engine: Engine) async throws {
         try await ArchiveRoom.with(engine) { room async throws in
             let id = try await room.issue(IssueText.of("阳江市总工会", "阳春市总工会"), by: room.city)
-            let content: String? = try await room.platform.database.read {
-                try $0.value("SELECT content FROM bulletin WHERE id = \(id)")
-            }
-            let text = try #require(content)
+            let text = try await room.platform.database.read { try Bulletin.content(of: id, on: $0) }
             for article in try await room.articles(of: id) {
                 let lines = marked(Original(text, places: article.reading.source, withSurroundings: true)).joined()
                 #expect(lines.contains(article.reading.title ?? "?"))

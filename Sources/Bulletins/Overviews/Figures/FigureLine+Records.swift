@@ -8,7 +8,7 @@ extension FigureLine {
     ) throws -> [FigureLine] {
         var conditions = selection.conditions + ["f.article = a.id"]
         if let unit = query.unit { conditions.append("f.unit = \(unit)") }
-        if !query.what.isEmpty { conditions.append("f.what LIKE \(Self.pattern(query.what)) ESCAPE '!'") }
+        if !query.what.isEmpty { conditions.append(.holds("f.what", String(query.what.prefix(80)))) }
         if let cursor = query.cursor {
             let (day, id) = (cursor.article.day, cursor.article.id)
             conditions.append(
@@ -41,12 +41,5 @@ extension FigureLine {
             ORDER BY number DESC, unit LIMIT 40
             """
         ) { try $0[0] }
-    }
-
-    private static func pattern(_ words: String) -> String {
-        words.prefix(80).reduce(into: "%") { text, letter in
-            if "!%_".contains(letter) { text.append("!") }
-            text.append(letter)
-        } + "%"
     }
 }

@@ -26,7 +26,6 @@ extension Organisation {
     }
 
     private static func contains(_ folded: String) -> SQL {
-        let escaped = folded.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
-        return "origin <> \(OrganisationAlias.Origin.region) AND folded LIKE \("%" + escaped + "%") ESCAPE '!'"
+        "origin <> \(OrganisationAlias.Origin.region) AND \(SQL.holds("folded", folded))"
     }
 }
