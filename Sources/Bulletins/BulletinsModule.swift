@@ -10,8 +10,10 @@ public struct BulletinsModule: Sendable {
 
     public init(platform: Platform) { self.platform = platform }
 
-    public static let migrations: [Migration] = Bulletin.migrations + [Reminder.migration]
-    public static let actions: [Action] = [ImportBulletin.action, WithdrawBulletin.action, RemindToFile.action]
+    public static let migrations: [Migration] = Bulletin.migrations + [Reminder.migration, Correction.migration]
+    public static let actions: [Action] = [
+        ImportBulletin.action, WithdrawBulletin.action, RereadBulletin.action, CorrectFact.action, RemindToFile.action,
+    ]
     public static let kinds: [SubjectKind] = [.bulletin, .article]
 
     public static let navigation = NavigationGroup(
@@ -24,7 +26,8 @@ public struct BulletinsModule: Sendable {
 
     public var routes: [Route] {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform).routes
-            + ImportPages(platform: platform).routes + OverviewPages(platform: platform).routes
+            + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes
+            + OverviewPages(platform: platform).routes
     }
 
     public var work: Work {

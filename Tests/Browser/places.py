@@ -91,7 +91,10 @@ PLACES = (
     Place("chronicle-empty", at("/chronicle?from=2090-01-01&to=2090-12-31"), WORKING),
     Place("issue", issue, WORKING),
     Place("article", article, WORKING),
+    Place("article-correction", lambda visitor: article(visitor) + "?correct=topics", (EDITOR,)),
+    Place("article-addition", lambda visitor: article(visitor) + "?add=figure", (EDITOR,)),
     Place("withdrawal", withdrawal, (EDITOR,)),
+    Place("rereading", lambda visitor: issue(visitor) + "/rereading", (EDITOR,)),
     Place("import", at("/bulletins/import"), (EDITOR,)),
     Place("import-report", report, (EDITOR,)),
 )

@@ -6,7 +6,7 @@ import Kernel
 struct BulletinsGroup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bulletins", abstract: "Import union bulletins, or read them without storing anything.",
-        subcommands: [ImportBulletins.self, ReadBulletins.self])
+        subcommands: [ImportBulletins.self, ReadBulletins.self, RereadBulletins.self])
 }
 
 struct ReadBulletins: AsyncParsableCommand {

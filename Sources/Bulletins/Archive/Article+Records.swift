@@ -32,52 +32,27 @@ extension Article {
             """, Article.init)
     }
 
-    /// Who issued it, as printed, with the organisations that the names resolved to.
-    func issuers(on connection: any Connection) throws -> [(name: String, organisation: ID<Organisation>?)] {
+    /// The keys of an issue's articles, in printed order.
+    static func ids(of bulletin: ID<Bulletin>, on connection: any Connection) throws -> [ID<Article>] {
+        try connection.all("SELECT id FROM article WHERE bulletin = \(bulletin) ORDER BY ordinal") { try $0[0] }
+    }
+
+    /// Who issued it, in printed order.
+    func issuers(on connection: any Connection) throws -> [NamedOrganisation] {
         try connection.all("SELECT name, organisation FROM article_issuer WHERE article = \(id) ORDER BY ordinal") {
-            (try $0[0] as String, try $0[1] as ID<Organisation>?)
+            NamedOrganisation(name: try $0[0], organisation: try $0[1])
+        }
+    }
+
+    /// Who acts in it, in printed order.
+    func acting(on connection: any Connection) throws -> [NamedOrganisation] {
+        try connection.all("SELECT name, organisation FROM article_organisation WHERE article = \(id) ORDER BY ordinal")
+        {
+            NamedOrganisation(name: try $0[0], organisation: try $0[1])
         }
     }
 
     static func scope(of actor: Actor) -> SQL {
         actor.scope(of: .readBulletins).predicate(path: "o.path", secondPath: "o.second_path")
-    }
-
-    /// Stores an article of an issue with the organisations that issued it, in printed order.
-    static func insert(
-        _ id: ID<Article>, _ reading: ArticleReading, of bulletin: ID<Bulletin>, ordinal: Int, owner: ID<Organisation>,
-        day: Day, issuers: [(name: String, organisation: ID<Organisation>?)], on connection: any Connection
-    ) throws {
-        let body = String(decoding: try Canonical.bytes(of: reading), as: UTF8.self)
-        try connection.run(
-            """
-            INSERT INTO article (id, bulletin, ordinal, owner, kind, section, title, body, day, reading)
-            VALUES (\(id), \(bulletin), \(ordinal), \(owner), \(reading.kind.rawValue), \(reading.section),
-                \(reading.title), \(reading.body), \(day), \(body))
-            """)
-        for (ordinal, issuer) in issuers.enumerated() {
-            try connection.run(
-                """
-                INSERT INTO article_issuer (article, ordinal, name, organisation)
-                VALUES (\(id), \(ordinal), \(issuer.name), \(issuer.organisation))
-                """)
-        }
-        for (ordinal, figure) in reading.figures.enumerated() {
-            try connection.run(
-                """
-                INSERT INTO article_figure (article, ordinal, value, unit, what, text)
-                VALUES (\(id), \(ordinal), \(figure.value), \(figure.unit), \(figure.what), \(figure.text))
-                """)
-        }
-    }
-
-    /// Removes all articles of an issue.
-    /// - Returns: their keys.
-    static func deleteAll(of bulletin: ID<Bulletin>, on connection: any Connection) throws -> [ID<Article>] {
-        try connection.run(
-            "DELETE FROM article_issuer WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
-        try connection.run(
-            "DELETE FROM article_figure WHERE article IN (SELECT id FROM article WHERE bulletin = \(bulletin))")
-        return try connection.all("DELETE FROM article WHERE bulletin = \(bulletin) RETURNING id") { try $0[0] }
     }
 }

@@ -29,6 +29,17 @@ extension Bulletin {
         return found
     }
 
+    /// The issue, for whoever may put one of its issuer into the archive or take it out.
+    ///
+    /// - Throws: ``Refusal/notPermitted(_:)`` for whoever may only read it.
+    static func findOwn(_ id: ID<Bulletin>, for actor: Actor, on connection: any Connection) throws -> Bulletin {
+        let found = try find(id, for: actor, on: connection)
+        guard let issuer = try Organisation.find(found.issuer, on: connection),
+            actor.may(.importBulletins, at: issuer.place)
+        else { throw Refusal.notPermitted(.importBulletins) }
+        return found
+    }
+
     /// Issues within reach, newest first, each with the number of its articles within reach.
     static func page(
         for actor: Actor, below issuer: OrganisationPath?, before cursor: ArchiveCursor?, limit: Int = 50,
@@ -49,6 +60,16 @@ extension Bulletin {
             ORDER BY b.day DESC, b.id DESC LIMIT \(limit)
             """
         ) { (try Bulletin(row: $0), try $0[10] as Int) }
+    }
+
+    /// The keys of all issues within reach, oldest first.
+    static func ids(for actor: Actor, on connection: any Connection) throws -> [ID<Bulletin>] {
+        try connection.all(
+            """
+            SELECT b.id FROM bulletin b JOIN organisation o ON o.id = b.issuer
+            WHERE \(scope(of: actor, .importBulletins)) ORDER BY b.id
+            """
+        ) { try $0[0] }
     }
 
     /// The text that was handed in, decoded.
@@ -79,6 +100,21 @@ extension Bulletin {
             """)
         try desk.connection.run(
             "INSERT INTO bulletin_text (bulletin, content, year) VALUES (\(id), \(file.text), \(year))")
+    }
+
+    /// Stores what the head of an issue was read as.
+    static func update(
+        _ id: ID<Bulletin>, masthead: Masthead, title: String, day: Day, on connection: any Connection
+    ) throws {
+        let head = String(decoding: try Canonical.bytes(of: masthead), as: UTF8.self)
+        try connection.run("UPDATE bulletin SET masthead = \(head), title = \(title), day = \(day) WHERE id = \(id)")
+    }
+
+    /// The text that was handed in, and the year the reader was told for dates without one.
+    static func source(of id: ID<Bulletin>, on connection: any Connection) throws -> (text: String, year: Int?) {
+        try connection.first("SELECT content, year FROM bulletin_text WHERE bulletin = \(id)") {
+            (text: try $0[0], year: try $0[1])
+        } ?? ("", nil)
     }
 
     /// Removes an issue whose articles are gone.

@@ -61,6 +61,17 @@ extension Bulletin {
                 """,
                 "CREATE INDEX article_figure_unit ON article_figure (unit, article)",
             ]),
+        Migration(
+            "2026-11 acting organisations",
+            [
+                """
+                CREATE TABLE article_organisation (
+                    article BIGINT NOT NULL REFERENCES article (id), ordinal BIGINT NOT NULL, name TEXT NOT NULL,
+                    organisation BIGINT REFERENCES organisation (id), PRIMARY KEY (article, ordinal)
+                )
+                """,
+                "CREATE INDEX article_organisation_organisation ON article_organisation (organisation, article)",
+            ]),
         // Whoever reads a title would otherwise pass over the whole text.
         Migration(
             "2026-11 lists without texts",

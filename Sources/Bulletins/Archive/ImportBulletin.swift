@@ -34,20 +34,22 @@ struct ImportBulletin: Command {
         let id = desk.ids.next(Bulletin.self)
         let day = reading.day ?? desk.now.day
         try Bulletin.insert(
-            id, file, name: fileName, masthead: reading.masthead, title: title, year: year, issuer: issuer.id, day: day,
+            id, file, name: fileName, masthead: reading.masthead, title: reading.title(ofFile: fileName), year: year,
+            issuer: issuer.id, day: day,
             at: desk)
-        let resolver = OrganisationResolver(issuer: issuer, on: desk.connection)
+        let filing = ArticleFiling(bulletin: id, issuer: issuer, day: day, on: desk.connection)
+        let corrections = try Correction.all(of: id, on: desk.connection)
         for (ordinal, article) in reading.articles.enumerated() {
-            try ArticleFiling(bulletin: id, issuer: issuer, day: day, resolver: resolver)
-                .file(article, ordinal: ordinal + 1, at: desk)
+            try filing.file(article.corrected(by: corrections), ordinal: ordinal + 1, at: desk)
         }
         try desk.record(Self.action, Subject(.bulletin, id), of: issuer.id, version: file.sha256)
         return .imported(id, articles: reading.articles.count)
     }
+}
 
+extension BulletinReading {
     /// 《工会信息》〔2020〕第12期, or the file's name, without its ending, where the head says nothing.
-    private var title: String {
-        let masthead = reading.masthead
+    func title(ofFile fileName: String) -> String {
         guard let name = masthead.name else {
             let stem = fileName.lastIndex(of: ".").map { fileName[..<$0] } ?? fileName[...]
             return String((stem.isEmpty ? fileName[...] : stem).prefix(200))
@@ -56,9 +58,7 @@ struct ImportBulletin: Command {
         let number = masthead.number.map { "第\($0)期" } ?? masthead.total.map { "总第\($0)期" } ?? ""
         return String((name + year + number).prefix(200))
     }
-}
 
-extension BulletinReading {
     /// The day printed on the issue, else that of its latest event.
     var day: Day? { masthead.date?.firstDay ?? articles.flatMap(\.dates).compactMap(\.firstDay).max() }
 }

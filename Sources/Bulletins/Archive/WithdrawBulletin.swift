@@ -12,8 +12,8 @@ struct WithdrawBulletin: Command {
         let found = try Bulletin.find(bulletin, for: desk.actor, on: desk.connection)
         guard let issuer = try Organisation.find(found.issuer, on: desk.connection) else { throw Refusal.notFound }
         try desk.allow(.importBulletins, at: issuer.place)
-        for article in try Article.deleteAll(of: bulletin, on: desk.connection) {
-            try SearchIndex.remove(Subject(.article, article), on: desk.connection)
+        for article in try Article.ids(of: bulletin, on: desk.connection) {
+            try ArticleFiling.remove(article, on: desk.connection)
         }
         try Bulletin.delete(bulletin, on: desk.connection)
         try desk.record(Self.action, Subject(.bulletin, bulletin), of: found.issuer)

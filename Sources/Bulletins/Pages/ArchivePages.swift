@@ -62,12 +62,7 @@ struct ArchivePages {
     private func withdrawal(_ visit: Visit) async throws -> Page {
         let id = try visit.id("id", of: Bulletin.self)
         let bulletin = try await platform.read(as: visit.identity) { connection, actor in
-            let bulletin = try Bulletin.find(id, for: actor, on: connection)
-            let issuer = try Organisation.find(bulletin.issuer, on: connection)
-            guard let place = issuer?.place, actor.may(.importBulletins, at: place) else {
-                throw Refusal.notPermitted(.importBulletins)
-            }
-            return bulletin
+            try Bulletin.findOwn(id, for: actor, on: connection)
         }
         return Confirmation(
             Text("撤回《\(bulletin.title)》", en: "Withdraw \(bulletin.title)"),

@@ -2,62 +2,54 @@ import Kernel
 
 /// What was read from an article, in printed order within each kind, ready to be shown beside its text.
 struct FactList: Sendable {
-    enum Kind: CaseIterable {
-        case person, organisation, figure, point, slip
-
-        var label: Text {
-            switch self {
-            case .person: Text("人物", en: "People")
-            case .organisation: Text("组织", en: "Organisations")
-            case .figure: Text("数字", en: "Figures")
-            case .point: Text("要点", en: "Points")
-            case .slip: Text("疑似笔误", en: "Probable slips")
-            }
-        }
-    }
-
     struct Fact: Sendable {
-        let kind: Kind
+        let kind: FactKind
         let words: Text
         /// Names it in addresses: `figure-3`.
         let id: String
         let trace: Trace?
+        let value: FactValue
+        /// Bytes of the original that name it; see ``ArticleReading/fact(_:at:)``.
+        let place: Range<Int>
+        /// A person's word on it.
+        let correction: Correction?
     }
 
     let facts: [Fact]
+    /// What was struck out, in printed order.
+    let struck: [Correction]
 
-    init(_ reading: ArticleReading) {
+    init(_ reading: ArticleReading, _ corrections: [Correction] = []) {
+        let corrections = corrections.filter { reading.holds($0.place) }
         var facts: [Fact] = []
-        for (number, person) in reading.people.enumerated() {
-            let titles = person.titles.joined(separator: "、")
-            let words = titles.isEmpty ? person.name : "\(person.name)（\(titles)）"
-            facts.append(Fact(kind: .person, words: Text(same: words), id: "person-\(number)", trace: person.trace))
+        func add(
+            _ kind: FactKind, _ values: [(value: FactValue, words: Text, trace: Trace?)], at whole: Range<Int>? = nil
+        ) {
+            for (number, one) in values.enumerated() {
+                let place = whole ?? reading.place(of: one.trace)
+                facts.append(
+                    Fact(
+                        kind: kind, words: one.words, id: "\(kind)-\(number)", trace: one.trace, value: one.value,
+                        place: place, correction: corrections.first { $0.concerns(kind, at: place, saying: one.value) })
+                )
+            }
         }
-        for (number, acting) in reading.organisations.enumerated() {
-            facts.append(
-                Fact(
-                    kind: .organisation, words: Text(same: acting.name), id: "organisation-\(number)",
-                    trace: acting.trace))
+        func plain(_ value: FactValue, _ trace: Trace?) -> (value: FactValue, words: Text, trace: Trace?) {
+            (value, value.words, trace)
         }
-        for (number, figure) in reading.figures.enumerated() {
-            let words = [figure.text, figure.what].filter { !$0.isEmpty }.joined(separator: " ")
-            facts.append(Fact(kind: .figure, words: Text(same: words), id: "figure-\(number)", trace: figure.trace))
-        }
-        for (number, mark) in (reading.points?.marks ?? []).enumerated() {
-            facts.append(
-                Fact(
-                    kind: .point, words: Text("第 \(number + 1) 点", en: "Point \(number + 1)"), id: "point-\(number)",
-                    trace: mark))
-        }
-        for (number, slip) in reading.slips.enumerated() {
-            facts.append(
-                Fact(
-                    kind: .slip,
-                    words: Text("\(slip.text) → \(slip.suggestion)？", en: "\(slip.text) → \(slip.suggestion)?"),
-                    id: "slip-\(number)", trace: slip.trace))
-        }
+        add(.person, reading.people.map { plain($0.fact, $0.trace) })
+        add(.organisation, reading.organisations.map { plain($0.fact, $0.trace) })
+        add(.figure, reading.figures.map { plain($0.fact, $0.trace) })
+        let count = FactValue.points(reading.points?.count ?? 0)
+        add(
+            .points,
+            (reading.points?.marks ?? []).enumerated().map { number, mark in
+                (count, Text("第 \(number + 1) 点", en: "Point \(number + 1)"), mark)
+            }, at: reading.beginning)
+        add(.slip, reading.slips.map { plain($0.fact, $0.trace) })
         self.facts = facts
+        struck = corrections.filter { $0.now == nil }
     }
 
-    func facts(of kind: Kind) -> [Fact] { facts.filter { $0.kind == kind } }
+    func facts(of kind: FactKind) -> [Fact] { facts.filter { $0.kind == kind } }
 }

@@ -14,6 +14,9 @@ struct IssuePage {
         ) { [bulletin, mayWithdraw] html in
             if mayWithdraw {
                 html.a(
+                    Text("重读", en: "Read anew"), .href("/bulletins/\(bulletin.id)/rereading"),
+                    .class("btn btn-outline-secondary btn-sm"))
+                html.a(
                     Text("撤回", en: "Withdraw"), .href("/bulletins/\(bulletin.id)/withdrawal"),
                     .class("btn btn-outline-secondary btn-sm"))
             }

@@ -14,6 +14,7 @@ import Testing
         "AddAlias": "changeOrganisations", "RemoveAlias": "changeOrganisations", "AddPost": "changeOrganisations",
         "EndPost": "changeOrganisations", "ImportDivisions": "changeOrganisations",
         "ImportAreas": "changeOrganisations", "ImportBulletin": "importBulletins", "RemindToFile": "importBulletins",
+        "CorrectFact": "importBulletins", "RereadBulletin": "importBulletins",
         "WithdrawBulletin": "importBulletins", "OpenBatch": "importBulletins", "NoteFile": "importBulletins",
     ]
 

@@ -31,6 +31,13 @@ extension MatrixExamples {
                 return Example(path: "/bulletins/imports/\(batch)", answers: [200])
             }
         ],
+        "bulletins.reread-ask": [{ office, _ in try office.aboutIssue("/rereading") }],
+        "bulletins.reread": [
+            { office, _ in
+                let id = try await office.issue(by: office.tree.city)
+                return office.example(id, "/rereading", answers: [303])
+            }
+        ],
         "round-up.show": page("/round-up", answers: [200]),
         "figures.list": page("/figures", answers: [200]),
         "chronicle.show": page("/chronicle", answers: [200]),
@@ -47,18 +54,16 @@ extension MatrixExamples {
                     answers: [303])
             }
         ],
-        "articles.show": [
+        "articles.show": [{ office, _ in try await office.aboutArticle("", answers: [200]) }],
+        "articles.correct": [
             { office, _ in
-                let id = try office.issue(of: office.tree.city)
-                let articles = try await office.platform.read(as: .operator) {
-                    try Article.all(of: id, for: $1, on: $0)
+                try await office.aboutArticle("/facts", answers: [303]) { reading in
+                    let seen = String(decoding: try Canonical.bytes(of: FactValue.points(0)), as: UTF8.self)
+                    let place = String(reading.beginning.lowerBound)
+                    return [
+                        "kind": "points", "from": place, "to": place, "seen": seen, "count": "2", "deed": "save",
+                    ]
                 }
-                let article = try #require(articles.first)
-                return Example(
-                    path: "/articles/\(article.id)",
-                    subject: .init(
-                        key: article.id.description, place: office.tree.city.place, reading: .readBulletins),
-                    answers: [200])
             }
         ],
     ]
@@ -67,6 +72,18 @@ extension MatrixExamples {
 extension Office {
     fileprivate func aboutIssue(_ rest: String) throws -> Example {
         example(try issue(of: tree.city), rest, answers: [200])
+    }
+
+    fileprivate func aboutArticle(
+        _ rest: String, answers: Set<Int>, fields: (ArticleReading) throws -> [String: String] = { _ in [:] }
+    ) async throws -> Example {
+        let id = try await issue(by: tree.city)
+        let articles = try await platform.read(as: .operator) { try Article.all(of: id, for: $1, on: $0) }
+        let article = try #require(articles.first)
+        return Example(
+            path: "/articles/\(article.id)\(rest)", fields: try fields(article.reading),
+            subject: .init(key: article.id.description, place: tree.city.place, reading: .readBulletins),
+            answers: answers)
     }
 
     fileprivate func example(_ issue: ID<Bulletin>, _ rest: String, answers: Set<Int>) -> Example {

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("Marking facts in a text") struct FactMarksTests {
     private func fact(_ id: String) -> FactList.Fact {
-        FactList.Fact(kind: .figure, words: Text(same: id), id: id, trace: nil)
+        FactList.Fact(
+            kind: .figure, words: Text(same: id), id: id, trace: nil, value: .points(0), place: 0..<0, correction: nil)
     }
 
     private func marks(_ text: String, _ places: [String: Range<Int>]) -> FactMarks {
