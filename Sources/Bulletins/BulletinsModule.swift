@@ -10,9 +10,13 @@ public struct BulletinsModule: Sendable {
 
     public init(platform: Platform) { self.platform = platform }
 
-    public static let migrations: [Migration] = Bulletin.migrations + [Reminder.migration, Correction.migration]
+    public static let migrations: [Migration] =
+        Bulletin.migrations + [
+            Reminder.migration, Correction.migration, ArticleLikeness.migration, OfficeHolder.migration,
+        ]
     public static let actions: [Action] = [
         ImportBulletin.action, WithdrawBulletin.action, RereadBulletin.action, CorrectFact.action, RemindToFile.action,
+        DismissOfficeHolder.action, RestoreOfficeHolder.action,
     ]
     public static let kinds: [SubjectKind] = [.bulletin, .article]
 
@@ -21,13 +25,17 @@ public struct BulletinsModule: Sendable {
         [
             NavigationEntry(
                 "bulletins", Text("工会信息", en: "Bulletins"), "/bulletins", permission: .readBulletins, isInBar: true,
-                key: "b")
+                key: "b"),
+            // Whoever keeps the posts reads no bulletins and comes this way; all others find the tab.
+            NavigationEntry(
+                "office-holders", Text("人物与职务", en: "People and posts"), "/office-holders",
+                permission: .changeOrganisations),
         ])
 
     public var routes: [Route] {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform).routes
             + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes
-            + OverviewPages(platform: platform).routes
+            + OverviewPages(platform: platform).routes + OfficeHolderPages(platform: platform).routes
     }
 
     public var work: Work {

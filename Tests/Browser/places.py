@@ -56,6 +56,7 @@ def report(visitor: Visitor) -> str:
 organisation = first("/organisations/", "/organisations")
 issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bulletins/import"))
 article = first("/articles/", "/bulletins")
+holder = first("/office-holders/", "/office-holders")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -89,6 +90,10 @@ PLACES = (
     Place("round-up-unknown", at("/round-up?owner=zzzz"), WORKING),
     Place("chronicle", at("/chronicle?from=2018-01-01"), WORKING),
     Place("chronicle-empty", at("/chronicle?from=2090-01-01&to=2090-12-31"), WORKING),
+    Place("office-holders", at("/office-holders"), (*WORKING, SYSTEM)),
+    Place("office-holders-unmatched", at("/office-holders?status=unmatched"), (*WORKING, SYSTEM)),
+    Place("office-holders-empty", at("/office-holders?name=zzzz"), (*WORKING, SYSTEM)),
+    Place("office-holder", holder, (*WORKING, SYSTEM)),
     Place("issue", issue, WORKING),
     Place("article", article, WORKING),
     Place("article-correction", lambda visitor: article(visitor) + "?correct=topics", (EDITOR,)),

@@ -72,6 +72,8 @@ extension Article {
         for table in ["article_issuer", "article_organisation", "article_figure"] as [SQL] {
             try connection.run("DELETE FROM \(table) WHERE article = \(id)")
         }
+        try ArticleLikeness.remove(id, on: connection)
+        try ArticlePeople.remove(id, on: connection)
     }
 
     static func delete(_ id: ID<Article>, on connection: any Connection) throws {

@@ -73,6 +73,8 @@ struct ArticleFiling {
         try Article.draw(
             id, reading, issuers: issuers.map { NamedOrganisation(name: $0.name, organisation: $0.organisation?.id) },
             acting: acting, on: desk.connection)
+        try ArticleLikeness.put(id, body: reading.body, on: desk.connection)
+        try ArticlePeople.put(reading, of: id, owner: owner, at: desk)
         try SearchIndex.put(
             SearchDocument(
                 subject: Subject(.article, id), owner: owner.id, place: owner.place,

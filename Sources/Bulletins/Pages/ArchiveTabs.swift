@@ -3,7 +3,7 @@ import Web
 
 /// The ways of looking at the bulletins.
 enum ArchiveTabs: CaseIterable {
-    case articles, issues, figures, roundUp, chronicle
+    case articles, issues, figures, roundUp, chronicle, officeHolders
 
     private var label: Text {
         switch self {
@@ -12,6 +12,7 @@ enum ArchiveTabs: CaseIterable {
         case .figures: Text("数字", en: "Figures")
         case .roundUp: Text("各地动态", en: "Round-up")
         case .chronicle: Text("大事记", en: "Chronicle")
+        case .officeHolders: Text("人物与职务", en: "People and posts")
         }
     }
 
@@ -22,6 +23,7 @@ enum ArchiveTabs: CaseIterable {
         case .figures: "/figures"
         case .roundUp: "/round-up"
         case .chronicle: "/chronicle"
+        case .officeHolders: "/office-holders"
         }
     }
 

@@ -15,6 +15,7 @@ struct ArticlePage {
     /// The organisations named on the page that the person may open.
     let openable: [ID<Organisation>: String]
     let acting: [NamedOrganisation]
+    let similar: [SimilarArticle]
     private var form: CorrectionForm?
 
     init(_ id: ID<Article>, for actor: Actor, on connection: any Connection) throws {
@@ -22,6 +23,7 @@ struct ArticlePage {
         issue = try? Bulletin.find(article.bulletin, for: actor, on: connection)
         issuers = try article.issuers(on: connection)
         acting = try article.acting(on: connection)
+        similar = try SimilarArticle.all(of: id, for: actor, on: connection)
         corrections = try Correction.all(of: article.bulletin, on: connection)
         list = FactList(article.reading, corrections)
         // Whoever may not read the whole issue sees the article's own lines of it only.
@@ -86,6 +88,7 @@ struct ArticlePage {
                     }
                 }
             }
+            html.similarArticles(similar)
         }
     }
 

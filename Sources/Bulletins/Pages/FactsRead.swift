@@ -117,9 +117,9 @@ struct FactsRead {
         let read = correction.was.map(\.words)
         html.chip(
             correction.now == nil
-                ? Text("\(correction.by)\(correction.day)删去", en: "struck out by \(correction.by), \(correction.day)")
+                ? Text("\(correction.by) \(correction.day) 删去", en: "struck out by \(correction.by), \(correction.day)")
                 : Text(
-                    "\(correction.by)\(correction.day)更正，原读作\(read?.zh ?? "无")",
+                    "\(correction.by) \(correction.day) 更正，原读作 \(read?.zh ?? "无")",
                     en: "corrected by \(correction.by), \(correction.day); read as \(read?.en ?? "nothing")"))
         guard page.mayCorrect else { return }
         html.form(post: "/articles/\(page.article.id)/facts", class: "inline") {

@@ -16,6 +16,8 @@ import Testing
         "ImportAreas": "changeOrganisations", "ImportBulletin": "importBulletins", "RemindToFile": "importBulletins",
         "CorrectFact": "importBulletins", "RereadBulletin": "importBulletins",
         "WithdrawBulletin": "importBulletins", "OpenBatch": "importBulletins", "NoteFile": "importBulletins",
+        "ConfirmOfficeHolder": "changeOrganisations", "DismissOfficeHolder": "changeOrganisations",
+        "RestoreOfficeHolder": "changeOrganisations",
     ]
 
     @Test("Each command of the sources stands in the table, with what it requires") func commands() throws {

@@ -41,6 +41,17 @@ extension MatrixExamples {
         "round-up.show": page("/round-up", answers: [200]),
         "figures.list": page("/figures", answers: [200]),
         "chronicle.show": page("/chronicle", answers: [200]),
+        "office-holders.list": page("/office-holders", answers: [200]),
+        "office-holders.show": [{ office, _ in try await office.aboutHolder("", answers: [200]) }],
+        "office-holders.confirm": [{ office, _ in try await office.aboutHolder("/confirmation", answers: [303]) }],
+        "office-holders.dismiss": [{ office, _ in try await office.aboutHolder("/dismissal", answers: [303]) }],
+        "office-holders.restore": [
+            { office, _ in
+                try await office.aboutHolder("/restoration", answers: [303]) {
+                    _ = try await office.platform.perform(DismissOfficeHolder(holder: $0), as: .operator)
+                }
+            }
+        ],
         "round-up.remind": [
             { office, _ in
                 Example(
@@ -90,5 +101,38 @@ extension Office {
         Example(
             path: "/bulletins/\(issue)\(rest)",
             subject: .init(key: issue.description, place: tree.city.place, reading: .readBulletins), answers: answers)
+    }
+
+    /// About somebody whom a new issue of the city's bulletin names its chair.
+    fileprivate func aboutHolder(
+        _ rest: String, answers: Set<Int>, first: (ID<OfficeHolder>) async throws -> Void = { _ in }
+    ) async throws -> Example {
+        let issue = try await issue(by: tree.city)
+        let chair = Person(name: "关\(Self.newLogin())", titles: ["市总工会主席"])
+        let holder = try await platform.perform(NameChair(chair: chair, issue: issue, owner: tree.city), as: .operator)
+        try await first(holder)
+        return Example(
+            path: "/office-holders/\(holder)\(rest)",
+            subject: .init(key: holder.description, place: tree.city.place, reading: .readOfficeHolders),
+            answers: answers)
+    }
+}
+
+/// Keeps somebody as named by the first article of an issue.
+private struct NameChair: Command {
+    static let requires: Permission? = nil
+
+    let chair: Person
+    let issue: ID<Bulletin>
+    let owner: Organisation
+
+    func perform(at desk: Desk) throws -> ID<OfficeHolder> {
+        let article = try #require(try Article.all(of: issue, for: .operator, on: desk.connection).first)
+        var reading = article.reading
+        reading.people = [chair]
+        try ArticlePeople.put(reading, of: article.id, owner: owner, at: desk)
+        let filter = OfficeHolderFilter(organisation: owner.path, name: chair.name)
+        let found = try OfficeHolder.page(filter, after: nil, limit: 1, for: .operator, on: desk.connection)
+        return try #require(found.first).id
     }
 }

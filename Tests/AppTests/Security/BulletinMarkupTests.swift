@@ -26,7 +26,7 @@ import Testing
             let outcome = try await work.run(Array(Self.page.utf8), name: "网页.html")
             guard case .imported(let id, _, _) = outcome else { throw Office.Failure(what: "\(outcome)") }
             let content: String? = try await office.platform.database.read {
-                try $0.value("SELECT content FROM bulletin WHERE id = \(id)")
+                try $0.value("SELECT content FROM bulletin_text WHERE bulletin = \(id)")
             }
             let kept = try #require(content)
             for mark in ["<h1", "<p", "onload", "onclick", "javascript:", "expression(", "stolen", "data:text"] {
