@@ -18,6 +18,7 @@ struct PrintedArticle: Encodable {
     let topics: [String]
     let organisations: [String]
     let slips: [String: String]
+    let conveyances: [Conveyed]
 
     struct Named: Encodable {
         let name: String
@@ -29,6 +30,29 @@ struct PrintedArticle: Encodable {
         let unit: String
         let what: String
         let text: String
+    }
+
+    struct Conveyed: Encodable {
+        let directive: String
+        let form: String?
+        let organisation: String?
+        let day: String?
+        let points: Int?
+        let chairs: [Chair]
+
+        init(_ conveyance: Conveyance) {
+            directive = conveyance.directive
+            form = conveyance.form?.name.zh
+            organisation = conveyance.organisation
+            day = conveyance.day?.description
+            points = conveyance.points
+            chairs = conveyance.chairs.map { Chair(name: $0.name, part: $0.part.name.zh) }
+        }
+    }
+
+    struct Chair: Encodable {
+        let name: String
+        let part: String
     }
 
     init(_ article: ArticleReading, file: String) {
@@ -47,5 +71,6 @@ struct PrintedArticle: Encodable {
         topics = article.topics.map(\.name.zh)
         organisations = article.organisations.map(\.name)
         slips = Dictionary(article.slips.map { ($0.text, $0.suggestion) }, uniquingKeysWith: { first, _ in first })
+        conveyances = article.conveyances.map(Conveyed.init)
     }
 }

@@ -45,6 +45,20 @@ import Testing
         #expect(found.map(\.isApproximate) == [false, true])
     }
 
+    @Test(
+        "A phrase stands for what is counted, or nothing does",
+        arguments: [
+            ("选派16名青年焊工赴海外开展互训。", "青年焊工"), ("慰问困难职工19户。", "困难职工"), ("发放慰问金3.8万元。", "慰问金"), ("调解成功率为63.5%。", "成功率"),
+            ("92%的教师认为有效。", "教师"), ("职工带来的书共460册，摆满三间屋。", ""), ("推行一年来，收获很多。", ""), ("首批415人已经预约。", ""),
+            ("拿出380万元加装电暖。", ""),
+            ("新增“口袋书架”320个。", "口袋书架"), ("把36处公交首末站改成驿站。", "公交首末站"), ("120名会员工作在一线。", "会员"),
+            ("开出4场“夜间招聘会”，场面热。", "夜间招聘会"),
+            ("共有17家职工人数较多的企业。", ""),
+        ])
+    func phrases(_ text: String, _ what: String) {
+        #expect(FigureFinder.find(in: Passage.body(text)).first?.what == what)
+    }
+
     @Test("Numbers too great to be held are left out")
     func overflow() { #expect(figures(String(repeating: "9", count: 40) + "元").isEmpty) }
 

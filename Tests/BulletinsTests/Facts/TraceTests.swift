@@ -11,6 +11,7 @@ import Testing
     private func traces(of article: ArticleReading) -> [Trace] {
         article.people.compactMap(\.trace) + article.figures.map(\.trace) + (article.points?.marks ?? [])
             + article.slips.map(\.trace) + article.organisations.map(\.trace)
+            + article.conveyances.compactMap(\.trace)
     }
 
     private func dense(_ bytes: some Sequence<UInt8>) -> String {

@@ -38,8 +38,10 @@ struct ArticleReader {
         article.figures = FigureFinder.find(in: body)
         article.points = PointFinder.find(in: body)
         article.slips = SlipFinder.find(in: body)
-        article.topics = TopicFinder.find(in: body, heads: draft.heads.map { page.units.dense($0) })
+        let heads = draft.heads.map { page.units.dense($0) }
+        article.topics = TopicFinder.find(in: body, heads: heads)
         article.organisations = OrganisationFinder.find(in: body)
+        article.conveyances = ConveyanceFinder.find(in: body, heads: heads, knowing: article)
     }
 
     private func resolve(_ credit: inout Credit, _ draft: ArticleDraft, _ body: BodyText) {

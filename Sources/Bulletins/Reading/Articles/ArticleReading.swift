@@ -31,6 +31,8 @@ struct ArticleReading: Codable, Equatable, Sendable {
     var topics: [Topic] = []
     /// Organisations that act, beyond the issuers.
     var organisations: [ActingOrganisation] = []
+    /// Which directives who has conveyed, one for each directive and organisation.
+    var conveyances: [Conveyance] = []
 }
 
 extension ArticleReading {
@@ -55,5 +57,6 @@ extension ArticleReading {
         slips = try values.decodeIfPresent([Slip].self, forKey: .slips) ?? []
         topics = try values.decodeIfPresent([Topic].self, forKey: .topics) ?? []
         organisations = try values.decodeIfPresent([ActingOrganisation].self, forKey: .organisations) ?? []
+        conveyances = try values.decodeIfPresent([Conveyance].self, forKey: .conveyances) ?? []
     }
 }

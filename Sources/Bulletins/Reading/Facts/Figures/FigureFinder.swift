@@ -82,7 +82,7 @@ struct FigureFinder {
         let text = body.string(number.start..<end)
         let (value, name) = FigureUnit.read(body, number, unit)
         let figure = Figure(
-            value: value, unit: name, what: FigureSubject.read(body, number.start..<end), text: text,
+            value: value, unit: name, what: FigureSubject.read(body, number.start..<end, unit: name), text: text,
             isApproximate: number.isApproximate, trace: body.trace(of: number.start..<end))
         figures.append(figure)
     }

@@ -7,15 +7,21 @@ enum PointFinder {
 
     /// The points of `body`, or `nil` where none are enumerated.
     static func find(in body: BodyText) -> Points? {
-        let prose = body.prose
+        if let best = main(in: body.prose) { return Points(count: best.count, marks: best.marks.map(body.trace)) }
+        return StatedPoints.find(in: body)
+    }
+
+    /// The number of points numbered in `prose`; `nil` where none are.
+    static func count(in prose: [UInt16]) -> Int? { main(in: prose)?.count }
+
+    private static func main(in prose: [UInt16]) -> PointSeries? {
         let series = series(in: prose)
         let main = series.enumerated().filter { index, one in
             !series[..<index].contains { holds(prose, $0, one) } && !series.contains { encloses($0, one) }
         }
         var best: PointSeries?
         for (_, one) in main where one.count > best?.count ?? 1 { best = one }
-        if let best { return Points(count: best.count, marks: best.marks.map(body.trace)) }
-        return StatedPoints.find(in: body)
+        return best
     }
 
     private static func series(in prose: [UInt16]) -> [PointSeries] {
