@@ -13,12 +13,14 @@ public struct BulletinsModule: Sendable {
     public static let migrations: [Migration] =
         Bulletin.migrations + [
             Reminder.migration, Correction.migration, ArticleLikeness.migration, OfficeHolder.migration,
+            Directive.migration,
         ]
     public static let actions: [Action] = [
         ImportBulletin.action, WithdrawBulletin.action, RereadBulletin.action, CorrectFact.action, RemindToFile.action,
-        DismissOfficeHolder.action, RestoreOfficeHolder.action,
+        DismissOfficeHolder.action, RestoreOfficeHolder.action, RegisterDirective.action, FileWords.action,
+        RemoveDirective.action, RemindToConvey.action,
     ]
-    public static let kinds: [SubjectKind] = [.bulletin, .article]
+    public static let kinds: [SubjectKind] = [.bulletin, .article, .directive]
 
     public static let navigation = NavigationGroup(
         Text("机关", en: "Office"),
@@ -36,6 +38,7 @@ public struct BulletinsModule: Sendable {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform).routes
             + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes
             + OverviewPages(platform: platform).routes + OfficeHolderPages(platform: platform).routes
+            + DisseminationPages(platform: platform).routes
     }
 
     public var work: Work {

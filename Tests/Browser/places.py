@@ -25,11 +25,11 @@ def at(path: str) -> Callable[[Visitor], str]:
     return lambda _: path
 
 
-def first(prefix: str, on: str, but: tuple[str, ...] = ()) -> Callable[[Visitor], str]:
+def first(prefix: str, on: str, but: tuple[str, ...] = (), depth: int = 2) -> Callable[[Visitor], str]:
     """The first link on a page that begins so."""
 
     def find(visitor: Visitor) -> str:
-        links = [link for link in visitor.get(on).links(prefix) if link not in but and link.count("/") == 2]
+        links = [link for link in visitor.get(on).links(prefix) if link not in but and link.count("/") == depth]
         assert links, f"no link to {prefix}… on {on}"
         return links[0]
 
@@ -56,6 +56,7 @@ def report(visitor: Visitor) -> str:
 organisation = first("/organisations/", "/organisations")
 issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bulletins/import"))
 article = first("/articles/", "/bulletins")
+directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
@@ -90,6 +91,10 @@ PLACES = (
     Place("round-up-unknown", at("/round-up?owner=zzzz"), WORKING),
     Place("chronicle", at("/chronicle?from=2018-01-01"), WORKING),
     Place("chronicle-empty", at("/chronicle?from=2090-01-01&to=2090-12-31"), WORKING),
+    Place("dissemination", at("/dissemination"), WORKING),
+    Place("dissemination-unknown", at("/dissemination?owner=zzzz"), WORKING),
+    Place("directive", directive, WORKING),
+    Place("directive-new", at("/directives/new?words=%E5%A4%A7%E4%BC%9A%E7%B2%BE%E7%A5%9E"), (EDITOR,)),
     Place("office-holders", at("/office-holders"), (*WORKING, SYSTEM)),
     Place("office-holders-unmatched", at("/office-holders?status=unmatched"), (*WORKING, SYSTEM)),
     Place("office-holders-empty", at("/office-holders?name=zzzz"), (*WORKING, SYSTEM)),

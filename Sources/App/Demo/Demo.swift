@@ -56,5 +56,11 @@ struct DemoContent {
                 platform: platform, identity: .operator, issuer: nil, fallback: province.id, year: nil)
             _ = try await work.run(try file.bytes(), name: file.name)
         }
+        if let day = Day(year: 2025, month: 4, day: 28) {
+            let directive = RegisterDirective(
+                owner: province.id, name: "庆祝中华全国总工会成立100周年大会重要讲话", day: day,
+                words: "习近平总书记在庆祝中华全国总工会成立100周年暨全国劳动模范和先进工作者表彰大会上的重要讲话精神")
+            _ = try await platform.perform(directive, as: .operator)
+        }
     }
 }

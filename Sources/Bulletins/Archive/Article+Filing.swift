@@ -74,6 +74,7 @@ extension Article {
         }
         try ArticleLikeness.remove(id, on: connection)
         try ArticlePeople.remove(id, on: connection)
+        try ArticleConveyances.remove(id, on: connection)
     }
 
     static func delete(_ id: ID<Article>, on connection: any Connection) throws {

@@ -32,6 +32,15 @@ extension Article {
             """, Article.init)
     }
 
+    /// The titles of articles, or how they begin; whoever asks has already found that they may be read.
+    static func titles(of articles: [ID<Article>], on connection: any Connection) throws -> [ID<Article>: String] {
+        guard !articles.isEmpty else { return [:] }
+        let pairs = try connection.all(
+            "SELECT id, COALESCE(title, SUBSTR(body, 1, 40)) FROM article WHERE id IN \(list: articles)"
+        ) { (try $0[0] as ID<Article>, try $0[1] as String) }
+        return Dictionary(pairs) { first, _ in first }
+    }
+
     /// The keys of an issue's articles, in printed order.
     static func ids(of bulletin: ID<Bulletin>, on connection: any Connection) throws -> [ID<Article>] {
         try connection.all("SELECT id FROM article WHERE bulletin = \(bulletin) ORDER BY ordinal") { try $0[0] }

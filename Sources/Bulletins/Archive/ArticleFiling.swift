@@ -75,6 +75,8 @@ struct ArticleFiling {
             acting: acting, on: desk.connection)
         try ArticleLikeness.put(id, body: reading.body, on: desk.connection)
         try ArticlePeople.put(reading, of: id, owner: owner, at: desk)
+        try ArticleConveyances.put(
+            reading, of: id, owner: owner, day: reading.dates.first?.firstDay ?? day, on: desk.connection)
         try SearchIndex.put(
             SearchDocument(
                 subject: Subject(.article, id), owner: owner.id, place: owner.place,

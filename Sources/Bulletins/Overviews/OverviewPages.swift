@@ -22,7 +22,7 @@ struct OverviewPages {
         let found = try await atStandpoint(visit) { centre, period, actor, connection in
             try RoundUp.load(at: centre, in: period, for: actor, on: connection)
         }
-        guard let found else { return .page(unknown(Text("各地动态", en: "Round-up"), .roundUp, words, "/round-up")) }
+        guard let found else { return .page(Self.unknown(Text("各地动态", en: "Round-up"), .roundUp, words, "/round-up")) }
         if let format = visit.spreadsheetFormat {
             return try .spreadsheet(found.spreadsheet, as: format, for: visit)
         }
@@ -54,7 +54,9 @@ struct OverviewPages {
         let found = try await atStandpoint(visit) { centre, period, actor, connection in
             try Chronicle.load(of: centre, in: period, for: actor, on: connection)
         }
-        guard let found else { return .page(unknown(Text("大事记", en: "Chronicle"), .chronicle, words, "/chronicle")) }
+        guard let found else {
+            return .page(Self.unknown(Text("大事记", en: "Chronicle"), .chronicle, words, "/chronicle"))
+        }
         if let format = visit.spreadsheetFormat {
             return try .spreadsheet(found.spreadsheet, as: format, for: visit)
         }
@@ -85,7 +87,7 @@ struct OverviewPages {
         }
     }
 
-    private func unknown(_ title: Text, _ tab: ArchiveTabs, _ words: String, _ clear: Link) -> Page {
+    static func unknown(_ title: Text, _ tab: ArchiveTabs, _ words: String, _ clear: Link) -> Page {
         Page(title, entry: "bulletins") { html in
             ArchiveTabs.write(html, tab)
             html.filters([Standpoint.field(words)], to: clear, clear: clear)

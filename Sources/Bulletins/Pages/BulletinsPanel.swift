@@ -7,17 +7,19 @@ enum BulletinsPanel {
     static func load(for identity: Actor.Identity, on platform: Platform) async throws -> WorkPanel {
         let today = platform.clock.now().day
         let month = today.adding(days: -29)
-        let (lines, all, recent, reminders) = try await platform.read(as: identity) { connection, actor in
+        let (lines, all, recent, asks) = try await platform.read(as: identity) { connection, actor in
             let everything = try ArticleSelection(for: actor, ArticleFilter(), on: connection)
             let recent = try ArticleSelection(for: actor, ArticleFilter(from: month, to: today), on: connection)
             return (
                 try everything.page(before: nil, limit: 8, on: connection), try everything.count(on: connection),
-                try recent.count(on: connection), try Reminder.open(for: actor, today: today, on: connection)
+                try recent.count(on: connection),
+                try Reminder.open(for: actor, today: today, on: connection).map(\.ask)
+                    + DirectiveReminder.open(for: actor, today: today, on: connection).map(\.ask)
             )
         }
         return WorkPanel(
             Text("工会信息", en: "Bulletins"), all: "/bulletins",
-            asks: reminders.map(\.ask),
+            asks: asks,
             figures: [
                 .init(Text("稿件", en: "Articles"), all, "/bulletins"),
                 .init(Text("近 30 天", en: "Last 30 days"), recent, "/bulletins?from=\(month)&to=\(today)"),
@@ -40,5 +42,15 @@ extension Reminder {
             Text("报送\(period.words.zh)的工会信息", en: "File bulletins for \(period.words.en)"),
             meta: Text("\(asker)提醒\(organisation)", en: "\(asker) reminds \(organisation)"),
             since: day, "/bulletins/import")
+    }
+}
+
+extension DirectiveReminder {
+    fileprivate var ask: WorkPanel.Ask {
+        WorkPanel.Ask(
+            Text("传达学习：\(name)", en: "Convey: \(name)"),
+            meta: Text(
+                "\(asker)提醒\(organisation)，传达后报送工会信息", en: "\(asker) reminds \(organisation); report it in a bulletin"),
+            since: day, Link("/dissemination").with("directive", directive.description))
     }
 }

@@ -12,7 +12,8 @@ extension HTML {
         }
     }
 
-    private func filter(_ field: Field) {
+    /// One field of a filter, for a form that carries more than filters.
+    public func filter(_ field: Field) {
         div(.class("filter")) {
             label(field.label, .for(field.id))
             switch field.kind {

@@ -16,7 +16,9 @@ import Testing
         "ImportAreas": "changeOrganisations", "ImportBulletin": "importBulletins", "RemindToFile": "importBulletins",
         "CorrectFact": "importBulletins", "RereadBulletin": "importBulletins",
         "WithdrawBulletin": "importBulletins", "OpenBatch": "importBulletins", "NoteFile": "importBulletins",
-        "ConfirmOfficeHolder": "changeOrganisations", "DismissOfficeHolder": "changeOrganisations",
+        "RegisterDirective": "importBulletins", "FileWords": "importBulletins", "RemoveDirective": "importBulletins",
+        "RemindToConvey": "importBulletins", "ConfirmOfficeHolder": "changeOrganisations",
+        "DismissOfficeHolder": "changeOrganisations",
         "RestoreOfficeHolder": "changeOrganisations",
     ]
 

@@ -41,6 +41,24 @@ extension MatrixExamples {
         "round-up.show": page("/round-up", answers: [200]),
         "figures.list": page("/figures", answers: [200]),
         "chronicle.show": page("/chronicle", answers: [200]),
+        "dissemination.show": page("/dissemination", answers: [200]),
+        "directives.ask": page("/directives/new", answers: [200]),
+        "directives.register": [
+            { _, _ in
+                Example(
+                    path: "/directives/new", fields: ["name": "某次大会精神", "day": "2026-01-05", "words": ""],
+                    answers: [303])
+            }
+        ],
+        "directives.file": [
+            { office, _ in try await office.aboutDirective("/words", ["words": "大会精神", "deed": "add"]) }
+        ],
+        "directives.remove": [{ office, _ in try await office.aboutDirective("/removal", [:]) }],
+        "directives.remind": [
+            { office, _ in
+                try await office.aboutDirective("/reminders", ["centre": office.tree.city.id.description])
+            }
+        ],
         "office-holders.list": page("/office-holders", answers: [200]),
         "office-holders.show": [{ office, _ in try await office.aboutHolder("", answers: [200]) }],
         "office-holders.confirm": [{ office, _ in try await office.aboutHolder("/confirmation", answers: [303]) }],
@@ -101,6 +119,16 @@ extension Office {
         Example(
             path: "/bulletins/\(issue)\(rest)",
             subject: .init(key: issue.description, place: tree.city.place, reading: .readBulletins), answers: answers)
+    }
+
+    /// About a directive that the city registered.
+    fileprivate func aboutDirective(_ rest: String, _ fields: [String: String]) async throws -> Example {
+        let day = platform.clock.now().day.adding(days: -10)
+        let id = try await platform.perform(
+            RegisterDirective(owner: tree.city.id, name: "某次大会精神", day: day, words: ""), as: .operator)
+        return Example(
+            path: "/directives/\(id)\(rest)", fields: fields,
+            subject: .init(key: id.description, place: tree.city.place, reading: .readOrganisations), answers: [303])
     }
 
     /// About somebody whom a new issue of the city's bulletin names its chair.

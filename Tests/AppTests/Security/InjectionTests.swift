@@ -10,7 +10,7 @@ import Web
     static let parameters = [
         "q", "order", "organisation", "from", "to", "after", "before", "day", "action", "name", "owner", "section",
         "sort",
-        "return", "login",
+        "return", "login", "correct", "add", "what", "unit", "status", "directive", "words",
     ]
 
     /// Percent-encoded.
@@ -24,18 +24,18 @@ import Web
     @Test("No text in any parameter of any page breaks it or shows more than before", arguments: Stage.engines)
     func parameters(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
-            let before = try await office.articleCount()
             for role in Role.allCases {
                 let visitor = try await office.visitor(role, at: .below)
                 for route in office.site.routes where route.method == .get {
                     guard let path = try await path(of: route, office, visitor) else { continue }
+                    let before = try await office.articleCount()
                     for text in Self.texts {
                         let together = Self.parameters.map { "\($0)=\(text)" }.joined(separator: "&")
                         try await expectHarmless("\(path)?\(together)", office, visitor)
                     }
+                    #expect(try await office.articleCount() == before)
                 }
             }
-            #expect(try await office.articleCount() == before)
         }
     }
 

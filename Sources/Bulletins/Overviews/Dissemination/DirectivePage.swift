@@ -1,0 +1,133 @@
+import Kernel
+import Web
+
+/// One directive: who below an organisation conveyed it, when, in which form, by whom, with how many points; and who has not.
+struct DirectivePage {
+    let view: DisseminationView
+    let sheet: DirectiveSheet
+    let today: Day
+    let here: Link
+
+    private var directive: Directive { sheet.directive }
+    private var table: Dissemination { view.table }
+    private var silent: [Dissemination.Row] { table.rows.filter { $0.cells[0].own == nil } }
+
+    var page: Page {
+        Page(
+            Text(same: directive.name),
+            trail: [
+                Crumb(Text("工会信息", en: "Bulletins"), "/bulletins"),
+                Crumb(Text("传达学习", en: "Dissemination"), "/dissemination"),
+            ], entry: "bulletins",
+            lead: Text(
+                "\(directive.day.written.zh)；\(table.centre.name)的下级",
+                en: "\(directive.day.written.en); below \(table.centre.name)")
+        ) { [self] html in
+            html.exports(of: here)
+        } main: { [self] html in
+            ArchiveTabs.write(html, .dissemination)
+            html.form(get: "/dissemination", class: "filters") {
+                html.input(.type("hidden"), .name("directive"), .value(directive.id.description))
+                html.filter(Standpoint.field(view.words))
+                html.button(Text("查看", en: "Show"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+            }
+            html.div(.class("columns")) {
+                html.div(.class("wide")) {
+                    html.sheet(Text("已传达 \(table.count(at: 0)) 家", en: "Conveyed: \(table.count(at: 0))")) {
+                        html.table(told, columns, caption: Text("已传达", en: "Conveyed"), empty: none)
+                    }
+                }
+                html.div(.class("narrow")) {
+                    waiting(html)
+                    words(html)
+                }
+            }
+        }
+    }
+
+    private var told: [(organisation: Organisation, meeting: Conveyed)] {
+        table.rows.compactMap { row in row.cells[0].own.map { (row.organisation, $0) } }.sorted {
+            $0.meeting.day < $1.meeting.day
+        }
+    }
+
+    private var none: EmptyState {
+        EmptyState(Text("稿件里还没有哪一家传达。", en: "No article tells of a meeting yet."))
+    }
+
+    private var columns: [Column<(organisation: Organisation, meeting: Conveyed)>] {
+        [
+            Column(Text("组织", en: "Organisation")) { html, row in html.text(row.organisation.name) },
+            Column(Text("日期", en: "Date"), isNumeric: true) { html, row in html.date(row.meeting.day) },
+            Column(Text("相隔", en: "Lag"), isNumeric: true) { [directive] html, row in
+                html.text(directive.lag(of: row.meeting))
+            },
+            Column(Text("形式", en: "Form")) { html, row in html.text(row.meeting.form?.name ?? Text(same: "—")) },
+            Column(Text("主持、传达", en: "By"), isMinor: true) { html, row in
+                html.text(row.meeting.people.isEmpty ? "—" : row.meeting.people)
+            },
+            Column(Text("要点", en: "Points"), isNumeric: true, isMinor: true) { html, row in
+                html.text(row.meeting.points.map(String.init) ?? "—")
+            },
+            Column(Text("稿件", en: "Article"), isMinor: true) { [view] html, row in
+                html.a(
+                    view.titles[row.meeting.article] ?? "…", .href("/articles/\(row.meeting.article)"), .lang(.zh))
+            },
+        ]
+    }
+
+    private func waiting(_ html: HTML) {
+        html.sheet(Text("尚未传达 \(silent.count) 家", en: "Not yet: \(silent.count)"), id: "silent") {
+            guard !silent.isEmpty else { return html.emptyState(EmptyState(Text("都已传达。", en: "All have."))) }
+            html.ul(.class("lines")) {
+                for row in silent {
+                    html.li {
+                        html.text(row.organisation.name)
+                        if row.cells[0].below > 0 {
+                            html.span(
+                                Text(" 下级 \(row.cells[0].below) 家", en: " \(row.cells[0].below) below"), .class("note"))
+                        }
+                        if let day = sheet.reminded[row.organisation.id] {
+                            html.text(" ")
+                            html.chip(Text("\(day) 已提醒", en: "reminded \(day)"))
+                        }
+                    }
+                }
+            }
+            let due = silent.count { sheet.reminded[$0.organisation.id] != today }
+            guard view.mayRemind, due > 0 else { return }
+            html.form(post: "/directives/\(directive.id)/reminders") {
+                html.input(.type("hidden"), .name("centre"), .value(table.centre.id.description))
+                html.submit(Text("提醒这 \(due) 家", en: "Remind them"))
+            }
+        }
+    }
+
+    private func words(_ html: HTML) {
+        html.sheet(Text("稿件里的写法", en: "Words in print")) {
+            html.ul(.class("lines")) {
+                for one in sheet.words {
+                    html.li {
+                        html.text(one.words)
+                        if sheet.mayChange, sheet.words.count > 1 {
+                            html.form(post: "/directives/\(directive.id)/words", class: "inline") {
+                                html.input(.type("hidden"), .name("words"), .value(one.words))
+                                html.button(
+                                    Text("移出", en: "Take away"), .type("submit"), .name("deed"), .value("remove"),
+                                    .class("quiet"), .label(Text("移出：\(one.words)", en: "Take away: \(one.words)")))
+                            }
+                        }
+                    }
+                }
+            }
+            guard sheet.mayChange else { return }
+            html.form(post: "/directives/\(directive.id)/words") {
+                html.field(Field("words", Text("再加一种写法", en: "One more"), maxLength: 80))
+                html.submit(Text("归入", en: "File"))
+            }
+            html.form(post: "/directives/\(directive.id)/removal", class: "form aside-act") {
+                html.button(Text("撤销这一事项", en: "Remove this directive"), .type("submit"), .class("quiet"))
+            }
+        }
+    }
+}
