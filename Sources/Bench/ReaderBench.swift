@@ -14,7 +14,7 @@ func runReaderBench(files: [String], megabytes: Int) async throws {
         if resident.count < 2 { resident.append(residentBytes()) }
     }
     resident.append(residentBytes())
-    say("reader: \(decimal(reading)) MB/s on one core with decoding   (mark 5)")
+    say("reader: \(decimal(reading)) MB/s on one core with decoding   (mark 10)")
     say("        \(decimal(reading / decoding, 3)) of decoding alone (\(decimal(decoding)) MB/s)")
     let first = Double(resident.first ?? 0) / 1e6
     let last = Double(resident.last ?? 0) / 1e6

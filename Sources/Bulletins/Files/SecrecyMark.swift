@@ -29,18 +29,26 @@ enum SecrecyMark: String, CaseIterable, Sendable {
     /// Those of the first lines that can hold a mark, without their ornaments. Looks no further than it must: the text may
     /// have megabytes.
     private static func firstLines(of text: String) -> [String] {
+        let bytes = text.utf8.span
         var lines: [String] = []
         var seen = 0
-        var rest = text.utf8[...]
-        while seen < 12, !rest.isEmpty {
-            let line = rest.prefix { $0 != UInt8(ascii: "\n") }
-            if line.contains(where: { $0 > 0x20 }) {
-                seen += 1
-                if line.count <= longestMark, Substring(line).unicodeScalars.contains("密") {
-                    lines.append(reduced(Substring(line)))
+        var start = 0
+        while seen < 12, start < bytes.count {
+            var end = start
+            var isBlank = true
+            var isSecret = false
+            while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
+                if bytes[end] > 0x20 { isBlank = false }
+                if end >= start + 2, bytes[end] == 0x86, bytes[end - 1] == 0xAF, bytes[end - 2] == 0xE5 {
+                    isSecret = true
                 }
+                end += 1
             }
-            rest = rest[line.endIndex...].dropFirst()
+            if !isBlank { seen += 1 }
+            if isSecret, end - start <= longestMark {
+                lines.append(reduced(String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)))
+            }
+            start = end + 1
         }
         return lines
     }
@@ -49,7 +57,7 @@ enum SecrecyMark: String, CaseIterable, Sendable {
     private static let longestMark = 160
 
     /// The line without blanks, brackets, the number of the copy and the label that may stand before a mark.
-    private static func reduced(_ line: Substring) -> String {
+    private static func reduced(_ line: String) -> String {
         let letters = line.filter { !$0.isWhitespace && !"【】[]〔〕［］()（）《》:：|｜#*".contains($0) }
         let marked = letters.drop { $0.isASCII && $0.isNumber }
         for label in ["密级和保密期限", "保密等级", "密级"] where marked.hasPrefix(label) {

@@ -35,10 +35,12 @@ enum SourceFile {
     }
 
     private static func writtenText(of bytes: [UInt8], name: String) throws -> RawText {
-        guard let encoding = TextEncoding.detected(in: bytes, declared: HTMLText.declaredEncoding(of: bytes)) else {
+        guard let detected = TextEncoding.detected(in: bytes, declared: HTMLText.declaredEncoding(of: bytes)) else {
             throw UnreadableFile.notText
         }
-        let decoded = try Transcoding(bytes.dropFirst(encoding.markLength(of: bytes)), from: encoding)
+        let encoding = detected.encoding
+        let written = bytes.dropFirst(encoding.markLength(of: bytes))
+        let decoded = try Transcoding(written, from: encoding, isValid: detected.isValid)
         guard decoded.damage * 20 <= decoded.utf8.count else { throw UnreadableFile.notText }
         let format = DocumentFormat(ofText: decoded.utf8, name: name)
         let utf8 = try format == .html ? HTMLText.text(of: decoded.utf8) : decoded.utf8

@@ -37,32 +37,51 @@ enum TextEncoding: String, CaseIterable, Sendable {
 }
 
 extension TextEncoding {
+    /// The encoding found in a file, and whether its bytes are known to be valid in it, every one.
+    typealias Detected = (encoding: TextEncoding, isValid: Bool)
+
     /// The encoding in which the bytes are most plausibly Chinese text; `nil` when they are text in none.
     ///
     /// A byte order mark decides. Otherwise every encoding decodes a window of the file, beginning where it stops
     /// being ASCII, and the one whose characters are the commonest wins (``Plausibility``); what the file declares and
     /// what is valid UTF-8 throughout have a small advance.
-    static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding? {
+    static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> Detected? {
         if let marked = allCases.first(where: { $0.markLength(of: bytes) > 0 }) {
             let rest = bytes.dropFirst(marked.mark.count).prefix(window)
-            return rest.isEmpty || Plausibility(of: rest, in: marked).isText ? marked : nil
+            return rest.isEmpty || Plausibility(of: rest, in: marked).isText ? (marked, false) : nil
         }
         let beginning = bytes.firstIndex { $0 >= 0x80 }
         if beginning == nil, !bytes.contains(0) {
-            return Plausibility(of: bytes.prefix(window), in: .utf8).isText ? .utf8 : nil
+            return Plausibility(of: bytes.prefix(window), in: .utf8).isText ? (.utf8, true) : nil
         }
-        let valid = String(validating: bytes, as: UTF8.self) != nil
-        if valid, bytes.count(where: { $0 >= 0xC0 }) >= certainty { return .utf8 }
+        let valid = UTF8Validity.holds(for: bytes.span)
+        if valid, holdsCertainty(bytes[(beginning ?? 0)...]) { return (.utf8, true) }
         let start = max(0, (beginning ?? 0) - 512) & ~1
-        let sample = bytes[start...].prefix(window)
-        return allCases.map { encoding in
+        return mostPlausible(bytes[start...].prefix(window), declared, isValidUTF8: valid).map {
+            ($0, valid && $0 == .utf8)
+        }
+    }
+
+    private static func mostPlausible(_ sample: ArraySlice<UInt8>, _ declared: TextEncoding?, isValidUTF8: Bool)
+        -> TextEncoding?
+    {
+        allCases.map { encoding in
             let plausibility = Plausibility(of: sample, in: encoding)
-            let advance = (encoding == declared ? 0.1 : 0) + (encoding == .utf8 && valid ? 0.1 : 0)
+            let advance = (encoding == declared ? 0.1 : 0) + (encoding == .utf8 && isValidUTF8 ? 0.1 : 0)
             return (encoding: encoding, isText: plausibility.isText, score: plausibility.score + advance)
         }
         .filter(\.isText)
         .max { $0.score < $1.score }?
         .encoding
+    }
+
+    private static func holdsCertainty(_ bytes: ArraySlice<UInt8>) -> Bool {
+        var beyond = 0
+        for byte in bytes where byte >= 0xC0 {
+            beyond += 1
+            if beyond == certainty { return true }
+        }
+        return false
     }
 
     private static let window = 1 << 14

@@ -17,9 +17,10 @@ struct Transcoding: Sendable {
     private var counted = 0
     private var line = 1
 
+    /// - Parameter isValid: whether `bytes` are known to be characters of `encoding`, every one.
     /// - Throws: ``UnreadableFile/notText`` when the C library of this machine lacks the encoding.
-    init(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding) throws {
-        if encoding == .utf8, String(validating: bytes, as: UTF8.self) != nil {
+    init(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding, isValid: Bool = false) throws {
+        if encoding == .utf8, isValid || UTF8Validity.holds(for: bytes.span) {
             utf8 = Array(bytes)
             return
         }

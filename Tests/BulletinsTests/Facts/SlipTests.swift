@@ -19,6 +19,13 @@ import Testing
         #expect(slips(text) == [slip: suggestion])
     }
 
+    @Test("A phrase of five to seven characters printed twice is a slip wherever it stands", arguments: 5...7, 0...8)
+    func anywhere(_ length: Int, _ place: Int) {
+        let phrase = String("维护合法权益等".prefix(length))
+        let text = String("今日我们在此切实做".prefix(place)) + phrase + phrase + "。"
+        #expect(slips(text) == [phrase + phrase: phrase])
+    }
+
     @Test("A phrase printed twice is a slip")
     func twice() { #expect(slips("切实维护合法权益维护合法权益") == ["维护合法权益维护合法权益": "维护合法权益"]) }
 

@@ -14,6 +14,13 @@ import Testing
         #expect(reading.articles.allSatisfy { !$0.body.isEmpty })
     }
 
+    @Test("A parenthesis that closes far behind the line above is no credit, and no failure")
+    func farParenthesis() {
+        let gap = String(repeating: " ", count: 200)
+        let text = "近日，甲区总工会开会，\n" + gap + String(repeating: "会", count: 650) + ")"
+        #expect(BulletinReader.read(text).articles.allSatisfy { $0.issuers.isEmpty })
+    }
+
     @Test("Every beginning of a bulletin can be read")
     func prefixes() {
         let text = """

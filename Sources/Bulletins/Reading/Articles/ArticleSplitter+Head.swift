@@ -139,7 +139,7 @@ extension ArticleSplitter {
         let name = page.units.trimmed(range.lowerBound + 1..<close)
         guard
             SectionNames.isKnown(page.units, name) || SectionNames.isShaped(page.units, name)
-                || contents.lists(section: page.units.dense(name))
+                || contents.lists(section: name, of: page.units)
         else { return range.lowerBound }
         section = [name]
         draft.section = section

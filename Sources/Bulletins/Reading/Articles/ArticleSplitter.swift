@@ -79,7 +79,7 @@ struct ArticleSplitter {
             return false
         }
         return inner.count > 10 && Organisations.acts(page.units, inner)
-            && !contents.lists(section: page.units.dense(inner))
+            && !contents.lists(section: inner, of: page.units)
             && readsAsBody(index + 1, weakLead: true)
     }
 
@@ -175,9 +175,13 @@ struct ArticleSplitter {
         draft.reach(index)
         var breaks = index == 0 || !draft.isOpen || !page.runsOn(resumed ?? index - 1)
         resumed = nil
-        for piece in LetterSpacing.pieces(page.units, range) {
-            draft.body.append(.init(range: piece, breaks: breaks))
-            breaks = false
+        if LetterSpacing.isSpaced(page.units, range) {
+            for piece in LetterSpacing.pieces(page.units, range) {
+                draft.body.append(.init(range: piece, breaks: breaks))
+                breaks = false
+            }
+        } else {
+            draft.body.append(.init(range: range, breaks: breaks))
         }
         let first = draft.lines?.lowerBound ?? index
         guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }

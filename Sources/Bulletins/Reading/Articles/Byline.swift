@@ -59,14 +59,16 @@ enum Byline {
     }
 
     private static func isNameAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        let dense = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 8))
-        return range.count <= 5 && PersonName.isOne(dense) && dense.count <= 3
+        guard range.count <= 5 else { return false }
+        let dense = units.dense(range)
+        return PersonName.isOne(dense) && dense.count <= 3
             && !SectionNames.isKnown(units, range) && !Places.isPlace(units, range) && !Places.isListed(units, range)
             && !Organisations.isOne(units, range)
     }
 
     private static func isDateAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count <= 30, let found = FullDate.find(in: units.dense(range)) else { return false }
-        return units.dense(range).count - found.range.count <= 6
+        guard range.count <= 30, range.contains(where: { FullDate.mayBegin(with: units[$0]) }) else { return false }
+        let dense = units.dense(range)
+        return FullDate.find(in: dense).map { dense.count - $0.range.count <= 6 } ?? false
     }
 }

@@ -51,7 +51,7 @@ enum Caption {
         return !line.traits.contains(.stop) || page.units[line.range].firstIndex(of: Glyph.stop) == line.end - 1
     }
 
-    private static let picture = Word("图").units[0]
+    private static let picture = Glyph.unit("图")
 
     /// `图为…`, `图:…`, `图①…`, `图1 …`.
     private static func isPicture(_ units: [UInt16], _ line: Line) -> Bool {
@@ -65,10 +65,9 @@ enum Caption {
     private static let writers = WordList("/文 文/ 文: 文字: 撰文: 撰稿: 文字/ /文字")
 
     private static func isCredit(_ units: [UInt16], _ line: Line) -> Bool {
-        if writers.first(in: units, line.range) != nil { return false }
-        var end = line.end
-        if line.traits.contains(.endsParen) { end -= 1 }
+        let end = line.traits.contains(.endsParen) ? line.end - 1 : line.end
         return line.count <= 24 && line.traits.isDisjoint(with: [.stop, .endsSentence, .comma])
             && tails.length(in: units, endingAt: end, after: line.start) > 0
+            && writers.first(in: units, line.range) == nil
     }
 }

@@ -20,12 +20,12 @@ struct Habits: Sendable {
         for index in lines {
             let line = page.lines[index]
             if line.traits.contains(.heading) { headingCount += 1 }
-            if line.traits.contains(.endsParen), creditCount < 8,
+            if line.traits.contains(.endsParen), creditCount < 2,
                 CreditFinder.find(in: page, endingAt: index, notBefore: max(lines.lowerBound, index - 8)) != nil
             {
                 creditCount += 1
             }
-            if wireCount < 8, Newsroom.read(page.units, line.range) != nil { wireCount += 1 }
+            if wireCount < 2, Newsroom.read(page.units, line.range) != nil { wireCount += 1 }
         }
         sectionMarks = Self.sectionMarks(page, lines)
         credits = creditCount >= 2

@@ -8,7 +8,7 @@ struct Newsroom: Sendable {
         "本报讯 本网讯 本刊讯 本台讯 本报记者讯 中工网讯 南工讯 工会讯 工人日报讯 工人日报客户端讯 南方工报讯 全媒体讯 通讯员讯"
     )
     private static let papers = WordList("本报 本刊 本网 新华社 中新社 中工网 工人日报 南方工报")
-    private static let cable = Word("电").units[0]
+    private static let cable = Glyph.unit("电")
     private static let people = WordList("记者 本报记者 全媒体记者 通讯员 见习记者 实习记者 特约记者 首席记者 特约通讯员")
     private static let report = WordList("报道 摄影报道 消息 讯")
 
@@ -46,7 +46,7 @@ struct Newsroom: Sendable {
         return newsroom
     }
 
-    private static let news = Word("讯").units[0]
+    private static let news = Glyph.unit("讯")
 
     /// `本报广州3月5日电`, `本报包头讯`.
     private static func cabled(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {

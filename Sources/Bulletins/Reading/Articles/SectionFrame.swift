@@ -23,21 +23,25 @@ struct SectionFrame: Hashable, Sendable {
 
     /// The frames that come twice or more, each time around another name that is no credit, organisation or place; 《》 enclose headlines.
     static func habitual(in page: PrintedPage, _ lines: Range<Int>) -> Set<SectionFrame> {
-        var names: [SectionFrame: Set<[UInt16]>] = [:]
-        var refused: Set<SectionFrame> = []
+        var names: [SectionFrame: [Range<Int>]] = [:]
         for index in lines {
             guard let (frame, name) = read(page.units, page.lines[index].range),
                 !frame.opening.contains(Glyph.openTitle)
             else { continue }
-            let dense = page.units.dense(name)
-            if CreditParser.parse(page.sheet, name) != nil || Organisations.isOne(dense, dense.indices)
-                || Places.isPlace(page.units, name)
-            {
-                refused.insert(frame)
-            }
-            names[frame, default: []].insert(dense)
+            names[frame, default: []].append(name)
         }
-        return Set(names.filter { $0.value.count >= 2 && $0.value.count <= 12 && !refused.contains($0.key) }.keys)
+        let habitual = names.filter { _, names in
+            names.count >= 2 && (2...12).contains(Set(names.map(page.units.dense)).count)
+                && !names.contains { isOther(page, $0) }
+        }
+        return Set(habitual.keys)
+    }
+
+    /// Whether `name` is a credit, an organisation or a place.
+    private static func isOther(_ page: PrintedPage, _ name: Range<Int>) -> Bool {
+        let dense = page.units.dense(name)
+        return CreditParser.parse(page.sheet, name) != nil || Organisations.isOne(dense, dense.indices)
+            || Places.isPlace(page.units, name)
     }
 
     /// No mark is a digit, a letter or one that ends a sentence.

@@ -16,8 +16,8 @@ enum SectionGroups {
                 printed = drafts[index].section
                 inherited = nil
             }
-            let next = index + 1 < drafts.count ? drafts[index + 1] : nil
-            if namesGroup(drafts[index], next: next, grouped: grouped) {
+            let goesOn = index + 1 < drafts.count && drafts[index + 1].marked && drafts[index + 1].heads.isEmpty
+            if namesGroup(drafts[index], goesOn: goesOn, grouped: grouped) {
                 inherited = drafts[index].heads
                 drafts[index].heads = []
                 drafts[index].brokenHeads = []
@@ -36,10 +36,11 @@ enum SectionGroups {
         return !acts(draft.heads[0]) && draft.heads[1...].contains(where: acts) ? cut : nil
     }
 
-    private static func namesGroup(_ draft: ArticleDraft, next: ArticleDraft?, grouped: Bool) -> Bool {
+    /// Whether the headline of `draft` names a group; `goesOn` tells that a marked item without headline follows.
+    private static func namesGroup(_ draft: ArticleDraft, goesOn: Bool, grouped: Bool) -> Bool {
         guard !draft.heads.isEmpty else { return false }
         if draft.labelled { return grouped }
-        return draft.marked && next.map { $0.marked && $0.heads.isEmpty } ?? false
+        return draft.marked && goesOn
     }
 
     /// A line of two to six characters over a headline names a section, where the bulletin has sections at all: a kicker

@@ -11,7 +11,7 @@ enum SectionHead {
         if isWeekday(page.units, line.range) { return line.range }
         let bare = withoutPictograph(page.units, unquoted(page.units, unadorned(page.units, line.range)))
         guard !bare.isEmpty, bare.count <= longest else { return nil }
-        if contents.lists(section: page.units.dense(bare)) { return bare }
+        if contents.lists(section: bare, of: page.units) { return bare }
         if let numbered = Numbering.read(page.units, bare) ?? Numbering.spaced(page.units, bare) {
             return self.numbered(page, index, numbered.rest..<bare.upperBound, contents)
         }
@@ -35,7 +35,7 @@ enum SectionHead {
     private static func numbered(_ page: PrintedPage, _ index: Int, _ rest: Range<Int>, _ contents: ContentsBox)
         -> Range<Int>?
     {
-        if contents.lists(section: page.units.dense(rest)) { return rest }
+        if contents.lists(section: rest, of: page.units) { return rest }
         let next = index + 1 < page.lines.count ? page.lines[index + 1] : nil
         if let next, Glyph.isOrnament(page.units[next.start]), isPlain(page.units, rest) { return rest }
         guard isNamed(page.units, rest) else { return nil }
@@ -94,6 +94,7 @@ enum SectionHead {
 
     /// Four to eight ideographs set letter by letter, `一 线 故 事`, that name no union.
     private static func spaced(_ units: [UInt16], _ range: Range<Int>) -> Range<Int>? {
+        guard range.count >= 7, units[range.lowerBound + 1] == Glyph.space else { return nil }
         let letters = units[range].split(separator: Glyph.space)
         guard (4...8).contains(letters.count), letters.allSatisfy({ $0.count == 1 && Glyph.isHan($0[$0.startIndex]) })
         else { return nil }

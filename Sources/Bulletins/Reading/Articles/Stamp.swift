@@ -5,11 +5,11 @@ enum Stamp {
 
     /// Whether `range` is such a line: a day with its year, and beside it a clock time or an organisation.
     static func isOne(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        let cells = Cells.cells(of: units, range)
-        guard range.count <= longest, (2...8).contains(cells.count),
-            range.allSatisfy({ units[$0] != Glyph.comma && units[$0] != Glyph.stop }),
-            cells.contains(where: { isDay(units, $0) })
+        guard range.count <= longest, range.contains(where: { FullDate.mayBegin(with: units[$0]) }),
+            range.allSatisfy({ units[$0] != Glyph.comma && units[$0] != Glyph.stop })
         else { return false }
+        let cells = Cells.cells(of: units, range)
+        guard (2...8).contains(cells.count), cells.contains(where: { isDay(units, $0) }) else { return false }
         return cells.contains { isClock(units, $0) || endsWithClock(units, $0) || isOrganisation(units, $0) }
     }
 

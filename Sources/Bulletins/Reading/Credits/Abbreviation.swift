@@ -43,7 +43,7 @@ enum Abbreviation {
         return place
     }
 
-    private static let city = Word("市").units[0]
-    private static let county = Word("县").units[0]
-    private static let district = Word("区").units[0]
+    private static let city = Glyph.unit("市")
+    private static let county = Glyph.unit("县")
+    private static let district = Glyph.unit("区")
 }

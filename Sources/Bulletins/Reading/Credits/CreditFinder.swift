@@ -20,7 +20,9 @@ enum CreditFinder {
         while line >= first, index - line < mostLines {
             let range = page.lines[line].range
             let low = max(range.lowerBound, end - longest)
-            if let open = opening(page.units, low..<min(range.upperBound, end - 1)) {
+            let high = min(range.upperBound, end - 1)
+            guard low <= high else { return nil }
+            if let open = opening(page.units, low..<high) {
                 return credit(in: page, from: open, to: end - 1, line: line, index: index)
             }
             if low > range.lowerBound { return nil }

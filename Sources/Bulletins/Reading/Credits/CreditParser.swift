@@ -14,7 +14,7 @@ struct CreditParser {
     )
     /// What an author is; his name stands under the headline.
     private static let notes = WordList("作者系 作者为 作者是 本文作者系 笔者系 作者现任")
-    private static let guild = Word("工").units[0]
+    private static let guild = Glyph.unit("工")
 
     /// The credit that `range` prints, or `nil` if what stands there is something else; empty for `作者系…`.
     static func parse(_ sheet: Sheet, _ range: Range<Int>) -> Credit? {
@@ -111,19 +111,19 @@ struct CreditParser {
         }
         if end > 0 {
             guard Organisations.isOne(token.units, 0..<end) else { return false }
-            append(token.part(0..<end).text, to: \.issuers)
+            Self.add(token.part(0..<end).text, to: &credit.issuers)
         }
         role = .reporter
         marked = true
         let start = place + 2
-        if start < token.units.count { append(token.part(start..<token.units.count).text, to: \.reporters) }
+        if start < token.units.count { Self.add(token.part(start..<token.units.count).text, to: &credit.reporters) }
         return true
     }
 
     private mutating func add(_ token: CreditToken, next: CreditToken?) {
         switch role {
         case .ignored: return
-        case .reporter where !isOrganisation(token): append(token.text, to: \.reporters)
+        case .reporter where !isOrganisation(token): Self.add(token.text, to: &credit.reporters)
         case .correspondent where !(isOrganisation(token) && next.map { PersonName.isOne($0.units) } ?? false):
             addCorrespondent(token)
         case .author where !isOrganisation(token): addCorrespondent(token)
@@ -133,10 +133,10 @@ struct CreditParser {
 
     private mutating func addCorrespondent(_ token: CreditToken) {
         if let cut = PersonName.split(token.units) {
-            append(token.part(0..<cut).text, to: \.issuers)
-            append(token.part(cut..<token.units.count).text, to: \.correspondents)
+            Self.add(token.part(0..<cut).text, to: &credit.issuers)
+            Self.add(token.part(cut..<token.units.count).text, to: &credit.correspondents)
         } else {
-            append(token.text, to: \.correspondents)
+            Self.add(token.text, to: &credit.correspondents)
         }
     }
 
@@ -145,21 +145,21 @@ struct CreditParser {
         let known = !credit.issuers.isEmpty
         if PersonName.isOne(token.units), known || !isOrganisation(token), token.units.last != Self.guild || known {
             names += 1
-            append(token.text, to: \.correspondents)
+            Self.add(token.text, to: &credit.correspondents)
         } else if isOrganisation(token) {
-            append(token.text, to: \.issuers)
+            Self.add(token.text, to: &credit.issuers)
         } else if let cut = PersonName.split(token.units) {
             names += 1
-            append(token.part(0..<cut).text, to: \.issuers)
-            append(token.part(cut..<token.units.count).text, to: \.correspondents)
+            Self.add(token.part(0..<cut).text, to: &credit.issuers)
+            Self.add(token.part(cut..<token.units.count).text, to: &credit.correspondents)
         } else if token.units.last == Self.guild, (3...5).contains(token.units.count), !known {
             credit.abbreviation = token.text
         } else if known, PersonName.isPlausible(token.units) {
             names += 1
-            append(token.text, to: \.correspondents)
+            Self.add(token.text, to: &credit.correspondents)
         } else {
             strangers += 1
-            if role == .source { append(token.text, to: \.issuers) }
+            if role == .source { Self.add(token.text, to: &credit.issuers) }
         }
     }
 
@@ -169,7 +169,7 @@ struct CreditParser {
         return Organisations.isOne(token.units, token.range)
     }
 
-    private mutating func append(_ text: String, to list: WritableKeyPath<Credit, [String]>) {
-        if !text.isEmpty, !credit[keyPath: list].contains(text) { credit[keyPath: list].append(text) }
+    private static func add(_ text: String, to list: inout [String]) {
+        if !text.isEmpty, !list.contains(text) { list.append(text) }
     }
 }

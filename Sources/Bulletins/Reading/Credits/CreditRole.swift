@@ -14,25 +14,31 @@ enum CreditRole: Sendable {
         "编辑 责任编辑 责编 校对 校审 审校 编审 审稿 审阅 审定 核稿 复核 签审 监制 策划 统筹 制作 排版 版式 设计 海报 视频 主编 副主编 总编 总编辑 值班主任 值班总编 审核人 签发人 报送日期 报送时间 供稿日期 供稿时间 投稿日期 投稿时间 来稿日期 来稿时间 填报日期 填报时间 上报时间 发稿时间 联系电话 电话 联系人 审核 审签 初审 复审 终审 二审 三审 一审 签发 摄影 摄 供图 图 图片 图片来源 图片由 摄影报道 报道 摘编 编 美编 值班编辑 发布时间 时间 日期 浏览 点击 阅读"
     )
 
+    /// Of two roles whose words are as long the first counts.
+    private static let lists: [(role: CreditRole, words: WordList)] = [
+        (.reporter, reporters), (.correspondent, correspondents), (.author, authors), (.source, sources),
+        (.ignored, others),
+    ]
+    /// The words of all roles: most words of a credit are none of them.
+    private static let all = WordList(joining: [reporters, correspondents, authors, sources, others])
+
     /// The role and its length at the start of `units`.
     static func prefix(_ units: [UInt16]) -> (role: CreditRole, length: Int)? {
-        longest { $0.length(in: units, at: 0, before: units.count) }
+        let length = all.length(in: units, at: 0, before: units.count)
+        guard length > 0,
+            let list = lists.first(where: { $0.words.length(in: units, at: 0, before: units.count) == length })
+        else { return nil }
+        return (list.role, length)
     }
 
-    private static let photographer = Word("摄").units[0]
+    private static let photographer = Glyph.unit("摄")
 
     /// The role and its length at the end of `units`.
     static func suffix(_ units: [UInt16]) -> (role: CreditRole, length: Int)? {
-        guard let found = longest({ $0.length(in: units, endingAt: units.count, after: 0) }) else { return nil }
-        return found.length > 1 || found.length == units.count || units.last == photographer ? found : nil
-    }
-
-    private static func longest(_ length: (WordList) -> Int) -> (role: CreditRole, length: Int)? {
-        let lists: [(CreditRole, WordList)] = [
-            (.reporter, reporters), (.correspondent, correspondents), (.author, authors), (.source, sources),
-            (.ignored, others),
-        ]
-        let best = lists.map { ($0.0, length($0.1)) }.max { $0.1 < $1.1 }
-        return best.flatMap { $0.1 > 0 ? (role: $0.0, length: $0.1) : nil }
+        let length = all.length(in: units, endingAt: units.count, after: 0)
+        guard length > 0, length > 1 || length == units.count || units.last == photographer,
+            let list = lists.first(where: { $0.words.length(in: units, endingAt: units.count, after: 0) == length })
+        else { return nil }
+        return (list.role, length)
     }
 }

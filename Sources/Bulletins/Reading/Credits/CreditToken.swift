@@ -13,10 +13,12 @@ struct CreditToken: Sendable {
             text: String(String.UnicodeScalarView(text.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count))))
     }
 
-    private static let joints: Set<UInt16> = [
-        Glyph.space, Glyph.pause, Glyph.comma, Glyph.semicolon, Glyph.colon, Glyph.dash, Glyph.slash, 0x7C, 0x4E28,
-        Glyph.openTitle, Glyph.closeTitle, Glyph.openQuote, Glyph.closeQuote, Glyph.open, Glyph.close, 0x26, 0x2B,
-    ]
+    private static let joints = UnitSet(
+        "",
+        [
+            Glyph.space, Glyph.pause, Glyph.comma, Glyph.semicolon, Glyph.colon, Glyph.dash, Glyph.slash, 0x7C, 0x4E28,
+            Glyph.openTitle, Glyph.closeTitle, Glyph.openQuote, Glyph.closeQuote, Glyph.open, Glyph.close, 0x26, 0x2B,
+        ])
 
     /// The words of `range`. A line break parts nothing, for it may fall within a name.
     static func tokens(in sheet: Sheet, _ range: Range<Int>) -> [CreditToken] {
@@ -24,8 +26,12 @@ struct CreditToken: Sendable {
         var units: [UInt16] = []
         var text = ""
         var start = range.lowerBound
+        let joints = joints
         func close(_ place: Int) {
-            if place > start { text += sheet.string(start..<place) }
+            if place > start {
+                units += sheet.units[start..<place]
+                text += sheet.string(start..<place)
+            }
             start = place + 1
         }
         for place in range {
@@ -39,8 +45,6 @@ struct CreditToken: Sendable {
                 tokens.append(CreditToken(units: units, text: text))
                 units = []
                 text = ""
-            } else {
-                units.append(unit)
             }
         }
         close(range.upperBound)
@@ -61,6 +65,7 @@ struct CreditToken: Sendable {
     /// Joins names set with a space to fill three places: `刘 伟`.
     private static func mergedNames(_ tokens: [CreditToken]) -> [CreditToken] {
         var merged: [CreditToken] = []
+        merged.reserveCapacity(tokens.count)
         var index = 0
         while index < tokens.count {
             let token = tokens[index]

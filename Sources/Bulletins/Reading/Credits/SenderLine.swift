@@ -87,8 +87,12 @@ enum SenderLine {
 
     /// Whether line `index`, right under a signature, is the day of signing.
     static func isDay(_ page: PrintedPage, _ index: Int) -> Bool {
-        let dense = page.units.dense(page.lines[index].range)
-        guard page.lines[index].count <= 24, let found = FullDate.find(in: dense) else { return false }
+        let range = page.lines[index].range
+        guard range.count <= 24, range.contains(where: { FullDate.mayBegin(with: page.units[$0]) }) else {
+            return false
+        }
+        let dense = page.units.dense(range)
+        guard let found = FullDate.find(in: dense) else { return false }
         return dense.count - found.range.count <= 2
     }
 }

@@ -4,7 +4,7 @@
 extension DateScanner {
     private static let months: [(Word, Int)] = [("本月", 0), ("当月", 0), ("上月", -1)]
     private static let since: Word = "以来"
-    private static let middle = Word("中").units[0]
+    private static let middle = Glyph.unit("中")
 
     /// The number in ideographs that stands right before `mark`.
     mutating func ideographs(before mark: UInt16, in range: ClosedRange<Int>) -> Int? {

@@ -12,9 +12,12 @@ struct DateScanner {
     static let parts = WordList("份 上旬 中旬 下旬 中下旬 上中旬 初 中 末 底")
     private static let joints = WordList("- 至 到 ~ — 一直到")
 
+    /// The characters with which a date may begin.
+    private static let firsts = UnitSet("0123456789〇零一二两三四五六七八九十百今本当去上前明次")
+
     /// The date that begins at `place` and ends by `end`; `nil` if none does. A bare day such as `17日` counts.
     static func date(in units: [UInt16], at place: Int, before end: Int) -> DatePattern? {
-        guard place < end, Glyph.isDigit(units[place]) || Glyph.isHan(units[place]) else { return nil }
+        guard place < end, firsts.contains(units[place]) else { return nil }
         var scanner = DateScanner(units: units, end: end, place: place)
         return scanner.read()
     }
@@ -124,7 +127,7 @@ struct DateScanner {
         }
     }
 
-    private static let and = Word("和").units[0]
+    private static let and = Glyph.unit("和")
 
     private func isSound(_ date: DatePattern) -> Bool {
         guard let last = date.endDay, let day = date.day, date.endMonth == date.month, date.endYear == nil else {

@@ -27,7 +27,7 @@ struct EventDates {
     /// No article tells of more days.
     private static let most = 200
     /// `11月10日起,…` is an event's date where one of the first sentences opens with it.
-    private static let from = Word("起").units[0]
+    private static let from = Glyph.unit("起")
     private static let opening = 16
 
     /// The events' dates in `prose`, which is folded and free of spaces.
@@ -82,7 +82,7 @@ struct EventDates {
     }
 
     /// 、和及与
-    private static let strings = Set(Word("、和及与").units)
+    private static let strings = UnitSet("、和及与")
 
     private func isSoft(_ unit: UInt16) -> Bool {
         unit == Glyph.closeQuote || unit == Glyph.endParen || unit == Glyph.space
@@ -121,8 +121,8 @@ struct EventDates {
         return ChineseNumeral.isDigit(unit) && (place == start || !ChineseNumeral.isDigit(prose[place - 1]))
     }
 
-    private static let now = Word("今").units[0]
-    private static let this = Word("本").units[0]
+    private static let now = Glyph.unit("今")
+    private static let this = Glyph.unit("本")
 
     /// Adds the event on `date`; false if it is none or its year is not certain.
     @discardableResult

@@ -9,6 +9,9 @@ enum FullDate {
         return nil
     }
 
+    /// Whether `unit` may be the first of a year.
+    static func mayBegin(with unit: UInt16) -> Bool { Glyph.isDigit(unit) || ChineseNumeral.isDigit(unit) }
+
     private static func read(_ units: [UInt16], at place: Int) -> (date: EventDate, range: Range<Int>)? {
         guard place == 0 || !Glyph.isDigit(units[place - 1]),
             let year = ChineseNumeral.read(units, place..<units.count), (1949...2099).contains(year.value),

@@ -4,7 +4,7 @@ enum YearEvidence {
     /// What it takes: a full date, or an event named after its year (2018年云浮工会…会). `1998年7月` and `2023年,` may be of
     /// the past and count less, `2017年度` is often under review.
     private static let enough = 4
-    private static let span = Word("度").units[0]
+    private static let span = Glyph.unit("度")
     private static let reviews = WordList("总结 回顾 截至 自从 始于 到 至 力争 确保 实现 从 自 早在 比 较 同比 原 于")
     private static let plans = WordList("前 底前 底 以前 以来 起 至 - 到 目标 远景 规划 任务目标")
 

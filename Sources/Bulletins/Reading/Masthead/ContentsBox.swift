@@ -11,13 +11,17 @@ struct ContentsBox: Sendable {
     var isEmpty: Bool { entries.isEmpty }
 
     static func isHeader(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.count <= 24 else { return false }
+        guard range.count <= 24, let first = range.first(where: { Glyph.isHan(units[$0]) || Glyph.isLatin(units[$0]) }),
+            headers.firsts.contains(units[first])
+        else { return false }
         let dense = units.dense(range).filter { Glyph.isHan($0) || Glyph.isLatin($0) }
         return headers.contains(dense, dense.indices)
     }
 
-    /// Whether `name` was listed as a section.
-    func lists(section name: [UInt16]) -> Bool { sections.contains(name) }
+    /// Whether `range` of `units` names what was listed as a section.
+    func lists(section range: Range<Int>, of units: [UInt16]) -> Bool {
+        !sections.isEmpty && sections.contains(units.dense(range))
+    }
 
     /// The end of the listed title that begins at the start of line `index`, and the line it ends in; `nil` if none does.
     /// The title may run over several lines, and the body may follow it on the same line after a space.

@@ -22,9 +22,8 @@ struct ContentsReader {
         while index < page.lines.count, index - start < Self.mostLines {
             let range = page.lines[index].range
             if let name = SectionHead.name(in: page, at: index, contents: box) ?? shortName(index) {
-                let key = page.units.dense(name)
-                if box.lists(section: key) { return (box, index) }
-                box.add(section: page.sheet.string(name), key)
+                if box.lists(section: name, of: page.units) { return (box, index) }
+                box.add(section: page.sheet.string(name), page.units.dense(name))
             } else if FieldLabel.title(page.units, range) != nil
                 || index > start && (box.title(in: page, at: index) != nil || isOverTitle(index))
             {

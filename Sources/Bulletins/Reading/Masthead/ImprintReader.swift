@@ -25,7 +25,6 @@ struct ImprintReader {
 
     /// Takes the list that opens at line `index` to its full stop, and returns the line after it.
     private mutating func takeDistribution(_ page: PrintedPage, _ index: Int) -> Int {
-        var text = page.sheet.string(page.lines[index].range)
         var last = index
         lines.append(index)
         while !page.lines[last].traits.contains(.endsSentence), last + 1 < page.lines.count,
@@ -34,9 +33,8 @@ struct ImprintReader {
         {
             last += 1
             lines.append(last)
-            text += page.sheet.string(page.lines[last].range)
         }
-        add(text)
+        add(page, page.lines[index...last].map(\.range))
         return last + 1
     }
 
@@ -46,15 +44,38 @@ struct ImprintReader {
             && !SectionHead.isBracketed(page.units, range) && range.count < 200
     }
 
-    private mutating func add(_ text: String) {
-        guard distribution.count < Self.mostKept,
-            let colon = text.unicodeScalars.firstIndex(where: { Folding.fold($0.value) == Glyph.colon })
+    /// Adds the list printed on `lines`: the way it goes before the colon, the recipients behind it.
+    private mutating func add(_ page: PrintedPage, _ lines: [Range<Int>]) {
+        let head = lines.prefix { !page.units[$0].contains(Glyph.colon) }
+        guard distribution.count < Self.mostKept, head.count < lines.count,
+            let colon = page.units[lines[head.count]].firstIndex(of: Glyph.colon)
         else { return }
-        let way = text[..<colon].filter { !$0.isWhitespace && $0 != "(" && $0 != "（" }
+        let way = (head + [lines[head.count].lowerBound..<colon]).map(page.sheet.closeString).joined()
+            .filter { $0 != "(" && $0 != "（" }
         guard way != "主题词" else { return }
-        let list = text[text.unicodeScalars.index(after: colon)...].split { "，,;；。".contains($0) }
-        let names = list.map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-        distribution.append(.init(way: String(way), recipients: names))
+        let rest = [colon + 1..<lines[head.count].upperBound] + lines[(head.count + 1)...]
+        distribution.append(.init(way: way, recipients: Self.names(page, rest)))
+    }
+
+    /// What commas, semicolons and stops part in `lines`; a line end parts nothing.
+    private static func names(_ page: PrintedPage, _ lines: [Range<Int>]) -> [String] {
+        var names: [String] = []
+        var name = ""
+        for line in lines {
+            var start = line.lowerBound
+            for place in line where isSeparator(page.units[place]) {
+                name += page.sheet.closeString(start..<place)
+                if !name.isEmpty { names.append(name) }
+                name = ""
+                start = place + 1
+            }
+            name += page.sheet.closeString(start..<line.upperBound)
+        }
+        return name.isEmpty ? names : names + [name]
+    }
+
+    private static func isSeparator(_ unit: UInt16) -> Bool {
+        unit == Glyph.comma || unit == Glyph.semicolon || unit == Glyph.stop
     }
 
     private mutating func takeEditors(_ page: PrintedPage, _ index: Int) -> Int {

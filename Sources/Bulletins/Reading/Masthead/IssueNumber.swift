@@ -5,7 +5,7 @@ struct IssueNumber: Equatable, Sendable {
     var total: Int?
 
     private static let total: Word = "总第"
-    private static let inTotal = Word("总").units[0]
+    private static let inTotal = Glyph.unit("总")
 
     /// What `units`, free of spaces, says of year and number; `nil` if nothing.
     static func read(_ units: [UInt16]) -> IssueNumber? {

@@ -125,7 +125,7 @@ struct MastheadReader {
         return units.count <= 5 && units.last == Self.leaf && units.contains(where: Glyph.isDigit)
     }
 
-    private static let leaf = Word("版").units[0]
+    private static let leaf = Glyph.unit("版")
 
     private mutating func takeNumber(_ units: [UInt16]) -> Bool {
         guard let issue = IssueNumber.read(units) else { return false }

@@ -38,6 +38,9 @@ enum Glyph {
     /// Stands for every scalar beyond the basic plane.
     static let other: UInt16 = 0xFFFD
 
+    /// The unit of an ideograph, which folding leaves as it is. A constant where `letter` is one.
+    static func unit(_ letter: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: letter.value) }
+
     static func isDigit(_ unit: UInt16) -> Bool { unit >= 0x30 && unit <= 0x39 }
     static func isHan(_ unit: UInt16) -> Bool { unit >= 0x3400 && unit <= 0x9FFF || unit == 0x3007 }
     static func isLatin(_ unit: UInt16) -> Bool { unit >= 0x41 && unit <= 0x5A || unit >= 0x61 && unit <= 0x7A }

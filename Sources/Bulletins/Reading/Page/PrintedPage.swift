@@ -22,9 +22,9 @@ struct PrintedPage: Sendable {
 
     /// Puts aside the lines from `start` on that only repeat the name and number of `masthead`.
     mutating func dropRunningHeads(of masthead: Masthead, from start: Int) {
-        guard masthead.name != nil, start < lines.count else { return }
+        guard let name = masthead.name.map({ Word($0) }), start < lines.count else { return }
         let units = sheet.units
-        lines = Array(lines[..<start]) + lines[start...].filter { !RunningHead.repeats(masthead, units, $0) }
+        lines = Array(lines[..<start]) + lines[start...].filter { !RunningHead.repeats(name, units, $0) }
     }
 
     /// Whether anything is printed between two neighbouring lines that the page keeps: a page number, a running head.

@@ -18,15 +18,14 @@ enum RunningHead {
         !keys.isEmpty && index >= top && isCandidate(units, line) && keys.contains(key(units, line.range))
     }
 
-    /// Whether `line` says nothing but the name of `masthead`, alone or with number and year.
-    static func repeats(_ masthead: Masthead, _ units: [UInt16], _ line: Line) -> Bool {
-        guard let name = masthead.name, line.count <= longest + 10,
-            line.traits.isDisjoint(with: [.endsSentence, .stop, .comma])
+    /// Whether `line` says nothing but the name of the bulletin, alone or with number and year.
+    static func repeats(_ name: Word, _ units: [UInt16], _ line: Line) -> Bool {
+        guard line.count <= longest + 10, line.traits.isDisjoint(with: [.endsSentence, .stop, .comma]),
+            let first = name.units.first, line.range.contains(where: { units[$0] == first })
         else { return false }
         let dense = units.dense(line.range)
-        let word = Word(name)
-        guard dense.count <= 36, let place = dense.find(word, in: dense.indices) else { return false }
-        let rest = Array(dense[..<place] + dense[(place + word.units.count)...])
+        guard dense.count <= 36, let place = dense.find(name, in: dense.indices) else { return false }
+        let rest = Array(dense[..<place] + dense[(place + name.units.count)...])
         return rest.isEmpty || IssueNumber.read(rest) != nil || rest.allSatisfy { !Glyph.isHan($0) }
     }
 
@@ -35,9 +34,9 @@ enum RunningHead {
             !Glyph.isOrnament(units[line.start]), units[line.start] != Glyph.open
         else { return false }
         let range = line.range
-        guard range.contains(where: { markers.length(in: units, at: $0, before: line.end) > 0 }) else { return false }
         let dated = range.contains { Glyph.isDigit(units[$0]) || units[$0] == Glyph.issue }
-        return dated || names.length(in: units, endingAt: line.end, after: line.start) > 0
+        guard dated || names.length(in: units, endingAt: line.end, after: line.start) > 0 else { return false }
+        return markers.first(in: units, range) != nil
     }
 
     private static func key(_ units: [UInt16], _ range: Range<Int>) -> [UInt16] {

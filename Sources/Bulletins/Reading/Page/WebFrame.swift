@@ -19,16 +19,35 @@ enum WebFrame {
 
     private static func isAccountFrame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 36 else { return false }
-        let words = units.dense(SectionHead.unadorned(units, range)).filter { $0 != 0x7C && $0 != Glyph.middleDot }
-        let bare = words.drop { $0 == Glyph.paren || $0 == Glyph.open || $0 == 0x2191 || $0 == 0x2193 }
+        let print = SectionHead.unadorned(units, range)
+        guard mayBeAccountFrame(units, print) else { return false }
+        let words = units.dense(print).filter { $0 != bar && $0 != Glyph.middleDot }
+        let bare = words.drop(while: isArrow)
         guard !bare.contains(Glyph.stop), !bare.contains(Glyph.comma) else { return false }
         return account.length(in: words, at: bare.startIndex, before: words.count) > 0
             || ends.contains(words, 0..<words.count)
     }
 
+    /// Whether any word of an account begins with the first character of `range`; hardly a line passes.
+    private static func mayBeAccountFrame(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        let words = range.drop { units[$0] == Glyph.space || units[$0] == bar || units[$0] == Glyph.middleDot }
+        guard let first = words.first else { return false }
+        return isArrow(units[first]) || account.firsts.contains(units[first]) || ends.firsts.contains(units[first])
+    }
+
+    private static let bar: UInt16 = 0x7C
+
+    private static func isArrow(_ unit: UInt16) -> Bool {
+        unit == Glyph.paren || unit == Glyph.open || unit == 0x2191 || unit == 0x2193
+    }
+
     static func isPart(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 80 else { return false }
         if isAccountFrame(units, range) { return true }
+        guard let first = range.first(where: { units[$0] != Glyph.space }), openings.firsts.contains(units[first])
+        else {
+            return false
+        }
         let head = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 24))
         let length = openings.length(in: head, at: 0, before: head.count)
         guard length > 0 else { return false }

@@ -111,20 +111,25 @@ struct Allotment: Sendable {
         return moved
     }
 
-    private func unfinished(_ last: [Int]) -> Int { last.count { $0 >= 0 && joints.open[$0] } }
+    private func unfinished(_ last: some Sequence<Int>) -> Int { last.count { $0 >= 0 && joints.open[$0] } }
 
     private func mayHave(_ index: Int, _ article: Int) -> Bool {
         if let headed = headed[index] { return headed == article }
         return !bare[article] || drafts[index] == article
     }
 
-    /// One way to give away the scraps so far.
-    private struct Way {
-        var worth: Float = 0
-        /// The last scrap of each article, -1 for none.
+    /// Ways to give away the scraps so far, side by side.
+    private struct Ways {
+        var ends: [End]
+        /// The last scrap of each article, -1 for none, a row for each way.
         var last: [Int]
+    }
+
+    /// Where a way stands.
+    private struct End {
+        var worth: Float
         /// Shared by ways that leave the same sentences unfinished and have begun the same articles.
-        var mark: UInt64 = 0
+        var mark: UInt64
         /// The article of the last scrap.
         var current: Int?
     }
@@ -137,15 +142,18 @@ struct Allotment: Sendable {
 
     /// The article of each scrap.
     func best() -> [Int] {
-        var ways = [Way(last: [Int](repeating: -1, count: articles))]
+        var ways = Ways(
+            ends: [End(worth: 0, mark: 0, current: nil)], last: [Int](repeating: -1, count: articles))
         /// For each scrap the steps taken, which lead back to the ways of the scrap before it.
         var trail: [[Step]] = []
         for index in headed.indices {
-            let (next, taken) = followed(promising(steps(from: ways, index)), ways, index)
-            ways = next
+            let taken = distinct(promising(steps(from: ways, index)), ways, index)
+            ways = followed(taken, ways, index)
             trail.append(taken)
         }
-        let worths = ways.map { $0.worth - Self.unfinished * Float(unfinished($0.last)) }
+        let worths = ways.ends.indices.map { way in
+            ways.ends[way].worth - Self.unfinished * Float(unfinished(ways.last[row(of: way)]))
+        }
         guard var way = worths.indices.max(by: { worths[$0] < worths[$1] }) else { return [] }
         var labels: [Int] = []
         for steps in trail.reversed() where steps.indices.contains(way) {
@@ -155,13 +163,17 @@ struct Allotment: Sendable {
         return labels.reversed()
     }
 
-    private func steps(from ways: [Way], _ index: Int) -> [Step] {
+    private func row(of way: Int) -> Range<Int> { way * articles..<(way + 1) * articles }
+
+    private func steps(from ways: Ways, _ index: Int) -> [Step] {
         var steps: [Step] = []
-        steps.reserveCapacity(ways.count * articles)
-        for (number, way) in ways.enumerated() {
-            for article in 0..<articles where mayHave(index, article) {
-                let gain = gain(index, article, last: way.last[article], current: way.current)
-                steps.append(Step(worth: way.worth + gain, way: number, article: article))
+        steps.reserveCapacity(ways.ends.count * articles)
+        let allowed = (0..<articles).filter { mayHave(index, $0) }
+        for way in ways.ends.indices {
+            let end = ways.ends[way]
+            for article in allowed {
+                let gain = gain(index, article, last: ways.last[way * articles + article], current: end.current)
+                steps.append(Step(worth: end.worth + gain, way: way, article: article))
             }
         }
         return steps
@@ -173,24 +185,38 @@ struct Allotment: Sendable {
         return steps.filter { $0.worth >= best - Self.spread }.sorted { $0.worth > $1.worth }
     }
 
-    /// The best of `steps` taken, those left out that lead where a better one led.
-    private func followed(_ steps: [Step], _ ways: [Way], _ index: Int) -> (ways: [Way], taken: [Step]) {
-        var followed: [Way] = []
+    /// The first of `steps`, as many as are followed, those left out that lead where a better one led.
+    private func distinct(_ steps: [Step], _ ways: Ways, _ index: Int) -> [Step] {
         var taken: [Step] = []
-        for step in steps where followed.count < Self.breadth {
-            let from = ways[step.way]
-            let mark =
-                from.mark &- mark(step.article, from.last[step.article]) &+ mark(step.article, index)
-            guard !followed.contains(where: { $0.mark == mark && $0.current == step.article }) else { continue }
-            var way = from
-            way.last[step.article] = index
-            way.mark = mark
-            way.worth = step.worth
-            way.current = step.article
-            followed.append(way)
+        var marks: [UInt64] = []
+        for step in steps where taken.count < Self.breadth {
+            let mark = mark(after: step, ways, index)
+            guard !marks.indices.contains(where: { marks[$0] == mark && taken[$0].article == step.article }) else {
+                continue
+            }
+            marks.append(mark)
             taken.append(step)
         }
-        return (followed, taken)
+        return taken
+    }
+
+    private func mark(after step: Step, _ ways: Ways, _ index: Int) -> UInt64 {
+        ways.ends[step.way].mark &- mark(step.article, ways.last[step.way * articles + step.article])
+            &+ mark(step.article, index)
+    }
+
+    /// The ways to which `steps` lead.
+    private func followed(_ steps: [Step], _ ways: Ways, _ index: Int) -> Ways {
+        var followed = Ways(ends: [], last: [])
+        followed.ends.reserveCapacity(steps.count)
+        followed.last.reserveCapacity(steps.count * articles)
+        for step in steps {
+            let mark = mark(after: step, ways, index)
+            followed.ends.append(End(worth: step.worth, mark: mark, current: step.article))
+            followed.last += ways.last[row(of: step.way)]
+            followed.last[followed.last.count - articles + step.article] = index
+        }
+        return followed
     }
 
     /// A number for the article and its last scrap, if that stops in mid-sentence; the sum over all articles tells ways

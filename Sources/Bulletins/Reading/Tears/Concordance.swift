@@ -19,7 +19,25 @@ struct Concordance: Sendable {
         for place in 0..<max(0, text.count - 1) where text[place] != 0 && text[place + 1] != 0 {
             entries.append(Self.key(text[place], text[place + 1]) << 32 | UInt64(place))
         }
-        entries.sort()
+        entries = Self.sorted(entries)
+    }
+
+    /// `entries`, whose places ascend, by their pairs: counted into place by eleven bits at a time.
+    private static func sorted(_ entries: [UInt64]) -> [UInt64] {
+        var entries = entries
+        var next = [UInt64](repeating: 0, count: entries.count)
+        for shift in [32, 43, 54] as [UInt64] {
+            var places = [Int](repeating: 0, count: 2049)
+            for entry in entries { places[Int(entry >> shift & 0x7FF) + 1] += 1 }
+            for digit in 1..<places.count { places[digit] += places[digit - 1] }
+            for entry in entries {
+                let digit = Int(entry >> shift & 0x7FF)
+                next[places[digit]] = entry
+                places[digit] += 1
+            }
+            swap(&entries, &next)
+        }
+        return entries
     }
 
     private static func key(_ first: UInt16, _ second: UInt16) -> UInt64 { UInt64(first) << 16 | UInt64(second) }

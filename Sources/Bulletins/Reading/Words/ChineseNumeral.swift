@@ -1,28 +1,27 @@
 /// Numbers in ideographs or digits: 十二, 二十, 一百零八, 二〇二四, 128.
 enum ChineseNumeral {
-    private static let digits: [UInt16: Int] = {
-        var values: [UInt16: Int] = [:]
-        for (value, letter) in "〇一二三四五六七八九".unicodeScalars.enumerated() {
-            values[Folding.fold(letter.value)] = value
-        }
-        values[Word("零").units[0]] = 0
-        values[Word("○").units[0]] = 0
-        values[Word("两").units[0]] = 2
-        return values
-    }()
-    private static let ten = Word("十").units[0]
-    private static let hundred = Word("百").units[0]
+    private static let ten = Glyph.unit("十")
+    private static let hundred = Glyph.unit("百")
 
-    private static let letters: UnitSet = {
-        var letters = UnitSet()
-        for unit in digits.keys { letters.insert(unit) }
-        letters.insert(ten)
-        letters.insert(hundred)
-        return letters
-    }()
+    /// The value of a digit in ideographs.
+    private static func digit(_ unit: UInt16) -> Int? {
+        switch unit {
+        case Glyph.unit("〇"), Glyph.unit("零"), Glyph.unit("○"): 0
+        case Glyph.unit("一"): 1
+        case Glyph.unit("二"), Glyph.unit("两"): 2
+        case Glyph.unit("三"): 3
+        case Glyph.unit("四"): 4
+        case Glyph.unit("五"): 5
+        case Glyph.unit("六"): 6
+        case Glyph.unit("七"): 7
+        case Glyph.unit("八"): 8
+        case Glyph.unit("九"): 9
+        default: nil
+        }
+    }
 
     /// Whether `unit` is an ideograph that a number may begin with or hold.
-    static func isDigit(_ unit: UInt16) -> Bool { letters.contains(unit) }
+    static func isDigit(_ unit: UInt16) -> Bool { unit == ten || unit == hundred || digit(unit) != nil }
 
     /// The number at the start of `range`, where it ends, and whether digits print it.
     static func read(_ units: [UInt16], _ range: Range<Int>) -> (value: Int, end: Int, arabic: Bool)? {
@@ -45,7 +44,7 @@ enum ChineseNumeral {
             if unit == ten || unit == hundred {
                 total += (current ?? 1) * (unit == ten ? 10 : 100)
                 current = nil
-            } else if let digit = digits[unit] {
+            } else if let digit = digit(unit) {
                 current = current.map { $0 * 10 + digit } ?? digit
             } else {
                 break

@@ -30,8 +30,9 @@ enum SectionNames {
 
     /// Whether `range` is shaped like a section's name: at most seven characters, one of the endings.
     static func isShaped(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        let dense = units.dense(range.lowerBound..<min(range.upperBound, range.lowerBound + 16))
-        guard range.count <= 16, dense.count >= 3, dense.count <= 7, dense.allSatisfy(Glyph.isHan) else { return false }
+        guard range.count >= 3, range.count <= 16, Glyph.isHan(units[range.lowerBound]) else { return false }
+        let dense = units.dense(range)
+        guard dense.count >= 3, dense.count <= 7, dense.allSatisfy(Glyph.isHan) else { return false }
         return endings.length(in: dense, endingAt: dense.count, after: 1) > 0
     }
 }

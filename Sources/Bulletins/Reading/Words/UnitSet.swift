@@ -15,5 +15,6 @@ struct UnitSet: Sendable {
         for index in bits.indices { bits[index] |= other.bits[index] }
     }
 
+    @inline(__always)
     func contains(_ unit: UInt16) -> Bool { bits[Int(unit >> 6)] & 1 << UInt64(unit & 63) != 0 }
 }

@@ -38,7 +38,13 @@ extension [UInt16] {
 
     /// The units of `range` without any space.
     func dense(_ range: Range<Int>) -> [UInt16] {
-        self[range].filter { $0 != Glyph.space && $0 != Glyph.newline }
+        guard self[range].contains(where: { $0 == Glyph.space || $0 == Glyph.newline }) else {
+            return Array(self[range])
+        }
+        var dense: [UInt16] = []
+        dense.reserveCapacity(range.count)
+        for unit in self[range] where unit != Glyph.space && unit != Glyph.newline { dense.append(unit) }
+        return dense
     }
 
     /// The first place at or after `place`, short of `end`, that holds no space.

@@ -1,23 +1,24 @@
 /// A set of words that can be asked which of them begins or ends at a place.
 struct WordList: Sendable {
-    private var byFirst: [UInt16: [[UInt16]]] = [:]
-    private var byLast: [UInt16: [[UInt16]]] = [:]
-    private var all: Set<[UInt16]> = []
-    /// One bit a character: whether a word begins, or ends, with it. Most questions are answered here.
+    private let byFirst: WordTable
+    private let byLast: WordTable
+    /// The characters with which a word begins, or ends.
     private(set) var firsts = UnitSet()
     private(set) var lasts = UnitSet()
 
     /// Takes the words of `text`, which white space parts.
-    init(_ text: String) {
-        for word in text.split(whereSeparator: \.isWhitespace).map({ Word($0).units }) {
-            guard let first = word.first, let last = word.last, all.insert(word).inserted else { continue }
-            byFirst[first, default: []].append(word)
-            byLast[last, default: []].append(word)
-            firsts.insert(first)
-            lasts.insert(last)
+    init(_ text: String) { self.init(Set(text.split(whereSeparator: \.isWhitespace).map { Word($0).units })) }
+
+    /// Takes the words of all `lists`.
+    init(joining lists: [WordList]) { self.init(Set(lists.flatMap(\.byFirst.words))) }
+
+    private init(_ words: Set<[UInt16]>) {
+        byFirst = WordTable(words) { $0[0] }
+        byLast = WordTable(words) { $0[$0.count - 1] }
+        for word in words {
+            firsts.insert(word[0])
+            lasts.insert(word[word.count - 1])
         }
-        byFirst = byFirst.mapValues { $0.sorted { $0.count > $1.count } }
-        byLast = byLast.mapValues { $0.sorted { $0.count > $1.count } }
     }
 
     /// Takes every character of `letters` as a word of its own.
@@ -27,16 +28,23 @@ struct WordList: Sendable {
 
     /// The length of the longest word that begins at `place` and ends by `end`; 0 if none does.
     func length(in units: [UInt16], at place: Int, before end: Int) -> Int {
-        guard place < end, firsts.contains(units[place]), let words = byFirst[units[place]] else { return 0 }
-        for word in words where place + word.count <= end && matches(word, units, place) { return word.count }
+        guard place < end, var next = byFirst.words(under: units[place]) else { return 0 }
+        while let word = byFirst.word(at: next) {
+            if place + word.letters.count <= end, byFirst.stands(word.letters, in: units, at: place) {
+                return word.letters.count
+            }
+            next = word.next
+        }
         return 0
     }
 
     /// The length of the longest word that ends right before `end` and does not begin before `start`; 0 if none does.
     func length(in units: [UInt16], endingAt end: Int, after start: Int) -> Int {
-        guard end > start, lasts.contains(units[end - 1]), let words = byLast[units[end - 1]] else { return 0 }
-        for word in words where end - word.count >= start && matches(word, units, end - word.count) {
-            return word.count
+        guard end > start, var next = byLast.words(under: units[end - 1]) else { return 0 }
+        while let word = byLast.word(at: next) {
+            let place = end - word.letters.count
+            if place >= start, byLast.stands(word.letters, in: units, at: place) { return word.letters.count }
+            next = word.next
         }
         return 0
     }
@@ -44,9 +52,13 @@ struct WordList: Sendable {
     /// Whether `range` is, spaces aside, one of the words.
     func contains(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 64, let first = range.first(where: { units[$0] != Glyph.space }),
-            firsts.contains(units[first])
+            var next = byFirst.words(under: units[first])
         else { return false }
-        return all.contains(units.dense(range))
+        while let word = byFirst.word(at: next) {
+            if byFirst.isWord(word.letters, units, range) { return true }
+            next = word.next
+        }
+        return false
     }
 
     /// Whether `range`, which holds no spaces, is one of the words.
@@ -57,10 +69,5 @@ struct WordList: Sendable {
     /// The first place in `range` where one of the words begins.
     func first(in units: [UInt16], _ range: Range<Int>) -> Int? {
         range.first { length(in: units, at: $0, before: range.upperBound) > 0 }
-    }
-
-    private func matches(_ word: [UInt16], _ units: [UInt16], _ place: Int) -> Bool {
-        for step in 0..<word.count where units[place + step] != word[step] { return false }
-        return true
     }
 }

@@ -23,6 +23,7 @@ struct FigureFinder {
 
     private mutating func walk() {
         let starts = Self.starts
+        let prose = prose
         var place = 0
         while place < prose.count, figures.count < Self.most {
             let unit = prose[place]

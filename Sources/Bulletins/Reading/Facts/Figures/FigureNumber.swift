@@ -14,14 +14,14 @@ struct FigureNumber {
     /// Half a unit more stands behind it: 两年半, 一个半小时.
     var half = false
 
-    private static let half = Word("半").units[0]
-    private static let piece = Word("个").units[0]
+    private static let half = Glyph.unit("半")
+    private static let piece = Glyph.unit("个")
     private static let joints = WordList("- 至 到")
 
     /// The ideographs that a number may begin with.
     static let letters = UnitSet("一二三四五六七八九十百千万亿两半")
 
-    private static let one = Word("一").units[0]
+    private static let one = Glyph.unit("一")
 
     /// Whether the ideograph at `place` is a 一 with no unit and no number behind it, as most are.
     static func isPlainOne(_ prose: [UInt16], _ place: Int) -> Bool {

@@ -1,6 +1,6 @@
 /// Which numbers are no figures: dates, sessions, clock times, slogans, and the numbers of points that are then laid out.
 enum FigureRules {
-    private static let year = Word("年").units[0]
+    private static let year = Glyph.unit("年")
     private static let calendar = UnitSet("年月日号-至到、./")
     private static let ahead = WordList("提前")
     private static let within = WordList("内 前 以内 之内")
@@ -49,8 +49,8 @@ enum FigureRules {
     }
 
     private static let plus: UInt16 = 0x2B
-    private static let session = Word("届").units[0]
-    private static let times = Word("次").units[0]
+    private static let session = Glyph.unit("届")
+    private static let times = Glyph.unit("次")
 
     /// `十四届四次`
     private static func isSession(_ prose: [UInt16], _ number: FigureNumber, _ unit: Range<Int>?) -> Bool {
@@ -105,7 +105,7 @@ enum FigureRules {
         return hours.contains(prose[number.start - 1]) || !number.isArabic
     }
 
-    private static let minute = Word("分").units[0]
+    private static let minute = Glyph.unit("分")
     private static let hours = UnitSet("时点:")
 
     /// `2级`, but not `2018级`.
@@ -114,7 +114,7 @@ enum FigureRules {
         return number.value < 1900 || number.value > 2100
     }
 
-    private static let level = Word("级").units[0]
+    private static let level = Glyph.unit("级")
 
     /// Whether a few words and a mark behind `place` lead to 一是 or another first mark of points: the number is theirs.
     private static func laysOut(_ prose: [UInt16], _ number: FigureNumber, from place: Int) -> Bool {

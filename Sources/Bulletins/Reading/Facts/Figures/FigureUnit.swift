@@ -14,5 +14,5 @@ enum FigureUnit {
         return (value, CountingUnits.padded.isWord(prose, unit) ? CountingUnits.plain[name] ?? name : name)
     }
 
-    private static let half = Word("半").units[0]
+    private static let half = Glyph.unit("半")
 }

@@ -1,6 +1,6 @@
 /// Which numbers in ideographs are no figures: 四个意识, 三点要求, 一个, 这两个字.
 enum IdeographRules {
-    private static let one = Word("一").units[0]
+    private static let one = Glyph.unit("一")
     private static let least = WordList("至少 不少于 不低于 不超过 不得少于")
     private static let behind = WordList("内 来 以上 以下 以内 之内 后 左右")
     private static let pointing = UnitSet("这那每某几数哪各同单统第初再周亿")
@@ -32,7 +32,7 @@ enum IdeographRules {
         prose[number.start - 1] == each && number.value > 1 && CountingUnits.times.isWord(prose, unit)
     }
 
-    private static let each = Word("每").units[0]
+    private static let each = Glyph.unit("每")
 
     /// `至少一名`, `一周内`, `推行一年来`; any other 一 counts nothing.
     private static func isTermOfOne(_ prose: [UInt16], _ number: FigureNumber, _ unit: Range<Int>, _ end: Int) -> Bool {
@@ -45,7 +45,7 @@ enum IdeographRules {
 
     private static let ahead = WordList("提前")
     /// 二 before a measure word stands for the second; two of something are 两.
-    private static let two = Word("二").units[0]
+    private static let two = Glyph.unit("二")
 
     private static func isOrdinal(_ prose: [UInt16], _ number: FigureNumber) -> Bool {
         prose[number.start] == two && number.end - number.start == 1

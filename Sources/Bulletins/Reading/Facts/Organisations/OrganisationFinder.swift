@@ -22,6 +22,7 @@ struct OrganisationFinder {
 
     private mutating func walk() {
         let lasts = OrganisationWords.endings.lasts
+        let prose = prose
         var place = 2
         while place < prose.count, found.count < Self.most {
             if lasts.contains(prose[place - 1]),

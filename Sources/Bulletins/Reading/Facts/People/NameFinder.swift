@@ -56,7 +56,7 @@ struct NameFinder {
         return word == 0 ? 0 : word == 1 && Self.clear.contains(prose[next]) ? 3 : word
     }
 
-    private static let and = Word("和").units[0]
+    private static let and = Glyph.unit("和")
     /// 说 and 等 leave no doubt although they are short.
     private static let clear = UnitSet("说等")
 

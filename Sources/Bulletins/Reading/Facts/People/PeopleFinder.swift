@@ -97,8 +97,8 @@ struct PeopleFinder {
 
     private static let bonds = UnitSet("和与及")
     /// 工 and 程: together they are 工程, not a trade and a family name.
-    private static let works = Word("工").units[0]
-    private static let course = Word("程").units[0]
+    private static let works = Glyph.unit("工")
+    private static let course = Glyph.unit("程")
 
     private mutating func takeList(at place: Int) {
         guard let list = PeopleList.read(body.prose, etc: place, notBefore: floor) else { return }

@@ -3,7 +3,7 @@ struct PeopleList {
     var names: [Range<Int>]
     var titles: [Range<Int>]
 
-    static let etc = Word("等").units[0]
+    static let etc = Glyph.unit("等")
     private static let counters = WordList("多位 多名 几位 几名 一批 数位 数名 位 名 人")
 
     /// The list whose 等 stands at `place`, or `nil` if none does. Nothing before `floor` belongs to it.

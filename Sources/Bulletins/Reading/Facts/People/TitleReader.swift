@@ -38,8 +38,8 @@ struct TitleReader {
             && ChineseNumeral.isDigit(prose[part.lowerBound])
     }
 
-    private static let congress = Word("大").units[0]
-    private static let party = Word("党").units[0]
+    private static let congress = Glyph.unit("大")
+    private static let party = Glyph.unit("党")
 
     /// Whether the mark at `place` stands between two posts of one person.
     private func joins(_ place: Int, notBefore floor: Int) -> Bool {

@@ -16,6 +16,7 @@ enum PointFinder {
 
     private static func main(in prose: [UInt16]) -> PointSeries? {
         let series = series(in: prose)
+        guard !series.isEmpty else { return nil }
         let main = series.enumerated().filter { index, one in
             !series[..<index].contains { holds(prose, $0, one) } && !series.contains { encloses($0, one) }
         }
@@ -39,7 +40,8 @@ enum PointFinder {
                 open.append(PointSeries(mark))
             }
         }
-        return (done + open).filter { $0.count > 1 }.sorted { $0.start < $1.start }
+        done += open
+        return done.filter { $0.count > 1 }.sorted { $0.start < $1.start }
     }
 
     /// Whether `inner` stands between two marks of `outer`.

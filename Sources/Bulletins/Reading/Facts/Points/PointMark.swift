@@ -15,13 +15,13 @@ struct PointMark {
     private static let ordinalEnds = UnitSet(
         "",
         [
-            Glyph.comma, Glyph.pause, Glyph.colon, Word("要").units[0], Word("是").units[0],
+            Glyph.comma, Glyph.pause, Glyph.colon, Glyph.unit("要"), Glyph.unit("是"),
         ])
     private static let notFirst = UnitSet("统唯之万不第单专同合归划如若")
     private static let order: [(Word, Int)] = [("首先", 1), ("其次", 2), ("再次", 3), ("再者", 3), ("最后", 4)]
     private static let orderFirsts = UnitSet("首其再最")
     /// 两 counts, it numbers nothing.
-    private static let both = Word("两").units[0]
+    private static let both = Glyph.unit("两")
     private static let other: Word = "其"
 
     /// The characters with which a mark may begin.

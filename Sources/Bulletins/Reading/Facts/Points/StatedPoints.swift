@@ -1,6 +1,6 @@
 /// Points whose number print states without numbering them: `包括了…等13个方面内容`.
 enum StatedPoints {
-    private static let etc = Word("等").units[0]
+    private static let etc = Glyph.unit("等")
     private static let contents = WordList("个方面内容 个方面的内容 方面内容 个方面具体内容")
 
     static func find(in body: BodyText) -> Points? {
@@ -63,6 +63,6 @@ enum StatedPoints {
 
     private static let order = WordList("先 再 后 最后 又 还要")
 
-    private static let contentsFirst = Word("个").units[0]
-    private static let contentsShort = Word("方").units[0]
+    private static let contentsFirst = Glyph.unit("个")
+    private static let contentsShort = Glyph.unit("方")
 }

@@ -18,8 +18,8 @@ struct SlipFinder {
     }
 
     private mutating func walk() {
-        let wrong = SlipWords.wrong
-        let (firsts, seconds) = (wrong.firsts, SlipWords.seconds)
+        let (firsts, seconds) = (SlipWords.wrong.firsts, SlipWords.seconds)
+        let prose = prose
         let count = prose.count
         var place = 0
         while place + 1 < count, slips.count < Self.most {
@@ -83,24 +83,33 @@ struct SlipFinder {
     private static let phrases = 5...7
 
     private mutating func findDoubledPhrases(of length: Int) {
-        var ends: [Int] = []
-        prose.withUnsafeBufferPointer { prose in
-            var run = 0
-            var place = 0
-            while place + length < prose.count {
-                run = prose[place] == prose[place + length] ? run + 1 : 0
-                if run == length {
-                    ends.append(place + 1)
-                    run = 0
-                }
-                place += 1
-            }
-        }
-        for end in ends where slips.count < Self.most {
+        for end in repetitions(after: length) where slips.count < Self.most {
             let phrase = prose[end - length..<end]
             guard phrase.allSatisfy(Glyph.isHan), Set(phrase).count >= 4 else { continue }
             _ = add(end - length..<end + length, body.string(end - length..<end))
         }
+    }
+
+    /// Where `length` characters end that stand right behind once more. Looks at one place in `length`, for a repetition
+    /// covers one of these.
+    private func repetitions(after length: Int) -> [Int] {
+        let prose = prose
+        func repeats(_ place: Int) -> Bool { prose[place] == prose[place + length] }
+        var ends: [Int] = []
+        var place = length - 1
+        while place + length < prose.count {
+            if repeats(place) {
+                var start = place
+                while start > 0, repeats(start - 1) { start -= 1 }
+                while place + length < prose.count, repeats(place) { place += 1 }
+                while start + length <= place {
+                    start += length
+                    ends.append(start)
+                }
+            }
+            place += length
+        }
+        return ends
     }
 
     private mutating func add(_ range: Range<Int>, _ suggestion: String) -> Int? {

@@ -1,32 +1,44 @@
 /// The words of all topics by their first two characters, so that a text is walked once.
 struct TopicIndex: Sendable {
     private struct Entry: Sendable {
-        let word: Word
-        /// The place of the topic in the list; `nil` for a phrase that is skipped.
-        let topic: Int?
+        /// Where the word stands in `letters`.
+        let word: Range<Int>
+        /// The place of the topic in the list; -1 for a phrase that is skipped.
+        let topic: Int
     }
 
     static let shared = TopicIndex()
 
-    private var entries: [UInt32: [Entry]] = [:]
+    private var letters: [UInt16] = []
+    /// The words whose first two characters have one hash stand together.
+    private var entries: [Entry] = []
+    /// Where in `entries` the words of a hash begin; as many to the next place.
+    private var starts: [Int32] = [0]
     private var firsts = UnitSet()
-    private var seconds = UnitSet()
+
+    private static let slots = 4096
 
     private init() {
-        for phrase in TopicWords.phrases { add(Entry(word: Word(phrase), topic: nil)) }
-        for (index, topic) in TopicWords.words.enumerated() {
-            for word in topic.words.split(whereSeparator: \.isWhitespace) { add(Entry(word: Word(word), topic: index)) }
+        let phrases = TopicWords.phrases.map { (units: Word($0).units, topic: -1) }
+        let words = TopicWords.words.enumerated().flatMap { index, topic in
+            topic.words.split(whereSeparator: \.isWhitespace).map { (units: Word($0).units, topic: index) }
+        }
+        var filed = [[Entry]](repeating: [], count: Self.slots)
+        for (units, topic) in phrases + words where units.count >= 2 {
+            firsts.insert(units[0])
+            filed[Self.slot(units[0], units[1])]
+                .append(Entry(word: letters.count..<letters.count + units.count, topic: topic))
+            letters += units
+        }
+        for slot in filed {
+            entries += slot
+            starts.append(Int32(entries.count))
         }
     }
 
-    private mutating func add(_ entry: Entry) {
-        guard entry.word.units.count >= 2 else { return }
-        firsts.insert(entry.word.units[0])
-        seconds.insert(entry.word.units[1])
-        entries[Self.key(entry.word.units[0], entry.word.units[1]), default: []].append(entry)
+    private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
+        Int(truncatingIfNeeded: ((UInt32(first) << 16 | UInt32(second)) &* 0x9E37_79B1) &>> 20)
     }
-
-    private static func key(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 
     /// Adds `weight` to the count of each topic for each of its words in `units`. Words of one topic do not overlap.
     func count(in units: [UInt16], weight: Int, into counts: inout [Int]) {
@@ -34,23 +46,31 @@ struct TopicIndex: Sendable {
         var free = [Int](repeating: 0, count: counts.count)
         var place = 0
         while place + 1 < units.count {
-            guard firsts.contains(units[place]), seconds.contains(units[place + 1]),
-                let near = entries[Self.key(units[place], units[place + 1])]
-            else {
-                place += 1
-                continue
-            }
             var step = 1
-            for entry in near where units.has(entry.word, at: place, before: units.count) {
-                guard let topic = entry.topic else {
-                    step = max(step, entry.word.units.count)
+            for index in near(units, place) where stands(entries[index].word, in: units, at: place) {
+                let entry = entries[index]
+                guard entry.topic >= 0 else {
+                    step = max(step, entry.word.count)
                     break
                 }
-                guard free[topic] <= place else { continue }
-                counts[topic] += weight
-                free[topic] = place + entry.word.units.count
+                guard free[entry.topic] <= place else { continue }
+                counts[entry.topic] += weight
+                free[entry.topic] = place + entry.word.count
             }
             place += step
         }
+    }
+
+    /// The entries of which one may begin with the two characters at `place`; most often there are none.
+    private func near(_ units: [UInt16], _ place: Int) -> Range<Int> {
+        guard firsts.contains(units[place]) else { return 0..<0 }
+        let slot = Self.slot(units[place], units[place + 1])
+        return Int(starts[slot])..<Int(starts[slot + 1])
+    }
+
+    private func stands(_ word: Range<Int>, in units: [UInt16], at place: Int) -> Bool {
+        guard place + word.count <= units.count else { return false }
+        for step in 0..<word.count where units[place + step] != letters[word.lowerBound + step] { return false }
+        return true
     }
 }

@@ -8,7 +8,8 @@ enum LetterSpacing {
         return range.filter { units[$0] != Glyph.space }.map { $0..<$0 + 1 }
     }
 
-    private static func isSpaced(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+    /// Whether the letters of `range` stand apart.
+    static func isSpaced(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count >= 2 * fewest - 1, units[range.lowerBound + 1] == Glyph.space else { return false }
         var letters = 0
         var place = range.lowerBound
