@@ -51,10 +51,9 @@ struct FactsRead {
                         if form?.kind == kind, form?.place == nil {
                             form?.write(html)
                         } else {
-                            html.a(
-                                Text("补一条", en: "Add"), .href(CorrectionAsked.missing(kind).link(of: page.article.id)),
-                                .class("pen"),
-                                .label(Text("补一条：\(kind.label.zh)", en: "Add: \(kind.label.en)")))
+                            html.a(.href(CorrectionAsked.missing(kind).link(of: page.article.id)), .class("pen")) {
+                                html.deed(Text("补一条", en: "Add"), about: kind.label)
+                            }
                         }
                     }
                 }
@@ -98,10 +97,9 @@ struct FactsRead {
 
     private func pen(_ asked: CorrectionAsked, of kind: FactKind, words: Text? = nil, _ html: HTML) {
         guard page.mayCorrect else { return }
-        let words = words ?? kind.label
-        html.a(
-            Text("改", en: "Correct"), .href(asked.link(of: page.article.id)), .class("pen"),
-            .label(Text("改：\(words.zh)", en: "Correct: \(words.en.isEmpty ? words.zh : words.en)")))
+        html.a(.href(asked.link(of: page.article.id)), .class("pen")) {
+            html.deed(Text("改", en: "Correct"), about: words.map { Text($0.zh, en: "") } ?? kind.label)
+        }
     }
 
     private func note(at place: Range<Int>, _ kind: FactKind, _ html: HTML) {

@@ -112,9 +112,9 @@ struct DirectivePage {
                         if sheet.mayChange, sheet.words.count > 1 {
                             html.form(post: "/directives/\(directive.id)/words", class: "inline") {
                                 html.input(.type("hidden"), .name("words"), .value(one.words))
-                                html.button(
-                                    Text("移出", en: "Take away"), .type("submit"), .name("deed"), .value("remove"),
-                                    .class("quiet"), .label(Text("移出：\(one.words)", en: "Take away: \(one.words)")))
+                                html.button(.type("submit"), .name("deed"), .value("remove"), .class("quiet")) {
+                                    html.deed(Text("移出", en: "Take away"), about: Text(one.words, en: ""))
+                                }
                             }
                         }
                     }

@@ -42,7 +42,7 @@ struct DisseminationPage {
             Column(Text("组织", en: "Organisation")) { html, row in html.text(row.organisation.name) }
         ]
             + table.directives.enumerated().map { index, directive in
-                Column(Text(same: directive.name), isMinor: index > 1) { html, row in
+                Column(Text(directive.name, en: ""), isMinor: index > 1) { html, row in
                     Self.write(row.cells[index], of: directive, html)
                 }
             }
@@ -65,7 +65,7 @@ struct DisseminationPage {
                 table.directives.enumerated().map { index, directive in
                     let count = table.count(at: index)
                     return Bar(
-                        Text(same: directive.name), Double(count), words: "\(count)/\(table.rows.count)",
+                        Text(directive.name, en: ""), Double(count), words: "\(count)/\(table.rows.count)",
                         link: Link("/dissemination").with("directive", directive.id.description)
                             .with("owner", view.words))
                 }, head: Text("事项", en: "Directive"), unit: Text("家", en: "Organisations"),
@@ -87,9 +87,9 @@ struct DisseminationPage {
                     },
                     Column(Text("登记", en: "Register")) { [view] html, row in
                         if view.mayRegister {
-                            html.a(
-                                Text("登记", en: "Register"), .href(Link("/directives/new").with("words", row.words)),
-                                .label(Text("登记：\(row.words)", en: "Register: \(row.words)")))
+                            html.a(.href(Link("/directives/new").with("words", row.words))) {
+                                html.deed(Text("登记", en: "Register"), about: Text(row.words, en: ""))
+                            }
                         }
                     },
                 ], caption: Text("未登记的写法", en: "Words not registered"),
