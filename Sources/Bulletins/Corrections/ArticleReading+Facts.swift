@@ -26,6 +26,7 @@ extension ArticleReading {
         case .points: .points(points?.count ?? 0)
         case .dates: .dates(dates)
         case .topics: .topics(topics)
+        case .conveyances: .conveyances(conveyances)
         }
     }
 
@@ -50,6 +51,7 @@ extension ArticleReading {
             points = count == 0 ? nil : Points(count: count, marks: Array((points?.marks ?? []).prefix(count)))
         case .dates(let dates): self.dates = dates
         case .topics(let topics): self.topics = topics
+        case .conveyances(let conveyances): self.conveyances = conveyances
         }
     }
 
@@ -62,6 +64,7 @@ extension ArticleReading {
         case .points: points = nil
         case .dates: dates = []
         case .topics: topics = []
+        case .conveyances: conveyances = []
         }
     }
 

@@ -26,6 +26,9 @@ struct CorrectionForm {
                 if let seen { html.input(.type("hidden"), .name("seen"), .value(seen)) }
                 for field in fields { html.field(field, errors: errors) }
                 if case .topics(let topics) = value { choices(topics, html) }
+                if case .conveyances(let conveyances) = value {
+                    ConveyanceFields(conveyances: conveyances, entered: entered).write(html)
+                }
                 acts(html)
             }
         }

@@ -52,6 +52,7 @@ struct CorrectionSent {
         case .slip: .slip(text: printed, suggestion: try required("suggestion"))
         case .dates: .dates(try list("dates").map(date))
         case .topics: .topics(fields.values("topics").compactMap(Topic.init))
+        case .conveyances: .conveyances(try ConveyanceFields.read(fields, seen: conveyances))
         }
     }
 
@@ -69,6 +70,10 @@ struct CorrectionSent {
     private func list(_ name: String) -> [String] {
         fields.text(name).split { "、，,;；".contains($0) }.map { $0.trimmingCharacters(in: .whitespaces) }
             .filter { !$0.isEmpty }.prefix(40).map { String($0.prefix(60)) }
+    }
+
+    private var conveyances: [Conveyance] {
+        if case .conveyances(let seen) = seen { seen } else { [] }
     }
 
     private var printed: String {

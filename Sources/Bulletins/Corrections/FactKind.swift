@@ -2,7 +2,7 @@ import Kernel
 
 /// The kinds of facts that the reader finds in an article.
 enum FactKind: String, CaseIterable, Codable, Sendable {
-    case person, organisation, figure, points, slip, dates, topics
+    case person, organisation, figure, points, slip, dates, topics, conveyances
 
     var label: Text {
         switch self {
@@ -13,11 +13,12 @@ enum FactKind: String, CaseIterable, Codable, Sendable {
         case .slip: Text("疑似笔误", en: "Probable slips")
         case .dates: Text("时间", en: "When")
         case .topics: Text("主题", en: "Topics")
+        case .conveyances: Text("传达学习", en: "Conveyed")
         }
     }
 
     /// Whether an article has one value of it, which stands nowhere in particular.
-    var isOfWholeArticle: Bool { [.points, .dates, .topics].contains(self) }
+    var isOfWholeArticle: Bool { [.points, .dates, .topics, .conveyances].contains(self) }
 
     /// Whether a person can add one that the reader missed.
     var canBeAdded: Bool { [.person, .organisation, .figure].contains(self) }

@@ -11,6 +11,7 @@ enum FactValue: Codable, Equatable, Sendable {
     case slip(text: String, suggestion: String)
     case dates([EventDate])
     case topics([Topic])
+    case conveyances([Conveyance])
 
     var kind: FactKind {
         switch self {
@@ -21,6 +22,7 @@ enum FactValue: Codable, Equatable, Sendable {
         case .slip: .slip
         case .dates: .dates
         case .topics: .topics
+        case .conveyances: .conveyances
         }
     }
 
@@ -38,6 +40,22 @@ enum FactValue: Codable, Equatable, Sendable {
         case .topics(let topics):
             Text(
                 topics.map(\.name.zh).joined(separator: "、"), en: topics.map(\.name.en).joined(separator: ", "))
+        case .conveyances(let conveyances):
+            Text(
+                conveyances.map(\.words.zh).joined(separator: "；"),
+                en: conveyances.map(\.words.en).joined(separator: "; "))
         }
+    }
+}
+
+extension Conveyance {
+    /// What, by whom, how and when, in one line.
+    var words: Text {
+        let rest = [organisation, day?.description].compactMap(\.self)
+        let points = points.map { FactValue.points($0).words }
+        func line(_ form: String?, _ points: String?) -> String {
+            directive + "：" + (rest + [form, points].compactMap(\.self)).joined(separator: "，")
+        }
+        return Text(line(form?.name.zh, points?.zh), en: line(form?.name.en, points?.en))
     }
 }

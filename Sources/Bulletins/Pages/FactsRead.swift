@@ -17,6 +17,7 @@ struct FactsRead {
                 whole(.topics, reading.topics.map(\.name), html)
                 for kind in [FactKind.person, .organisation, .figure] { each(kind, html) }
                 points(html)
+                conveyances(html)
                 if !list.facts(of: .slip).isEmpty || !struck(.slip).isEmpty || isOpen(.slip) { each(.slip, html) }
             }
         }
@@ -83,6 +84,21 @@ struct FactsRead {
                 html.ul(.class("facts")) { for mark in marks { html.li { link(mark, html) } } }
                 pen(.whole(.points), of: .points, html)
                 note(at: reading.beginning, .points, html)
+            }
+        }
+    }
+
+    private func conveyances(_ html: HTML) {
+        html.definition(FactKind.conveyances.label) {
+            if isOpen(.conveyances) {
+                form?.write(html)
+            } else {
+                html.ul(.class("facts is-long")) {
+                    for conveyance in reading.conveyances { html.li(conveyance.words[html.language], .lang(.zh)) }
+                }
+                if reading.conveyances.isEmpty { html.span("—", .class("none")) }
+                pen(.whole(.conveyances), of: .conveyances, html)
+                note(at: reading.beginning, .conveyances, html)
             }
         }
     }

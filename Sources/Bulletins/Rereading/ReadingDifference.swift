@@ -48,6 +48,7 @@ extension ArticleReading {
             case .points: [.points(points?.count ?? 0)]
             case .dates: [.dates(dates)]
             case .topics: [.topics(topics)]
+            case .conveyances: [.conveyances(conveyances)]
             }
         return values.map(\.words.zh).joined(separator: "；")
     }

@@ -8,18 +8,21 @@ public struct Column<Row> {
     let isNumeric: Bool
     /// Whether the column leaves the table on a phone.
     let isMinor: Bool
+    /// Where its head leads, for columns that stand for something of their own.
+    let link: Link?
     let cell: (HTML, Row) -> Void
     /// Of each cell; empty for most.
     let classes: String
 
     public init(
-        _ title: Text, sort: String? = nil, isNumeric: Bool = false, isMinor: Bool = false,
+        _ title: Text, sort: String? = nil, isNumeric: Bool = false, isMinor: Bool = false, link: Link? = nil,
         cell: @escaping (HTML, Row) -> Void
     ) {
         self.title = title
         self.sort = sort
         self.isNumeric = isNumeric
         self.isMinor = isMinor
+        self.link = link
         self.cell = cell
         classes = [isNumeric ? "num" : "", isMinor ? "minor" : ""].filter { !$0.isEmpty }.joined(separator: " ")
     }
@@ -83,7 +86,9 @@ extension HTML {
 
     private func head<Row>(_ column: Column<Row>, _ sorted: Sorting?, _ here: Link) {
         guard let name = column.sort, let sorted else {
-            return th(.columnScope, .class(column.classes)) { text(column.title) }
+            return th(.columnScope, .class(column.classes)) {
+                if let link = column.link { a(column.title, .href(link)) } else { text(column.title) }
+            }
         }
         let isCurrent = sorted.column == name
         th(.columnScope, .class(column.classes), .when(isCurrent, .sorted(descending: sorted.isDescending))) {

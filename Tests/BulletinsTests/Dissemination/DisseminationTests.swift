@@ -157,6 +157,29 @@ import Testing
         }
     }
 
+    @Test(
+        "A cell that print filled wrongly is emptied by correcting the article, and filled by adding to it",
+        arguments: Stage.engines)
+    func corrected(_ engine: Engine) async throws {
+        try await ArchiveRoom.with(engine) { room async throws in
+            let issue = try await room.issue(Self.text("阳江市总工会", on: 5), by: room.city)
+            _ = try await register(room)
+            let article = try #require(try await room.articles(of: issue).first)
+            let seen = article.reading.conveyances
+            var now = seen
+            now[0].organisation = "云浮市总工会"
+            now[0].points = nil
+            try await room.platform.perform(
+                CorrectFact(
+                    article: article.id, kind: .conveyances, place: article.reading.beginning, seen: .conveyances(seen),
+                    now: .conveyances(now)), as: .operator)
+            let rows = try await table(room, at: room.province).rows
+            #expect(rows.first { $0.organisation.id == room.city.id }?.cells[0].own == nil)
+            let own = try #require(rows.first { $0.organisation.id == room.otherCity.id }?.cells[0].own)
+            #expect((own.points, own.people) == (nil, "林秋实"))
+        }
+    }
+
     @Test("A directive needs a name and a day that has come", arguments: Stage.engines)
     func invalid(_ engine: Engine) async throws {
         try await ArchiveRoom.with(engine) { room async throws in

@@ -42,10 +42,14 @@ struct DisseminationPage {
             Column(Text("组织", en: "Organisation")) { html, row in html.text(row.organisation.name) }
         ]
             + table.directives.enumerated().map { index, directive in
-                Column(Text(directive.name, en: ""), isMinor: index > 1) { html, row in
+                Column(Text(directive.name, en: ""), isMinor: index > 1, link: link(to: directive)) { html, row in
                     Self.write(row.cells[index], of: directive, html)
                 }
             }
+    }
+
+    private func link(to directive: Directive) -> Link {
+        Link("/dissemination").with("directive", directive.id.description).with("owner", view.words)
     }
 
     static func write(_ cell: Dissemination.Cell, of directive: Directive, _ html: HTML) {
@@ -66,8 +70,7 @@ struct DisseminationPage {
                     let count = table.count(at: index)
                     return Bar(
                         Text(directive.name, en: ""), Double(count), words: "\(count)/\(table.rows.count)",
-                        link: Link("/dissemination").with("directive", directive.id.description)
-                            .with("owner", view.words))
+                        link: link(to: directive))
                 }, head: Text("事项", en: "Directive"), unit: Text("家", en: "Organisations"),
                 caption: Text("各事项已传达的家数", en: "How many have conveyed each directive"))
         }
