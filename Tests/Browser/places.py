@@ -103,6 +103,7 @@ PLACES = (
     Place("article", article, WORKING),
     Place("article-correction", lambda visitor: article(visitor) + "?correct=topics", WORKING),
     Place("article-addition", lambda visitor: article(visitor) + "?add=figure", WORKING),
+    Place("article-conveyances", lambda visitor: article(visitor) + "?correct=conveyances", WORKING),
     Place("withdrawal", withdrawal, (EDITOR,)),
     Place("rereading", lambda visitor: issue(visitor) + "/rereading", (EDITOR,)),
     Place("import", at("/bulletins/import"), (EDITOR,)),

@@ -48,9 +48,19 @@ enum HelpTopics {
                 en:
                     "People, organisations, figures, points and probable slips are listed under the text: one click leads to their place in it, another to the place in the original."
             ),
+            Text(
+                "读错了，点旁边的「改」，改好保存；漏了就「补一条」；改错了可以「复原」。更正跟着原文走，重新导入或「重读」后仍然有效。谁在何时改了什么，留痕里有。",
+                en:
+                    "What was misread is set right by Correct beside it, what was missed by Add, and Restore takes a correction back. Corrections belong to the text and stay when the file is imported or read anew. The journal keeps who did it."
+            ),
+            Text(
+                "平台升级后，识读规则会更好：在一期的页面点「重读」，先看会变什么，再决定采用。",
+                en:
+                    "After an upgrade the reader may know more: Read anew on an issue shows what would change before it does."
+            ),
         ])
     private static let overviews = topic(
-        "overviews", Text("数字、各地动态、大事记", en: "Figures, round-up, chronicle"),
+        "overviews", Text("数字、传达学习、各地动态、大事记", en: "Figures, dissemination, round-up, chronicle"),
         [
             Text(
                 "「数字」把稿件里写明的数字列成一张表，可按编发单位、所指、单位和日期筛选，导出 XLSX 或 CSV。",
@@ -61,6 +71,16 @@ enum HelpTopics {
                 "「各地动态」看直接下级在一段时间里各报了多少，谁还没有报。信息编辑可以提醒没报的单位，提醒留在对方工作台上，报了就消失；同一家一天只提醒一次。",
                 en:
                     "Round-up shows what each union directly below filed in a period and which filed nothing. An editor can remind those; a reminder stays on their workbench until they file, one a day at most."
+            ),
+            Text(
+                "「传达学习」看下级各自何时传达了哪一件大事、隔了几天、什么形式、谁主持、几点要求。先登记一次（讲话、会议或来信的日期和稿件里的写法），其余从稿件里自动对上；空格就是要提醒的名单。",
+                en:
+                    "Dissemination shows which union below conveyed which directive when, how many days after, in which form, by whom, with how many points. Register a directive once (its day and the words of print); the rest is found in the articles, and empty cells are whom to remind."
+            ),
+            Text(
+                "「人物与职务」列出稿件里谁任什么职务；核对后点「登记」，就写进该组织的职务。",
+                en:
+                    "People and posts lists who holds which office in print; confirmed by a person, it becomes a post of the organisation."
             ),
             Text(
                 "「大事记」按日期排出写明日期的事，可以直接打印。",
