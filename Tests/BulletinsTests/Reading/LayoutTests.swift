@@ -115,4 +115,59 @@ import Testing
         let text = "河湾县总工会\n关于三件事的通报\n\n" + (lines + lines + lines).joined(separator: "\n") + "\n\n河湾县总工会\n2025年6月4日"
         #expect(articles(text).map(\.title) == ["河湾县总工会 关于三件事的通报"])
     }
+
+    @Test(
+        "Number and marks before a headline are none of it",
+        arguments: ["01 ｜ ", "1．", "❶ ", "⑴", "⒈ ", "㈠ ", "⊙", "▶▶▶ ", "☞ "])
+    func numbers(_ mark: String) {
+        #expect(articles("\(mark)护林员有了新鞋\n\n\(Self.body)").map(\.title) == ["护林员有了新鞋"])
+    }
+
+    @Test(
+        "A report may open with where it comes from or who sent it",
+        arguments: ["（河湾讯）", "（通讯员 杜望山）", "（河湾县总工会 杜望山）", "【河湾县总工会讯】", "河湾讯 ", "通讯员 杜望山 石小满 报道："])
+    func wires(_ opening: String) {
+        #expect(articles("护林员有了新鞋\n\(opening)\(Self.body)").map(\.body) == [Self.body])
+    }
+
+    @Test(
+        "Who sent an article in may stand under its headline, and a headline below is still one",
+        arguments: ["（河湾县总工会 6月4日报送）", "河湾县总工会　杜望山　石小满", "供稿｜河湾县总工会", "文/杜望山　图/石小满", "本刊编辑部"])
+    func senders(_ line: String) {
+        let found = articles("1. 护林员有了新鞋\n\(line)\n\(Self.body)\n\n2. 食堂添了夜宵\n\(line)\n6月5日，食堂添了夜宵。")
+        #expect(found.map(\.title) == ["护林员有了新鞋", "食堂添了夜宵"])
+        #expect(found.map(\.body) == [Self.body, "6月5日，食堂添了夜宵。"])
+        #expect(found.map(\.issuers) == Array(repeating: line.contains("总工会") ? ["河湾县总工会"] : [], count: 2))
+    }
+
+    @Test("The foot may part its labels by strokes, and say only where the issue goes")
+    func strokes() {
+        let found = articles("护林员有了新鞋\n\(Self.body)\n来源 | 河湾县总工会\n编辑 | 杜望山\n\n（本期发至各乡镇工会）")
+        #expect(found.map(\.body) == [Self.body])
+        #expect(found.first?.issuers == ["河湾县总工会"])
+    }
+
+    @Test("Items under bold labels of places are parted, their marks left out")
+    func boldLabels() {
+        let found = articles(
+            """
+            ## 各市速览
+
+            - **温州**：6月3日，温州市总工会给护林员送去**登山鞋**。*（温州市总工会）*
+            - **衢州**：6月4日，衢州市总工会给邮路送去防滑链。*（衢州市总工会 杜望山）*
+            """)
+        #expect(found.map(\.body) == ["6月3日，温州市总工会给护林员送去登山鞋。", "6月4日，衢州市总工会给邮路送去防滑链。"])
+        #expect(found.map(\.section) == ["各市速览", "各市速览"])
+        #expect(found.map(\.dateline) == ["温州", "衢州"])
+        #expect(found.map(\.issuers) == [["温州市总工会"], ["衢州市总工会"]])
+    }
+
+    @Test("The labels of a web page that come back on every page are still the labels of its articles")
+    func metaLines() {
+        let page = { (day: Int) in "首页 > 动态\n\n护林员有了新鞋之\(day)\n\n文章来源：河湾县总工会\n更新日期：2024-06-0\(day)\n\n\(Self.body)" }
+        let found = BulletinReader.read((1...5).map(page).joined(separator: "\n\n")).articles
+        #expect(found.map { $0.dates.map(\.description) } == Array(repeating: ["2024-06-03"], count: 5))
+        #expect(found.map(\.issuers) == Array(repeating: ["河湾县总工会"], count: 5))
+        #expect(found.first?.title == "护林员有了新鞋之1")
+    }
 }

@@ -116,4 +116,20 @@ import Testing
         let briefs = BulletinReader.read("冀东工运快报   2024年第36期   9月27日\n（本期2条）\n\n△ 甲区总工会办夜校。首课开讲。\n△ 乙区总工会办食堂。首日开张。")
         #expect(briefs.articles.map(\.section) == [nil, nil])
     }
+
+    @Test(
+        "A name is found behind marks of Markdown, in 《》, without a word that tells it, and without a number",
+        arguments: [
+            ("# 中山工会一周\n\n> 第23期（总第118期）　中山市总工会宣传教育部编　2026年6月15日", "中山工会一周", "2026-06-15"),
+            ("# **浙江工会一周**\n\n> 2025年6月9日—6月15日\n> **编发：** 浙江省总工会办公室", "浙江工会一周", "2025-06-09"),
+            ("《河湾灯火》\n2024年第4期　河湾县总工会主办　2024年4月30日", "河湾灯火", "2024-04-30"),
+            ("内部资料　免费交流\n港 工 之 友\n2024年第4期　河湾港工会主办　2024年4月30日", "港工之友", "2024-04-30"),
+        ])
+    func marked(_ head: String, _ name: String, _ day: String) {
+        let read = BulletinReader.read("\(head)\n\n## 要闻\n\n### 甲区总工会开会\n\n6月9日，甲区总工会开会。")
+        #expect(read.masthead.name == name)
+        #expect(read.masthead.date?.description == day)
+        #expect(read.articles.map(\.section) == ["要闻"])
+        #expect(read.articles.map(\.title) == ["甲区总工会开会"])
+    }
 }

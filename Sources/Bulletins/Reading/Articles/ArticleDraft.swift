@@ -48,6 +48,8 @@ struct ArticleDraft: Sendable {
     mutating func cut(at place: Int, in units: [UInt16]) {
         while let last = body.last, last.range.lowerBound >= place { body.removeLast() }
         guard let last = body.last, last.range.upperBound > place else { return }
-        body[body.count - 1].range = units.trimmed(last.range.lowerBound..<place)
+        var end = place
+        while end > last.range.lowerBound, Emphasis.isMark(units[end - 1]) { end -= 1 }
+        body[body.count - 1].range = units.trimmed(last.range.lowerBound..<end)
     }
 }

@@ -3,6 +3,7 @@ extension ArticleSplitter {
     mutating func takeHead(_ index: Int) -> Int {
         let line = page.lines[index]
         if draft.heads.isEmpty, let next = EditorsNote.end(of: page, at: index, before: end) { return next }
+        if draft.heads.isEmpty, let next = Caption.end(of: page, at: index) { return next }
         if takePlaceAlone(index) || takeLateCredit(index) { return index + 1 }
         if !draft.heads.isEmpty, Byline.isOne(page.units, line) {
             takeByline(line)
@@ -61,7 +62,10 @@ extension ArticleSplitter {
         if !draft.bylines.isEmpty { return open(opening ?? Opening(body: range.lowerBound), index) }
         if takeNumbered(index, range) { return }
         let start = opening.map { $0.mark ? $0.body : range.lowerBound } ?? range.lowerBound
-        if let bracketed = BracketedTitle.read(page.units, start..<range.upperBound) {
+        let named = Numbering.read(page.units, range)?.rest ?? start
+        if let bracketed = BracketedTitle.read(page.units, start..<range.upperBound)
+            ?? BracketedTitle.read(page.units, named..<range.upperBound)
+        {
             push(index, bracketed.title)
             return open(
                 Opening.read(page.units, bracketed.body..<range.upperBound) ?? Opening(body: bracketed.body), index)
@@ -85,7 +89,7 @@ extension ArticleSplitter {
             page.lines[index].traits.contains(.stop)
         else { return false }
         let rest = number.rest..<range.upperBound
-        guard RunIn.read(page.units, rest) == nil else { return false }
+        guard RunIn.read(page.units, rest) == nil, BracketedTitle.read(page.units, rest) == nil else { return false }
         draft.number = number
         open(Opening.read(page.units, rest) ?? Opening(body: number.rest), index)
         return true

@@ -28,11 +28,12 @@ extension ArticleSplitter {
         return page.layout.wrapped ? Newsroom.read(page.units, report) != nil : beginsReport(below)
     }
 
-    /// Whether line `index` is a few characters over a headline, as the name of a section is.
+    /// Whether line `index` is a few characters over a headline, as the name of a section is, or a place with its colon.
     private func isShortName(_ index: Int) -> Bool {
         let line = page.lines[index]
         guard line.count <= 11, index + 1 < end, isHeadlineLike(index + 1) else { return false }
-        let dense = page.units.dense(line.range)
+        var dense = page.units.dense(line.range)
+        if dense.last == Glyph.colon { dense.removeLast() }
         return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan)
     }
 
@@ -53,7 +54,8 @@ extension ArticleSplitter {
     private func isSigned(_ index: Int) -> Bool {
         let line = page.lines[index]
         guard Byline.isOne(page.units, line) else { return false }
-        if Byline.isMeta(page.units, line.range) { return true }
+        if Byline.isSent(page.units, line.range) || Byline.isSentAlone(page.units, line.range) { return true }
+        if Byline.isMeta(page.units, line.range) || Byline.desks.contains(page.units, line.range) { return true }
         if Byline.isSigned(page.units, Byline.inner(page.units, line.range)) { return true }
         let dense = page.units.dense(page.lines[index].start..<min(page.lines[index].end, page.lines[index].start + 12))
         return CreditRole.prefix(Array(dense.drop { Glyph.isOrnament($0) || $0 == Glyph.paren })).map {

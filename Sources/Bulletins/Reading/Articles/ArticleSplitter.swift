@@ -64,7 +64,9 @@ struct ArticleSplitter {
     }
 
     private mutating func takeSection(_ index: Int) -> Int? {
-        guard let name = SectionHead.name(in: page, at: index, contents: contents) ?? markedName(index), isFree(index),
+        guard
+            let name = SectionHead.name(in: page, at: index, contents: contents) ?? markedName(index)
+                ?? numberedName(index), isFree(index),
             !isBracketedTitle(index)
         else { return nil }
         close()
@@ -91,6 +93,20 @@ struct ArticleSplitter {
         guard habits.sectionMarks.contains(page.units[page.lines[index].start]), SectionHead.isMarkedName(page, index)
         else { return nil }
         return SectionHead.withoutPictograph(page.units, SectionHead.unadorned(page.units, page.lines[index].range))
+    }
+
+    /// `一、案件追踪` over a headline with a number of another kind, or over marked items, where no article is open.
+    private func numberedName(_ index: Int) -> Range<Int>? {
+        guard !draft.isOpen, draft.heads.isEmpty, index + 1 < end else { return nil }
+        let below = page.lines[index + 1]
+        let bare = SectionHead.unadorned(page.units, page.lines[index].range)
+        guard let number = Numbering.read(page.units, bare) else { return nil }
+        let name = number.rest..<bare.upperBound
+        guard (3...10).contains(name.count), name.allSatisfy({ Glyph.isHan(page.units[$0]) }),
+            let next = Numbering.read(page.units, SectionHead.unadorned(page.units, below.range)),
+            next.style != number.style, next.value == 1
+        else { return nil }
+        return name
     }
 
     mutating func enter(section name: [Range<Int>]) {
@@ -175,13 +191,12 @@ struct ArticleSplitter {
         draft.reach(index)
         var breaks = index == 0 || !draft.isOpen || !page.runsOn(resumed ?? index - 1)
         resumed = nil
-        if LetterSpacing.isSpaced(page.units, range) {
-            for piece in LetterSpacing.pieces(page.units, range) {
+        for part in Emphasis.parts(page.units, range) {
+            let pieces = LetterSpacing.isSpaced(page.units, part) ? LetterSpacing.pieces(page.units, part) : [part]
+            for piece in pieces {
                 draft.body.append(.init(range: piece, breaks: breaks))
                 breaks = false
             }
-        } else {
-            draft.body.append(.init(range: range, breaks: breaks))
         }
         let first = draft.lines?.lowerBound ?? index
         guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }

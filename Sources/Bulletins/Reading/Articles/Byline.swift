@@ -14,8 +14,9 @@ enum Byline {
         let range = inner(units, line.range)
         guard let first = range.first else { return false }
         let length = labels.length(in: units, at: first, before: range.upperBound)
+        if isSent(units, line.range) || isSentAlone(units, range) || desks.contains(units, range) { return true }
         if isMeta(units, range) { return true }
-        if length >= 2 || length == 1 && first + 1 < range.upperBound && units[first + 1] == Glyph.colon {
+        if length >= 2 || length == 1 && first + 1 < range.upperBound && isJoint(units[first + 1]) {
             return line.count <= 60 || units[range].contains(Glyph.colon)
         }
         if Glyph.isOrnament(units[line.start]),
@@ -25,6 +26,9 @@ enum Byline {
         }
         return isSigned(units, range) || isNameAlone(units, range) || isDateAlone(units, range)
     }
+
+    /// What stands between a label and the name: `文:`, `文/`, `供稿|`.
+    static func isJoint(_ unit: UInt16) -> Bool { unit == Glyph.colon || unit == Glyph.slash || unit == 0x7C }
 
     /// The by-line without ornaments and enclosing parentheses.
     static func inner(_ units: [UInt16], _ range: Range<Int>) -> Range<Int> {
@@ -44,7 +48,8 @@ enum Byline {
         return length > 0 && at < range.upperBound && units[at] == Glyph.colon
     }
 
-    private static let metas = WordList("发布时间 发布日期 发表时间 更新时间 时间 日期 来源 信息来源 文章来源 稿件来源 发布机构 发布单位")
+    private static let metas = WordList(
+        "发布时间 发布日期 发表时间 更新时间 更新日期 录入时间 录入日期 发稿时间 发稿日期 时间 日期 来源 信息来源 文章来源 稿件来源 发布机构 发布单位")
 
     /// `某省人大常委会副主任、省总工会主席 刘 伟`: posts or a trade, a space, a name.
     static func isSigned(_ units: [UInt16], _ range: Range<Int>) -> Bool {
@@ -52,11 +57,42 @@ enum Byline {
             let space = units[range].firstIndex(of: Glyph.space), space - range.lowerBound >= 3
         else { return false }
         guard posts.length(in: units, endingAt: space, after: range.lowerBound) > 0,
-            !labels.contains(units, range.lowerBound..<space)
+            !labels.contains(units, range.lowerBound..<space), !units[range.lowerBound..<space].contains(where: isJoint)
         else { return false }
         let name = units.dense(space..<range.upperBound)
         return PersonName.isOne(name)
     }
+
+    /// Whether `range` is who sent an article in, in parentheses, perhaps with a person or the day: `(某县总工会 6月11日报送)`.
+    static func isSent(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count <= 50, let first = range.first, units[first] == Glyph.paren,
+            units[range.upperBound - 1] == Glyph.endParen
+        else { return false }
+        return isSender(units, first + 1..<range.upperBound - 1)
+    }
+
+    /// Whether `range` is a union with persons or a day behind it, or alone.
+    static func isSender(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        followers(units, range)?.allSatisfy { PersonName.isPlausible($0) || CreditParser.isDay($0) } ?? false
+    }
+
+    /// Whether `range` is a union and one to four names of known families or a day, each behind a space: `某县总工会 某某 某某`.
+    static func isSentAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        guard range.count <= 50, let words = followers(units, range), (1...4).contains(words.count) else {
+            return false
+        }
+        return words.allSatisfy { PersonName.isOne($0) || CreditParser.isDay($0) }
+    }
+
+    /// The words behind the union that opens `range`; `nil` if none does.
+    private static func followers(_ units: [UInt16], _ range: Range<Int>) -> [[UInt16]]? {
+        let words = units[range].split { $0 == Glyph.space || $0 == Glyph.comma || $0 == Glyph.pause }
+        guard let sender = words.first, Sender.isOne(units, sender.indices) else { return nil }
+        return words.dropFirst().map { Array($0) }
+    }
+
+    /// Who signs where no person does.
+    static let desks = WordList("本刊编辑部 本报编辑部 编辑部 本刊评论员 本报评论员 评论员 本报编者 本刊编者 编者 综合")
 
     private static func isNameAlone(_ units: [UInt16], _ range: Range<Int>) -> Bool {
         guard range.count <= 5 else { return false }

@@ -17,7 +17,8 @@ struct Newsroom: Sendable {
         guard let first = range.first else { return nil }
         let length = wires.length(in: units, at: first, before: range.upperBound)
         if length >= 3 { return Newsroom(body: first + length).withByline(units, range.upperBound) }
-        return cabled(units, range) ?? fromPlace(units, range) ?? bracketed(units, range)
+        return cabled(units, range) ?? fromPlace(units, range) ?? bracketed(units, range) ?? enclosed(units, range)
+            ?? sent(units, range) ?? signed(units, range)
     }
 
     /// `【江岭邮政工会消息】`: whose report it is, in brackets.
@@ -38,13 +39,69 @@ struct Newsroom: Sendable {
         guard let first = range.first else { return nil }
         var end = first
         while end < range.upperBound, end - first < 9, Glyph.isHan(units[end]), units[end] != news { end += 1 }
-        guard end + 1 < range.upperBound, units[end] == news, Places.isPlace(units, first..<end),
+        guard end + 1 < range.upperBound, units[end] == news,
             [Glyph.space, Glyph.paren, Glyph.colon, Glyph.dash].contains(units[end + 1])
         else { return nil }
         var newsroom = Newsroom(body: end + 1).withByline(units, range.upperBound)
-        newsroom.dateline = first..<end
+        if Places.isPlace(units, first..<end) {
+            newsroom.dateline = first..<end
+            return newsroom
+        }
+        guard end - first >= 2, !kinds.contains(units[end - 1]),
+            Lead.strength(units, newsroom.body..<range.upperBound) == .strong
+        else { return nil }
         return newsroom
     }
+
+    /// `(泰安讯)5月6日,…`, `[本站讯]`: 讯 with place or paper in parentheses.
+    private static func enclosed(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard let first = range.first, units[first] == Glyph.paren || units[first] == Glyph.open,
+            let close = units[first..<min(range.upperBound, first + 14)].firstIndex(where: {
+                $0 == Glyph.endParen || $0 == Glyph.close
+            }), close - first >= 4, close + 1 < range.upperBound, units[close - 1] == news,
+            units[first + 1..<close].allSatisfy(Glyph.isHan)
+        else { return nil }
+        let name = first + 1..<close - 1
+        guard Places.isPlace(units, name) || !kinds.contains(units[close - 2]) else { return nil }
+        var newsroom = Newsroom(body: close + 1).withByline(units, range.upperBound)
+        if Places.isPlace(units, name) { newsroom.dateline = name }
+        return newsroom
+    }
+
+    /// 短讯, 简讯 and their kin are no wires, but names of sections.
+    private static let kinds = Set(Word("短简快通资微要时喜捷").units)
+
+    /// `(通讯员 张三)5月6日,…`, `通讯员 张三 李四 报道:5月6日,…`: the by-line opens the report.
+    private static func signed(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard range.count > shortestSigned, let first = range.first else { return nil }
+        let enclosed = units[first] == Glyph.paren
+        let start = enclosed ? first + 1 : first
+        let length = people.length(in: units, at: start, before: range.upperBound)
+        guard length > 0, units[start + length] == Glyph.space else { return nil }
+        var newsroom = Newsroom(body: first)
+        if enclosed {
+            newsroom = newsroom.withByline(units, range.upperBound)
+        } else if let close = openEnd(units, start + length, range.upperBound) {
+            newsroom.byline = first..<close.names
+            newsroom.body = close.body
+        }
+        guard let byline = newsroom.byline, range.upperBound - newsroom.body >= shortestSigned / 2,
+            byline.allSatisfy({ Glyph.isHan(units[$0]) || units[$0] == Glyph.space || units[$0] == Glyph.pause })
+        else { return nil }
+        return newsroom
+    }
+
+    /// `(某县总工会 某某)5月6日,…`: who sent the report in opens it.
+    private static func sent(_ units: [UInt16], _ range: Range<Int>) -> Newsroom? {
+        guard let first = range.first, units[first] == Glyph.paren,
+            let close = units[first..<min(range.upperBound, first + 40)].firstIndex(of: Glyph.endParen),
+            range.upperBound - close > 8 || Lead.strength(units, close + 1..<range.upperBound) == .strong,
+            Byline.isSender(units, first + 1..<close)
+        else { return nil }
+        return Newsroom(byline: first + 1..<close, body: skipJoint(units, close + 1, range.upperBound))
+    }
+
+    private static let shortestSigned = 24
 
     private static let news = Glyph.unit("讯")
 

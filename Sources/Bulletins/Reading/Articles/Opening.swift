@@ -36,8 +36,11 @@ struct Opening: Sendable {
     private mutating func skipMark(_ units: [UInt16], _ end: Int) {
         var place = body
         while place < end, Glyph.isOrnament(units[place]) { place += 1 }
-        if place == body, place + 1 < end, units[place] == Glyph.dash, units[place + 1] == Glyph.space { place += 1 }
-        guard place > body, place - body <= 3 else { return }
+        if place == body, place + 1 < end, units[place] == Glyph.dash, units[place + 1] == Glyph.space {
+            place = units.skippingSpaces(from: place + 1, to: end)
+            while place < end, units[place] == 0x2A, place - body < 4 { place += 1 }
+        }
+        guard place > body, place - body <= 4 else { return }
         mark = true
         body = units.skippingSpaces(from: place, to: end)
     }

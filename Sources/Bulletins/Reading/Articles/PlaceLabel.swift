@@ -18,16 +18,20 @@ struct PlaceLabel: Sendable {
         }
         var place = first
         while place < limit, Glyph.isHan(units[place]) { place += 1 }
-        guard place < limit, units[place] == Glyph.space || units[place] == Glyph.colon,
-            Places.isPlace(units, first..<place)
-        else { return nil }
-        return PlaceLabel(name: first..<place, end: skipColon(units, place, limit))
+        let name = first..<place
+        while place < limit, Emphasis.isMark(units[place]) { place += 1 }
+        guard place < limit, units[place] == Glyph.space || isColon(units[place]), Places.isPlace(units, name) else {
+            return nil
+        }
+        return PlaceLabel(name: name, end: skipColon(units, place, limit))
     }
 
     private static func skipColon(_ units: [UInt16], _ place: Int, _ end: Int) -> Int {
         let at = units.skippingSpaces(from: place, to: end)
-        return at < end && units[at] == Glyph.colon ? at + 1 : at
+        return at < end && isColon(units[at]) ? at + 1 : at
     }
+
+    private static func isColon(_ unit: UInt16) -> Bool { unit == Glyph.colon || unit == 0x7C }
 
     /// Whether what follows speaks of the place again, so that the label is none of its words: `广州 为贯彻…,广州市总工会…`.
     func isCertain(_ units: [UInt16], bodyAt body: Int, _ end: Int) -> Bool {

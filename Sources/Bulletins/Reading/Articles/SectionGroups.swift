@@ -74,7 +74,9 @@ enum SectionGroups {
     }
 
     private static func isShortName(_ draft: ArticleDraft, _ page: PrintedPage) -> Bool {
-        guard draft.heads.count >= 2, let first = draft.heads.first, first.count <= 12 else { return false }
+        guard draft.heads.count >= 2, let first = draft.heads.first, first.count <= 12,
+            page.units[draft.heads[1].lowerBound] != Glyph.dash
+        else { return false }
         let dense = page.units.dense(first)
         return (2...6).contains(dense.count) && dense.allSatisfy(Glyph.isHan)
     }

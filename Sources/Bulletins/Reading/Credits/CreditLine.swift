@@ -23,8 +23,10 @@ enum CreditLine {
         guard line.count <= 80, line.traits.isDisjoint(with: [.stop, .endsSentence, .endsParen]) else { return nil }
         let range = Byline.inner(page.units, line.range)
         guard let first = range.first else { return nil }
-        guard let colon = page.units[range.prefix(longestLabel)].firstIndex(of: Glyph.colon),
-            labels.contains(page.units, first..<colon)
+        guard
+            let colon = range.prefix(longestLabel).last(where: {
+                Byline.isJoint(page.units[$0]) && labels.contains(page.units, first..<$0)
+            })
         else { return nil }
         let words = page.units[first..<colon].filter(Glyph.isHan)
         let label = CreditToken(units: words, text: String(decoding: words, as: UTF16.self))

@@ -26,13 +26,15 @@ struct CreditParser {
     }
 
     /// The day on which an article was sent in tells nothing of who sent it.
-    private static func isDay(_ token: CreditToken) -> Bool {
-        guard let date = DateScanner.date(in: token.units, at: 0, before: token.units.count) else { return false }
-        return date.end == token.units.count && date.month != nil
+    static func isDay(_ word: [UInt16]) -> Bool {
+        guard let date = DateScanner.date(in: word, at: 0, before: word.count), date.month != nil else { return false }
+        return date.end == word.count || deeds.contains(word, date.end..<word.count)
     }
 
+    private static let deeds = WordList("报送 供稿 来稿 投稿 报 讯 电 上报 发布")
+
     static func parse(_ tokens: [CreditToken]) -> Credit? {
-        let tokens = tokens.filter { !isDay($0) }
+        let tokens = tokens.filter { !isDay($0.units) }
         var parser = CreditParser()
         for (index, token) in tokens.enumerated() where !isPhotographer(tokens, index) {
             parser.take(token, next: index + 1 < tokens.count ? tokens[index + 1] : nil)

@@ -5,7 +5,9 @@ enum MetaLine {
         let stamps = lines.filter { Stamp.isOne(sheet.units, $0) && !labelled(sheet.units, $0) }
         if !stamps.isEmpty { return stamped(sheet, stamps, with: credit(sheet, lines.filter { !stamps.contains($0) })) }
         let tokens = lines.flatMap { CreditToken.tokens(in: sheet, $0) }.filter { !$0.units.allSatisfy(isFigure) }
-        let sent = !lines.isEmpty && lines.allSatisfy { Sender.isOne(sheet.units, $0) }
+        let sent =
+            !lines.isEmpty
+            && lines.allSatisfy { Sender.isOne(sheet.units, $0) || Byline.isSender(sheet.units, $0) }
         guard
             sent || tokens.contains(where: { CreditRole.prefix($0.units) != nil || CreditRole.suffix($0.units) != nil })
         else { return nil }

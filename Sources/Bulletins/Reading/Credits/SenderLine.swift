@@ -36,14 +36,15 @@ enum SenderLine {
 
     private static let deeds = WordList("供稿 来稿 报送 投稿 选送 提供")
 
-    /// `■某县总工会 某某`: a mark, a union and a person.
+    /// `■某县总工会 某某`: a mark, a union and a person; `◆某县总工会◆`: a union between marks.
     private static func marked(_ page: PrintedPage, _ range: Range<Int>) -> Credit? {
         guard let first = range.first, Glyph.isOrnament(page.units[first]) || page.units[first] == Glyph.dash else {
             return nil
         }
         let bare = SectionHead.unadorned(page.units, range)
         let words = page.units[bare].split(separator: Glyph.space)
-        guard (2...4).contains(words.count), Sender.isOne(page.units, words[0].indices),
+        let framed = range.last.map { Glyph.isOrnament(page.units[$0]) || page.units[$0] == Glyph.dash } ?? false
+        guard ((framed ? 1 : 2)...4).contains(words.count), Sender.isOne(page.units, words[0].indices),
             words.dropFirst().allSatisfy({ PersonName.isOne(Array($0)) })
         else { return nil }
         return CreditParser.parse(page.sheet, bare)

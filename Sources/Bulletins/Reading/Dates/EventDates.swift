@@ -64,9 +64,16 @@ struct EventDates {
     private mutating func readStart(_ start: Int, _ end: Int) {
         var place = start
         while place < end, isSoft(prose[place]) { place += 1 }
+        place = behindLabel(place, end)
         place += Self.prepositions.length(in: prose, at: place, before: end)
         if Self.nextDay.length(in: prose, at: place, before: end) > 0 { return addNextDay() }
         readSeries(place, end)
+    }
+
+    /// The place behind a short label in brackets: `〔案情〕3月5日,…`.
+    private func behindLabel(_ place: Int, _ end: Int) -> Int {
+        guard place < end, prose[place] == Glyph.open else { return place }
+        return prose[place..<min(end, place + 10)].firstIndex(of: Glyph.close).map { $0 + 1 } ?? place
     }
 
     /// The date at `place` and those strung to it: `3月8日、3月15日`.

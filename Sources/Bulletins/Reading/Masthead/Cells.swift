@@ -5,7 +5,10 @@ enum Cells {
         var cells: [Range<Int>] = []
         var start = range.lowerBound
         for place in range.lowerBound...range.upperBound {
-            guard place == range.upperBound || units[place] == Glyph.space || units[place] == 0x7C else { continue }
+            guard
+                place == range.upperBound || units[place] == Glyph.space || units[place] == 0x7C
+                    || units[place] == 0x2A
+            else { continue }
             if place > start { cells.append(start..<place) }
             start = place + 1
         }

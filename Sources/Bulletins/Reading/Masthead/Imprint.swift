@@ -8,6 +8,7 @@ enum Imprint {
         """
     )
     private static let copies = WordList("共印 印数 印发份数")
+    private static let notices = WordList("本期发至 本期发送 本期印发 本刊发至 本刊发送 此件发至 本期印数 欢迎投稿 欢迎赐稿 投稿请 来稿请")
     private static let printed = WordList("印发 编印 印制 编发 付印")
 
     /// Whether `range` opens a line of the foot.
@@ -20,6 +21,7 @@ enum Imprint {
         if editorKey(units, place, range.upperBound) != nil, range.count <= 160 { return true }
         return isPrinter(units, range)
             || copies.length(in: units, at: place, before: range.upperBound) > 0 && range.count <= 14
+            || notices.length(in: units, at: place, before: range.upperBound) > 0 && range.count <= 80
     }
 
     /// Whether `range` opens a distribution list.
@@ -31,10 +33,13 @@ enum Imprint {
     static func key(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
         for length in keyLengths(list, units, place, end) {
             let at = units.skippingSpaces(from: place + length, to: end)
-            if at < end, units[at] == Glyph.colon { return (place + length, at + 1) }
+            if at < end, isJoint(units[at]) { return (place + length, at + 1) }
         }
         return nil
     }
+
+    /// What stands between a key and its value: `编辑:`, `编辑|`.
+    private static func isJoint(_ unit: UInt16) -> Bool { unit == Glyph.colon || unit == 0x7C }
 
     /// The role at `place` with its name behind a space: `责任编辑 秦川`.
     private static func spacedKey(_ units: [UInt16], _ place: Int, _ end: Int) -> (end: Int, value: Int)? {
@@ -58,6 +63,7 @@ enum Imprint {
         return roles.contains(units, start..<close) ? (close, close + 1) : nil
     }
 
+    private static let issues = WordList("本期 本刊 本版 本报")
     private static let thisIssue: Word = "本期"
 
     /// Who wrote the article under which line `index` names editors; `nil` if none is told.
@@ -75,8 +81,9 @@ enum Imprint {
     /// Lengths of the key at `place`, set close or letter by letter (`编 辑:`).
     private static func keyLengths(_ list: WordList, _ units: [UInt16], _ place: Int, _ end: Int) -> [Int] {
         let limit = min(end, place + 16)
-        guard place < limit, let colon = units[place..<limit].firstIndex(of: Glyph.colon) else { return [] }
-        let dense = units.dense(place..<colon)
+        guard place < limit, let colon = units[place..<limit].firstIndex(where: isJoint) else { return [] }
+        var dense = units.dense(place..<colon)
+        if dense.count > 3, issues.length(in: dense, at: 0, before: dense.count) > 0 { dense.removeFirst(2) }
         return list.contains(dense, dense.indices) ? [units.trimmed(place..<colon).count] : []
     }
 

@@ -47,8 +47,9 @@ struct IssueNumber: Equatable, Sendable {
         number = found.value
     }
 
-    /// `2023/11` or `2023·11` with nothing beside it.
-    private mutating func readSlashed(_ units: [UInt16]) {
+    /// `2023/11` or `2023·11` with nothing beside it but what stands in parentheses: `(双月刊)`.
+    private mutating func readSlashed(_ printed: [UInt16]) {
+        let units = Array(printed.prefix { $0 != Glyph.paren })
         guard units.count == 6 || units.count == 7, units[4] == Glyph.slash || units[4] == Glyph.middleDot,
             units.indices.allSatisfy({ $0 == 4 || Glyph.isDigit(units[$0]) }),
             let found = ChineseNumeral.read(units, 0..<4), (1949...2099).contains(found.value)

@@ -3,6 +3,8 @@ struct MastheadReader {
     private let page: PrintedPage
     private var masthead = Masthead()
     private var name: (text: String, line: Int)?
+    /// A line over the number that may be the name although no word tells it.
+    private var unknown: String?
     private var last = -1
 
     private static let deepest = 30
@@ -12,7 +14,7 @@ struct MastheadReader {
     )
     private static let tails = WordList("编印 主办 主编 印发 编 印 出版 编发 出品 制作")
     private static let names = WordList(
-        "工会信息 工会简报 工会动态 工会通讯 工会快讯 工会工作 工会要情 工会专报 工运信息 工运 工作简报 工作信息 工作动态 工作情况 情况简报 情况专报 情况反映 情况通报 信息专报 信息简报 简报 简讯 专报 快报 通讯 信息 要情 快讯 动态 会刊 参考 之声 之窗 月报 周报 周刊 月刊 导刊 内参 职工之家"
+        "工会信息 工会简报 工会动态 工会通讯 工会快讯 工会工作 工会要情 工会专报 工运信息 工运 工作简报 工作信息 工作动态 工作情况 情况简报 情况专报 情况反映 情况通报 信息专报 信息简报 简报 简讯 专报 快报 一周 双周 周讯 旬报 旬刊 月讯 季报 季刊 双月刊 半月刊 年报 快递 速递 速报 要报 要讯 纵览 周览 速览 汇报 通报 交流 资讯 视窗 风采 文摘 之友 之家 天地 园地 窗口 纪事 大事记 拾零 在线 时讯 会讯 工讯 学刊 院刊 校刊 通讯 信息 要情 快讯 动态 会刊 参考 之声 之窗 月报 周报 周刊 月刊 导刊 内参 职工之家"
     )
     private static let asides = WordList("星期一 星期二 星期三 星期四 星期五 星期六 星期日 电子版 内部资料 注意保存 免费交流 增刊 特刊 专刊 合刊 仅供参考 秘书处 创刊号")
 
@@ -33,23 +35,27 @@ struct MastheadReader {
             }
             if isUnderTitle(line, index) { break }
             if isOverTitle(index) || FieldLabel.title(page.units, line.range) != nil { break }
+            if last >= 0, line.traits.contains(.heading), line.count > 2, page.units[line.start + 1] == Glyph.hash {
+                break
+            }
             if last >= 0, Glyph.isOrnament(page.units[line.start]), SectionHead.isMarkedName(page, index) { break }
             if last >= 0, index - last > 3 || line.traits.contains(.comma) && line.width > 40 { break }
             if take(line, index) { last = index }
         }
         guard last >= 0 else { return (Masthead(), 0) }
         if let name, name.line < last || masthead.number != nil { masthead.name = name.text }
+        if masthead.name == nil, masthead.number ?? masthead.total != nil { masthead.name = unknown }
         return (masthead, last + 1)
     }
 
     /// Takes what `line` says; false if it is no part of a masthead.
     private mutating func take(_ line: Line, _ index: Int) -> Bool {
-        let cells = Cells.cells(of: page.units, line.range)
+        let cells = Cells.cells(of: page.units, SectionHead.unadorned(page.units, line.range))
         let whole = page.units.dense(line.range)
         var taken = 0
         var spoke = false
         for cell in cells {
-            let units = page.units.dense(cell)
+            let units = Self.unquoted(page.units.dense(cell))
             let found =
                 isCount(units) || takeNumber(units) || takeDate(units) || takePermit(units, cell)
                 || takeOffice(units, cell) || takeCollection(units, index) || takeMonth(units, index)
@@ -61,7 +67,32 @@ struct MastheadReader {
             spoke = takeNumber(whole) || takeDate(whole) || isPublished(whole) && takeOffice(whole, line.range)
             if spoke { taken = cells.count }
         }
+        if !spoke, taken == 0, cells.count == 1 { keep(Self.unquoted(whole), index) }
+        if !spoke, index == 0, isPageName(whole) { return true }
         return spoke && taken * 2 >= cells.count
+    }
+
+    /// `南阳工会新闻` over everything else: a place, its unions and their news.
+    private mutating func isPageName(_ units: [UInt16]) -> Bool {
+        let bare = Array(units[SectionHead.unadorned(units, units.indices)])
+        let place = Places.length(in: bare, at: 0, before: bare.count)
+        guard place > 0, bare.count <= 12, bare.allSatisfy(Glyph.isHan),
+            bare.find("工会", in: place..<min(bare.count, place + 4)) != nil,
+            Self.names.length(in: bare, endingAt: bare.count, after: place + 2) > 0
+                || bare.suffix(2).elementsEqual(Self.news.units)
+        else { return false }
+        name = (String(decoding: bare, as: UTF16.self), -1)
+        return true
+    }
+
+    private static let news: Word = "新闻"
+
+    /// Keeps `units`, alone over everything else, as the name of an issue whose number stands below.
+    private mutating func keep(_ units: [UInt16], _ index: Int) {
+        guard unknown == nil, index < 4, last < 0, (3...14).contains(units.count), units.allSatisfy(Glyph.isHan),
+            !Organisations.isSender(units, units.indices), !SectionNames.isKnown(units, units.indices)
+        else { return }
+        unknown = String(decoding: units, as: UTF16.self)
     }
 
     /// `(本期8条)`: how much the issue holds.
@@ -101,9 +132,10 @@ struct MastheadReader {
     }
 
     /// Whether `line` tells when or from whom an article comes: a time of day, or anything of the kind with a headline between
-    /// it and the masthead.
+    /// it and the masthead, or over it and no masthead at all.
     private func isUnderTitle(_ line: Line, _ index: Int) -> Bool {
         if Stamp.isTimed(page.units, line.range) { return true }
+        if last < 0, index > 0, name == nil { return Byline.isMeta(page.units, line.range) }
         guard last >= 0, index - last > 1 else { return false }
         return Byline.isMeta(page.units, line.range)
     }
@@ -146,7 +178,9 @@ struct MastheadReader {
     }
 
     private mutating func takeDate(_ units: [UInt16]) -> Bool {
-        guard let (date, range) = FullDate.find(in: units), units.count - range.count <= 8 else { return false }
+        guard let (date, range) = FullDate.find(in: units) else { return false }
+        let rest = FullDate.find(in: Array(units[range.upperBound...]))?.range.count ?? 0
+        guard units.count - range.count - rest <= 8 else { return false }
         if masthead.date == nil { masthead.date = date }
         return true
     }
@@ -182,10 +216,18 @@ struct MastheadReader {
 
     private mutating func takeName(_ units: [UInt16], _ cell: Range<Int>, _ index: Int) -> Bool {
         guard units.count >= 2, units.count <= 20, index < 8, units.allSatisfy(Glyph.isHan),
-            Self.names.length(in: units, endingAt: units.count, after: 0) > 0
+            Self.names.length(in: units, endingAt: units.count, after: 0) > 0,
+            !Self.asides.contains(units, units.indices),
+            masthead.number == nil || !SectionNames.isKnown(units, units.indices)
         else { return false }
         if name == nil { name = (String(decoding: units, as: UTF16.self), index) }
         return true
+    }
+
+    /// `units` without 《》 around a name at their start.
+    private static func unquoted(_ units: [UInt16]) -> [UInt16] {
+        guard units.first == Glyph.openTitle, let close = units.firstIndex(of: Glyph.closeTitle) else { return units }
+        return Array(units[1..<close] + units[(close + 1)...])
     }
 
     private func inner(_ cell: Range<Int>) -> Range<Int> {

@@ -53,7 +53,7 @@ enum Glyph {
     /// Ornaments that open a brief or decorate a headline: △ ▲ ● ◆ ■ ★ ※ and their kin.
     static func isOrnament(_ unit: UInt16) -> Bool {
         unit >= 0x2588 && unit <= 0x2590 || unit >= 0x25A0 && unit <= 0x25FF || unit >= 0x2605 && unit <= 0x2606
-            || unit >= 0x2660 && unit <= 0x2667
+            || unit >= 0x2660 && unit <= 0x2667 || unit == 0x2295 || unit == 0x2299 || unit >= 0x261A && unit <= 0x261F
             || unit == 0x203B || unit >= 0x2701 && unit <= 0x275A || unit >= 0x2761 && unit <= 0x2767
             || unit >= 0x2794 && unit <= 0x27BE
             || unit == 0x2A || unit == middleDot || unit >= 0x2B1B && unit <= 0x2B50 || unit == 0x2023

@@ -36,7 +36,7 @@ enum RunningHead {
         let range = line.range
         let dated = range.contains { Glyph.isDigit(units[$0]) || units[$0] == Glyph.issue }
         guard dated || names.length(in: units, endingAt: line.end, after: line.start) > 0 else { return false }
-        return markers.first(in: units, range) != nil
+        return markers.first(in: units, range) != nil && !Byline.isMeta(units, range)
     }
 
     private static func key(_ units: [UInt16], _ range: Range<Int>) -> [UInt16] {

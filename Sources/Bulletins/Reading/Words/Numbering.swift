@@ -10,9 +10,9 @@ struct Numbering: Equatable, Sendable {
     /// The number at the start of `range`; with `loose`, a digit and a space will do.
     static func read(_ units: [UInt16], _ range: Range<Int>, loose: Bool = false) -> Numbering? {
         guard let first = range.first else { return nil }
-        if units[first] >= 0x2460, units[first] <= 0x2473 {
-            let rest = units.skippingSpaces(from: first + 1, to: range.upperBound)
-            return Numbering(style: .circled, value: Int(units[first]) - 0x245F, rest: rest)
+        if let (style, value) = single(units[first]) {
+            return Numbering(
+                style: style, value: value, rest: units.skippingSpaces(from: first + 1, to: range.upperBound))
         }
         let parens = units[first] == Glyph.paren
         let start = parens ? first + 1 : first
@@ -44,6 +44,18 @@ struct Numbering: Equatable, Sendable {
         return number
     }
 
+    /// What one character says that holds number and marks at once: `①`, `❶`, `⑴`, `⒈`, `㈠`.
+    private static func single(_ unit: UInt16) -> (style: Style, value: Int)? {
+        switch unit {
+        case 0x2460...0x2473: (.circled, Int(unit) - 0x245F)
+        case 0x2776...0x277F: (.circled, Int(unit) - 0x2775)
+        case 0x2474...0x2487: (.arabicInParens, Int(unit) - 0x2473)
+        case 0x2488...0x249B: (.arabic, Int(unit) - 0x2487)
+        case 0x3220...0x3229: (.chineseInParens, Int(unit) - 0x321F)
+        default: nil
+        }
+    }
+
     /// 年月日: what stands before them is a date.
     private static let calendar: Set<UInt16> = [Glyph.year, Glyph.month, Glyph.day]
 
@@ -52,6 +64,9 @@ struct Numbering: Equatable, Sendable {
         let date = DateScanner.date(in: units, at: place, before: min(end, place + 12))
         return date?.month != nil && date?.day != nil
     }
+
+    /// `01 | …`
+    private static let bar: UInt16 = 0x7C
 
     private static func close(
         _ units: [UInt16], _ place: Int, _ end: Int, parens: Bool, arabic: Bool, loose: Bool
@@ -63,7 +78,7 @@ struct Numbering: Equatable, Sendable {
         if arabic, unit == Glyph.point, at + 1 < end, Glyph.isDigit(units[at + 1]), !isDate(units, at + 1, end) {
             return nil
         }
-        if unit == Glyph.pause || unit == Glyph.point || unit == Glyph.endParen {
+        if unit == Glyph.pause || unit == Glyph.point || unit == Glyph.endParen || arabic && unit == bar {
             return units.skippingSpaces(from: at + 1, to: end)
         }
         return loose && at > place ? at : nil

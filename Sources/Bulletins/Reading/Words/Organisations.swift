@@ -42,14 +42,16 @@ enum Organisations {
 
     /// Whether `range` is nothing but the name of a union or of its office.
     static func isSender(_ units: [UInt16], _ range: Range<Int>) -> Bool {
-        guard range.allSatisfy({ Glyph.isHan(units[$0]) || units[$0] == Glyph.space }), isOne(units, range) else {
-            return false
-        }
+        guard range.allSatisfy({ Glyph.isHan(units[$0]) || units[$0] == Glyph.space }), isOne(units, range),
+            !units.has(cadre, at: range.upperBound - 2, before: range.upperBound)
+        else { return false }
         return unions.length(in: units, endingAt: range.upperBound, after: range.lowerBound + 1) > 0
             || offices.length(in: units, endingAt: range.upperBound, after: range.lowerBound + 1) > 0
                 && unions.first(in: units, range) != nil
     }
 
+    /// Ends like an office, 部, and is a post.
+    private static let cadre: Word = "干部"
     private static let offices = WordList("办公室 办公厅 部 工委 委员会 中心 集团 公司")
 
     /// Whether `range` speaks of a union, a place or a firm that does something.

@@ -43,9 +43,9 @@ extension Conveyance {
         return kept
     }
 
-    private static let party = Word("党").units[0]
-    private static let times = Word("次").units[0]
-    private static let congress = Word("大").units[0]
+    private static let party = Glyph.unit("党")
+    private static let times = Glyph.unit("次")
+    private static let congress = Glyph.unit("大")
     private static let meeting: Word = "会议"
 
     /// Without the days it begins with, if enough is left to know it by.

@@ -154,7 +154,7 @@ struct ConveyingUnion {
         }
     }
 
-    private static let and = Word("和").units[0]
+    private static let and = Glyph.unit("和")
 
     /// The union that begins at `place` and stands alone between two marks.
     private func next(from place: Int) -> Range<Int>? {

@@ -38,7 +38,7 @@ enum ConveyingWords {
     static let everybody = WordList("各级 各地 广大 各基层")
     /// `向一线职工宣讲`: to whom, behind a clause that tells who.
     static let listeners = WordList("向 面向 给 为")
-    static let must = Word("要").units[0]
+    static let must = Glyph.unit("要")
     /// 主要, 重要, 需要…: not that something must be done.
     static let beforeMust = UnitSet("主重首次扼纪简摘概必")
 }
