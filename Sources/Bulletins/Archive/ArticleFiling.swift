@@ -68,7 +68,8 @@ struct ArticleFiling {
     ) throws {
         let near = OrganisationResolver(issuer: owner, on: desk.connection)
         let acting = try reading.organisations.map { one in
-            NamedOrganisation(name: one.name, organisation: try one.meant ?? near.resolve(one.name)?.id)
+            NamedOrganisation(
+                name: one.name, organisation: try one.meant.flatMap { ID($0) } ?? near.resolve(one.name)?.id)
         }
         try Article.draw(
             id, reading, issuers: issuers.map { NamedOrganisation(name: $0.name, organisation: $0.organisation?.id) },

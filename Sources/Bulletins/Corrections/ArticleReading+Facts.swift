@@ -1,3 +1,5 @@
+import Kernel
+
 /// An article's facts by kind and place.
 ///
 /// The place of a fact is the first stretch of the original that it is printed at. What stands nowhere in particular has
@@ -39,7 +41,7 @@ extension ArticleReading {
             put(\.people, at: place, name, \.trace) { Person(name: name, titles: titles, trace: $0) }
         case .organisation(let name, let meant):
             put(\.organisations, at: place, name, \.trace) { trace in
-                ActingOrganisation(name: name, trace: trace ?? .nowhere, meant: meant)
+                ActingOrganisation(name: name, trace: trace ?? .nowhere, meant: meant?.description)
             }
         case .figure(let value, let unit, let what, let text):
             put(\.figures, at: place, text, \.trace) { trace in
@@ -125,7 +127,7 @@ extension Person {
 }
 
 extension ActingOrganisation {
-    var fact: FactValue { .organisation(name: name, meant: meant) }
+    var fact: FactValue { .organisation(name: name, meant: meant.flatMap { ID($0) }) }
 }
 
 extension Figure {
