@@ -28,6 +28,7 @@ PICTURES: tuple[tuple[str, Person | None, str, str, dict], ...] = (
     ("search-en", EDITOR, "/search?q=职工", "en", WIDE),
     ("search-phone", EDITOR, "/search?q=职工", "zh", PHONE),
     ("organisation", EDITOR, "organisation", "zh", WIDE),
+    ("dissemination", EDITOR, "directive", "zh", WIDE),
     ("import", EDITOR, "import", "zh", WIDE),
     ("journal", AUDIT, "/journal", "zh", WIDE),
 )
@@ -40,6 +41,9 @@ def go(page: Page, where: str) -> None:
     elif where == "organisation":
         page.goto("/organisations?name=广州市总工会")
         page.locator("main tbody a").first.click()
+    elif where == "directive":
+        page.goto("/dissemination")
+        page.locator("a[href*='directive=']").first.click()
     elif where == "import":
         page.goto("/bulletins/import")
         page.locator("input[type=file]").set_input_files(OWN.files)

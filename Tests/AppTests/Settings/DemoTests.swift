@@ -36,7 +36,7 @@ import Testing
             #expect(counts[0] == 145, "the province, 21 cities, 122 counties and one area")
             #expect(counts[1] == DemoAccount.all.count)
             #expect(counts[2] == DemoAccount.all.count)
-            #expect(counts[3] == 8)
+            #expect(counts[3] == 9)
             #expect(counts[4] > counts[3])
             try await installation.sequencer?.settleNow()
             let journal = installation.platform.journal

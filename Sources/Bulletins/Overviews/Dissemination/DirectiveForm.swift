@@ -21,7 +21,8 @@ struct DirectiveForm {
                     html.field(
                         Field(
                             "words", Text("稿件里的写法", en: "Words in print"), value: words,
-                            help: Text("如 中国工会十七大精神", en: "As bulletins write it"), isRequired: false, maxLength: 80),
+                            help: Text("如 中国工会十七大精神", en: "As bulletins write it"), isRequired: false,
+                            maxLength: 200),
                         errors: errors)
                     if !directives.isEmpty {
                         let options =

@@ -38,7 +38,7 @@ struct DirectivePage {
                     }
                 }
                 html.div(.class("narrow")) {
-                    waiting(html)
+                    waiting.write(html)
                     words(html)
                 }
             }
@@ -76,31 +76,18 @@ struct DirectivePage {
         ]
     }
 
-    private func waiting(_ html: HTML) {
-        html.sheet(Text("尚未传达 \(silent.count) 家", en: "Not yet: \(silent.count)"), id: "silent") {
-            guard !silent.isEmpty else { return html.emptyState(EmptyState(Text("都已传达。", en: "All have."))) }
-            html.ul(.class("lines")) {
-                for row in silent {
-                    html.li {
-                        html.text(row.organisation.name)
-                        if row.cells[0].below > 0 {
-                            html.span(
-                                Text(" 下级 \(row.cells[0].below) 家", en: " \(row.cells[0].below) below"), .class("note"))
-                        }
-                        if let day = sheet.reminded[row.organisation.id] {
-                            html.text(" ")
-                            html.chip(Text("\(day) 已提醒", en: "reminded \(day)"))
-                        }
-                    }
-                }
-            }
-            let due = silent.count { sheet.reminded[$0.organisation.id] != today }
-            guard view.mayRemind, due > 0 else { return }
-            html.form(post: "/directives/\(directive.id)/reminders") {
-                html.input(.type("hidden"), .name("centre"), .value(table.centre.id.description))
-                html.submit(Text("提醒这 \(due) 家", en: "Remind them"))
-            }
-        }
+    private var waiting: SilentSheet {
+        SilentSheet(
+            title: Text("尚未传达 \(silent.count) 家", en: "Not yet: \(silent.count)"),
+            none: Text("都已传达。", en: "All have."),
+            rows: silent.map { row in
+                SilentSheet.Row(
+                    name: row.organisation.name, below: row.cells[0].below,
+                    remindedOn: sheet.reminded[row.organisation.id])
+            }, mayRemind: view.mayRemind, today: today,
+            reminding: (
+                "/directives/\(directive.id)/reminders", [("centre", table.centre.id.description)]
+            ))
     }
 
     private func words(_ html: HTML) {
@@ -122,7 +109,7 @@ struct DirectivePage {
             }
             guard sheet.mayChange else { return }
             html.form(post: "/directives/\(directive.id)/words") {
-                html.field(Field("words", Text("再加一种写法", en: "One more"), maxLength: 80))
+                html.field(Field("words", Text("再加一种写法", en: "One more"), maxLength: 200))
                 html.submit(Text("归入", en: "File"))
             }
             html.form(post: "/directives/\(directive.id)/removal", class: "form aside-act") {

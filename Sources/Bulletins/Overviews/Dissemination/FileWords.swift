@@ -14,8 +14,8 @@ struct FileWords: Command {
     func perform(at desk: Desk) throws {
         let found = try Directive.find(directive, for: desk.actor, on: desk.connection)
         try desk.allow(.importBulletins, at: found.ownerPlace)
-        guard (2...80).contains(words.count) else {
-            throw Refusal.invalid(field: "words", why: Text("写法须为 2 至 80 个字", en: "Words have 2 to 80 characters"))
+        guard (2...200).contains(words.count) else {
+            throw Refusal.invalid(field: "words", why: Text("写法须为 2 至 200 个字", en: "Words have 2 to 200 characters"))
         }
         let key = Conveyance.key(of: words)
         if isRemoval {

@@ -25,6 +25,9 @@ public struct RegisterDirective: Command {
         guard (2...80).contains(name.count) else {
             throw Refusal.invalid(field: "name", why: Text("名称须为 2 至 80 个字", en: "A name has 2 to 80 characters"))
         }
+        guard words.count <= 200 else {
+            throw Refusal.invalid(field: "words", why: Text("写法不超过 200 个字", en: "Words have at most 200 characters"))
+        }
         guard day <= desk.now.day else {
             throw Refusal.invalid(field: "day", why: Text("日期不能在今天之后", en: "The day cannot be after today"))
         }

@@ -27,7 +27,7 @@ struct RoundUpPage {
             html.div(.class("columns")) {
                 html.div(.class("wide")) { for row in roundUp.filed { write(row, html) } }
                 html.div(.class("narrow")) {
-                    silent(html)
+                    silent.write(html)
                     chart(html)
                 }
             }
@@ -66,32 +66,16 @@ struct RoundUpPage {
         }
     }
 
-    private func silent(_ html: HTML) {
-        let silent = roundUp.silent
-        html.sheet(Text("尚未报送 \(silent.count) 家", en: "Nothing filed: \(silent.count)"), id: "silent") {
-            guard !silent.isEmpty else { return html.emptyState(EmptyState(Text("都已报送。", en: "All have filed."))) }
-            html.ul(.class("lines")) {
-                for row in silent {
-                    html.li {
-                        html.text(row.organisation.name)
-                        if let day = row.remindedOn {
-                            html.text(" ")
-                            html.chip(Text("\(day) 已提醒", en: "reminded \(day)"))
-                        }
-                    }
-                }
-            }
-            let due = silent.count { $0.remindedOn != today }
-            if mayRemind, due > 0 { remind(due, html) }
-        }
-    }
-
-    private func remind(_ count: Int, _ html: HTML) {
-        html.form(post: "/round-up/\(roundUp.centre.id)/reminders") {
-            html.input(.type("hidden"), .name("from"), .value(roundUp.period.from.description))
-            html.input(.type("hidden"), .name("to"), .value(roundUp.period.to.description))
-            html.submit(Text("提醒这 \(count) 家", en: "Remind them"))
-        }
+    private var silent: SilentSheet {
+        SilentSheet(
+            title: Text("尚未报送 \(roundUp.silent.count) 家", en: "Nothing filed: \(roundUp.silent.count)"),
+            none: Text("都已报送。", en: "All have filed."),
+            rows: roundUp.silent.map { SilentSheet.Row(name: $0.organisation.name, remindedOn: $0.remindedOn) },
+            mayRemind: mayRemind, today: today,
+            reminding: (
+                "/round-up/\(roundUp.centre.id)/reminders",
+                [("from", roundUp.period.from.description), ("to", roundUp.period.to.description)]
+            ))
     }
 
     private func chart(_ html: HTML) {
