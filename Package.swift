@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
         .package(url: "https://github.com/swiftlang/swift-subprocess.git", exact: "1.0.2"),
@@ -52,8 +53,9 @@ let package = Package(
             name: "Kernel",
             dependencies: [
                 "Store", crypto, .product(name: "CryptoExtras", package: "swift-crypto"), logging,
+                .product(name: "Yams", package: "Yams"),
             ],
-            resources: [.copy("Organisations/Facts")],
+            resources: [.copy("Organisations/Facts"), .copy("Calendar/Years"), .copy("Rules/Packs")],
             swiftSettings: settings
         ),
         .target(

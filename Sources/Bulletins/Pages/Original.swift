@@ -64,7 +64,10 @@ struct Original: Sendable {
 
     private static func text(_ bytes: ArraySlice<UInt8>) -> String {
         // Blank lines after every printed line are of no use on a screen.
-        let text = String(decoding: bytes, as: UTF8.self)
-        return text.replacing(/[ \t\u{3000}]*\n[ \t\u{3000}]*\n+/, with: "\n")
+        let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.enumerated().filter { index, line in
+            index == 0 || index == lines.count - 1 || !line.allSatisfy { " \t\u{3000}".contains($0) }
+        }
+        return kept.map(\.element).joined(separator: "\n")
     }
 }

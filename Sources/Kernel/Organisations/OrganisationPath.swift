@@ -37,6 +37,11 @@ public struct OrganisationPath: Hashable, Comparable, Codable, Sendable {
     }
 
     public var depth: Int { text.utf8.count / 6 }
+
+    /// The first segments of the path, at least one; the whole path when there are no more.
+    func upper(_ segments: Int) -> OrganisationPath {
+        OrganisationPath(String(text.prefix(6 * max(1, segments)))) ?? self
+    }
 }
 
 extension OrganisationPath: Bindable {

@@ -6,6 +6,9 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
 
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
+    /// Midnight in Asia/Shanghai.
+    public init(startOf day: Day) { microseconds = Int64(day.sinceEpoch) * 86_400_000_000 - 28_800_000_000 }
+
     public static func < (first: Self, second: Self) -> Bool { first.microseconds < second.microseconds }
 
     /// The moment `seconds` later, or earlier when negative.

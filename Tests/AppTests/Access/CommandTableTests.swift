@@ -40,12 +40,21 @@ import Testing
         for path in try FileManager.default.subpathsOfDirectory(atPath: sources.path)
         where path.hasSuffix(".swift") && !path.hasPrefix("Bench/") {
             let text = try String(contentsOf: sources.appending(path: path), encoding: .utf8)
-            for match in text.matches(of: /struct (\w+)(?:<[^>]*>)?: [^{\n]*\bCommand\b[^{\n]*\{/) {
-                let rest = text[match.range.upperBound...]
-                let requires = rest.firstMatch(of: /static (?:var|let) requires: Permission\?[^.n]*(?:\.(\w+)|nil)/)
-                found[String(match.1)] = requires.map { $0.1.map(String.init) ?? "nil" } ?? "none said"
+            for type in text.components(separatedBy: "struct ").dropFirst() {
+                guard let brace = type.firstIndex(of: "{") else { continue }
+                let head = type[..<brace].split { !($0.isLetter || $0.isNumber) }
+                guard let name = head.first, head.dropFirst().contains("Command") else { continue }
+                found[String(name)] = requirement(in: type) ?? "none said"
             }
         }
         return found
+    }
+
+    /// `changeAccounts` of `static var requires: Permission? { .changeAccounts }`.
+    private static func requirement(in type: String) -> String? {
+        let marks = ["static var requires: Permission?", "static let requires: Permission?"]
+        guard let start = marks.compactMap({ type.range(of: $0)?.upperBound }).min() else { return nil }
+        let words = type[start...].drop { !($0.isLetter || $0 == ".") }
+        return String(words.drop { $0 == "." }.prefix { $0.isLetter })
     }
 }

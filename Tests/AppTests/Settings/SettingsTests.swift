@@ -81,7 +81,8 @@ import Testing
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "docs/operations.md")
         let text = try String(contentsOf: page, encoding: .utf8)
         let rows = text.split(whereSeparator: \.isNewline).filter { $0.hasPrefix("|") }
-        let named = Set(rows.flatMap { $0.matches(of: /GONGHUI_[A-Z_]+/).map { String($0.output) } })
+        let words = rows.flatMap { $0.split { !($0.isASCII && ($0.isUppercase || $0 == "_")) } }
+        let named = Set(words.filter { $0.hasPrefix("GONGHUI_") }.map(String.init))
         #expect(named == Set(Setting.allCases.map(\.variable)))
     }
 }

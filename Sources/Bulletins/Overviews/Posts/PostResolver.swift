@@ -23,14 +23,23 @@ struct PostResolver {
         return isJoint && found.kind == .federation ? nil : found
     }
 
+    private static let offices = ["人大", "政协", "委", "纪委", "监委", "政府", "人民"]
+
     /// 河北省 of 河北省人大常委会副主任; `nil` for titles that name no region, or no office of one.
     static func region(of title: String) -> String? {
-        title.prefixMatch(of: /(.{2,12}?[省市县区旗州])(?:人大|政协|委|纪委|监委|政府|人民)/).map { String($0.1) }
+        let characters = Array(title)
+        for length in 3...13 where length < characters.count && "省市县区旗州".contains(characters[length - 1]) {
+            let rest = String(characters[length...])
+            if offices.contains(where: rest.hasPrefix) { return String(characters[..<length]) }
+        }
+        return nil
     }
 
     /// 市 of 市总工会, 我市总工会, 市总 and 市工会.
     private static func relativePlace(_ words: String) -> String? {
-        words.wholeMatch(of: /[本我]?(省|市|县|区|镇)(?:总工会|总|工会)/).map { String($0.1) }
+        let bare = words.hasPrefix("本") || words.hasPrefix("我") ? words.dropFirst() : words[...]
+        guard let place = bare.first, "省市县区镇".contains(place) else { return nil }
+        return ["总工会", "总", "工会"].contains(bare.dropFirst()) ? String(place) : nil
     }
 
     /// The lowest on the owner's line whose name says so: a city at the rank of a county (阳春市) calls itself 市总工会 too. Where

@@ -9,7 +9,7 @@ struct PrintedPost: Equatable, Sendable {
     ///
     /// - Parameter last: the union of the title before, of the same person: 经审会主任 alone is held there.
     static func all(in title: String, after last: String? = nil) -> [PrintedPost] {
-        let bare = title.replacing(/[（(][^（）()]*[)）]/, with: "")
+        let bare = withoutRemarks(title)
         let cut = unionEnd(of: bare)
         let posts = joined(String(bare[cut...])).filter(UnionPost.isOffice)
         guard cut > bare.startIndex else {
@@ -20,6 +20,25 @@ struct PrintedPost: Equatable, Sendable {
             UnionPost.isOwn(post)
                 ? PrintedPost(union: union, post: post) : PrintedPost(union: nil, post: union + post)
         }
+    }
+
+    /// Without what stands in brackets; a bracket that nothing closes stays.
+    private static func withoutRemarks(_ title: String) -> String {
+        var kept = ""
+        var remark: String?
+        for character in title {
+            switch character {
+            case "（", "(":
+                kept += remark ?? ""
+                remark = String(character)
+            case "）", ")":
+                if remark == nil { kept.append(character) }
+                remark = nil
+            default:
+                if remark == nil { kept.append(character) } else { remark?.append(character) }
+            }
+        }
+        return kept + (remark ?? "")
     }
 
     private static let ends = ["工会联合会", "工联会", "工会"]

@@ -1,0 +1,27 @@
+/// Which figure is asked for: an indicator, or one part of it, in a subtree and a period.
+public struct FigureAsked: Hashable, Sendable {
+    public let indicator: String
+    /// One value of a breakdown, `kind=safety`; empty for the whole.
+    public var part: String
+    public var reach: Reach
+    public var days: ClosedRange<Day>
+    public let kind: CountDescription.Kind
+
+    public init(
+        _ count: CountDescription, part: String = "", in reach: Reach, _ days: ClosedRange<Day>
+    ) {
+        indicator = count.indicator
+        kind = count.kind
+        self.part = part
+        self.reach = reach
+        self.days = days
+    }
+}
+
+/// A figure: its amount, and of how many entries it is made.
+public struct FigureFound: Hashable, Sendable {
+    public let amount: Int
+    public let entries: Int
+
+    public static let none = FigureFound(amount: 0, entries: 0)
+}

@@ -1,0 +1,96 @@
+/// A ledger without its type: what the engine works with. What it must ask of the struct it asks through closures.
+public struct AnyLedger: Sendable {
+    public let description: LedgerDescription
+    public let read: Permission
+    public let write: Permission
+    /// The words by which an entry is known.
+    let name: @Sendable (EntryContent) -> String
+    /// What is derived from the other values.
+    let derived: @Sendable (EntryContent) -> [String: FieldValue]
+    let complaints: @Sendable (EntryContent) -> [FieldComplaint]
+    let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
+    let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
+    let earlierShapes: [@Sendable ([String: FieldValue]) -> [String: FieldValue]]
+
+    public var id: LedgerID { description.id }
+
+    public init<Body: LedgerEntry>(_ ledger: Ledger<Body>) {
+        let description = ledger.description
+        self.description = description
+        let words = ledger.title
+        read = Permission(
+            "\(ledger.id.name).read", Text("查看\(words.zh)", en: "Read: \(words.en)"), roles: ledger.access.readers)
+        write = Permission(
+            "\(ledger.id.name).write", Text("办理\(words.zh)", en: "Handle: \(words.en)"), roles: ledger.access.writers)
+        name = { content in ledger.body(of: content).map(ledger.name) ?? "" }
+        derived = { content in
+            ledger.body(of: content).map { ledger.fields.filter(\.description.isDerived).values(of: $0) } ?? [:]
+        }
+        complaints = { content in
+            guard let body = ledger.body(of: content) else { return [] }
+            return ledger.checks.filter { !$0.holds(body) }.map { FieldComplaint(field: $0.field, why: $0.why) }
+        }
+        contributions = { content, opened, closed in
+            guard let body = ledger.body(of: content) else { return [] }
+            return ledger.counts.flatMap { $0.contributions(of: body, content.values, opened: opened, closed: closed) }
+        }
+        effect = { step, content, desk in
+            guard let effect = ledger.steps.first(where: { $0.description.name == step })?.effect,
+                let body = ledger.body(of: content)
+            else { return }
+            try effect(body, desk)
+        }
+        earlierShapes = ledger.earlierShapes
+    }
+
+    /// The values of a body of an earlier shape, as they would be written today.
+    func upgraded(_ values: [String: FieldValue], from shape: Int) -> [String: FieldValue] {
+        earlierShapes.dropFirst(shape - 1).reduce(values) { $1($0) }
+    }
+
+    /// What is wrong with an entry's values: each field by itself, then between them.
+    ///
+    /// - Parameter required: whether fields that must be filled may still be empty.
+    public func problems(with content: EntryContent) -> [FieldComplaint] {
+        let single = description.filled.compactMap { field in
+            field.problem(with: content.values[field.name] ?? .absent).map {
+                FieldComplaint(field: field.name, why: $0)
+            }
+        }
+        return single.isEmpty ? complaints(content) : single
+    }
+}
+
+/// What is wrong with a field, said to whoever filled it in.
+public struct FieldComplaint: Hashable, Sendable {
+    public let field: String
+    public let why: Text
+
+    public init(field: String, why: Text) {
+        self.field = field
+        self.why = why
+    }
+}
+
+/// An entry's values and where it stands.
+public struct EntryContent: Hashable, Sendable {
+    public var status: String
+    /// By the names of the fields; absent ones are left out.
+    public var values: [String: FieldValue]
+
+    public init(status: String, values: [String: FieldValue]) {
+        self.status = status
+        self.values = values
+    }
+}
+
+extension Ledger {
+    /// The struct; `nil` for a status that this version does not know, which is shown as it stands and counts nothing.
+    func body(of content: EntryContent) -> Body? {
+        guard let status = Body.Status(rawValue: content.status),
+            var body = fields.fill(Body(), from: content.values)
+        else { return nil }
+        body.status = status
+        return body
+    }
+}

@@ -1,0 +1,76 @@
+/// A figure that keeps itself: what one entry adds to it, and on which day.
+public struct Count<Body: LedgerEntry>: Sendable {
+    /// The day an entry counts on.
+    public enum On: Sendable {
+        /// When it was entered.
+        case opened
+        /// When it came to an end; until then it does not count.
+        case closed
+        /// A day of its own; while that is empty it does not count.
+        case field(any KeyPath<Body, Day?> & Sendable)
+    }
+
+    let description: CountDescription
+    let on: On
+    /// When a stock leaves again.
+    let until: On?
+    let amount: @Sendable (Body) -> Int
+
+    /// How many entries.
+    public static func entries(
+        _ indicator: String, _ label: Text, _ kind: CountDescription.Kind = .flow, on: On = .opened, until: On? = nil,
+        by breakdowns: [String] = [], where holds: @escaping @Sendable (Body) -> Bool = { _ in true }
+    ) -> Count {
+        Count(indicator, label, kind, .entries, on, until, breakdowns) { holds($0) ? 1 : 0 }
+    }
+
+    /// The sum of a number that stands in each entry.
+    public static func sum(
+        _ indicator: String, _ label: Text, _ kind: CountDescription.Kind = .flow, on: On = .opened, until: On? = nil,
+        unit: CountDescription.Unit = .number, by breakdowns: [String] = [],
+        _ amount: @escaping @Sendable (Body) -> Int
+    ) -> Count {
+        Count(indicator, label, kind, unit, on, until, breakdowns, amount)
+    }
+
+    /// The sum of an amount of money that stands in each entry, in fen.
+    public static func yuan(
+        _ indicator: String, _ label: Text, _ kind: CountDescription.Kind = .flow, on: On = .opened, until: On? = nil,
+        by breakdowns: [String] = [], _ amount: @escaping @Sendable (Body) -> Yuan?
+    ) -> Count {
+        Count(indicator, label, kind, .yuan, on, until, breakdowns) { amount($0)?.fen ?? 0 }
+    }
+
+    private init(
+        _ indicator: String, _ label: Text, _ kind: CountDescription.Kind, _ unit: CountDescription.Unit, _ on: On,
+        _ until: On?, _ breakdowns: [String], _ amount: @escaping @Sendable (Body) -> Int
+    ) {
+        description = CountDescription(
+            indicator: indicator, label: label, kind: kind, unit: unit, breakdowns: breakdowns)
+        self.on = on
+        self.until = until
+        self.amount = amount
+    }
+
+    /// What an entry adds, and on another day takes away again; nothing where the two fall on one day.
+    func contributions(
+        of body: Body, _ values: [String: FieldValue], opened: Day, closed: Day?
+    ) -> [Contribution] {
+        let amount = amount(body)
+        guard amount != 0, let day = Self.day(on, body, opened, closed) else { return [] }
+        let parts = description.breakdowns.flatMap { Contribution.parts(of: $0, values[$0] ?? .absent) }
+        func one(_ day: Day, _ amount: Int) -> Contribution {
+            Contribution(indicator: description.indicator, day: day, amount: amount, parts: parts)
+        }
+        guard let end = until.flatMap({ Self.day($0, body, opened, closed) }) else { return [one(day, amount)] }
+        return end <= day ? [] : [one(day, amount), one(end, -amount)]
+    }
+
+    private static func day(_ on: On, _ body: Body, _ opened: Day, _ closed: Day?) -> Day? {
+        switch on {
+        case .opened: opened
+        case .closed: closed
+        case .field(let path): body[keyPath: path]
+        }
+    }
+}

@@ -1,0 +1,52 @@
+/// One field of a ledger: its description, and the way between the struct and a value.
+public struct Field<Body: Sendable>: Sendable {
+    public private(set) var description: FieldDescription
+    let read: @Sendable (Body) -> FieldValue
+    /// Whether the value was of the right kind; otherwise nothing is changed.
+    let write: @Sendable (inout Body, FieldValue) -> Bool
+
+    public typealias Path<Value> = any WritableKeyPath<Body, Value> & Sendable
+
+    init<Value: FieldProperty>(_ name: String, _ path: Path<Value>, _ label: Text, _ kind: FieldKind) {
+        description = FieldDescription(name, label, kind)
+        read = { $0[keyPath: path].fieldValue }
+        write = { body, value in
+            guard let property = Value(fieldValue: value) else { return false }
+            body[keyPath: path] = property
+            return true
+        }
+    }
+
+    /// Computed from the others; nobody fills it in.
+    public static func derived<Value: FieldProperty>(
+        _ name: String, _ label: Text, _ kind: FieldKind, _ value: @escaping @Sendable (Body) -> Value
+    ) -> Field {
+        var description = FieldDescription(name, label, kind)
+        description.isDerived = true
+        return Field(description, read: { value($0).fieldValue })
+    }
+
+    private init(_ description: FieldDescription, read: @escaping @Sendable (Body) -> FieldValue) {
+        self.description = description
+        self.read = read
+        write = { _, _ in true }
+    }
+}
+
+/// What may be said of any field.
+extension Field {
+    public func required() -> Field { saying { $0.isRequired = true } }
+
+    /// Lists filter and sort by it, and show it as a column.
+    public func listed() -> Field { saying { $0.isListed = true } }
+
+    public func classed(_ dataClass: DataClass) -> Field { saying { $0.dataClass = dataClass } }
+
+    public func help(_ words: Text) -> Field { saying { $0.help = words } }
+
+    private func saying(_ change: (inout FieldDescription) -> Void) -> Field {
+        var field = self
+        change(&field.description)
+        return field
+    }
+}

@@ -1,0 +1,61 @@
+/// A line of work in one value: what its entries hold, how they move, and what they count.
+///
+/// How to write one: `docs/adding-a-ledger.md`.
+public struct Ledger<Body: LedgerEntry>: Sendable {
+    let id: LedgerID
+    let title: Text
+    let mark: String
+    let catalogue: [String]
+    let access: LedgerAccess
+    let fields: [Field<Body>]
+    let checks: [Check<Body>]
+    let steps: [Step<Body>]
+    let counts: [Count<Body>]
+    let earlierShapes: [Shape]
+    let retention: Int
+    let name: @Sendable (Body) -> String
+
+    /// The way from one shape of the bodies to the next.
+    public typealias Shape = @Sendable ([String: FieldValue]) -> [String: FieldValue]
+
+    /// - Parameters:
+    ///   - mark: the character before its numbers.
+    ///   - name: the words by which an entry is known in lists.
+    ///   - earlierShapes: one for each change of the fields since the first, oldest first.
+    ///   - retention: years that a closed entry is kept.
+    public init(
+        _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
+        name: @escaping @Sendable (Body) -> String, fields: [Field<Body>], checks: [Check<Body>] = [],
+        steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10
+    ) {
+        self.id = id
+        self.title = title
+        self.mark = mark
+        self.catalogue = catalogue
+        self.access = access
+        self.name = name
+        self.fields = fields
+        self.checks = checks
+        self.steps = steps
+        self.counts = Self.counts(of: id) + counts
+        self.earlierShapes = earlierShapes
+        self.retention = retention
+    }
+
+    /// What every ledger counts without being told.
+    private static func counts(of id: LedgerID) -> [Count<Body>] {
+        [
+            .entries("\(id).entered", Text("登记", en: "Entered")),
+            .entries("\(id).closed", Text("办结", en: "Closed"), on: .closed),
+            .entries("\(id).in-hand", Text("在办", en: "In hand"), .stock, until: .closed),
+        ]
+    }
+
+    public var description: LedgerDescription {
+        LedgerDescription(
+            id: id, title: title, mark: mark, catalogue: catalogue, access: access, fields: fields.map(\.description),
+            statuses: Body.Status.allCases.map { StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term) },
+            steps: steps.map(\.description), counts: counts.map(\.description), shape: earlierShapes.count + 1,
+            retention: retention)
+    }
+}

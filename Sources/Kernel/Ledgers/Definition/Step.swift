@@ -1,0 +1,21 @@
+/// A way from one status to another: the only one.
+public struct Step<Body: LedgerEntry>: Sendable {
+    /// What a step does besides, in the same transaction: with the entry as it stands after it.
+    public typealias Effect = @Sendable (_ body: Body, _ desk: StepDesk) throws -> Void
+
+    let description: StepDescription
+    let effect: Effect?
+
+    /// - Parameters:
+    ///   - asks: names of fields that the taker fills in; those that are required must then be filled.
+    ///   - needsAnother: whether whoever opened the entry may not take it.
+    public init(
+        _ name: String, _ label: Text, from: Body.Status..., to: Body.Status, by: Set<Standing> = [.owner, .handler],
+        asks: [String] = [], needsAnother: Bool = false, effect: Effect? = nil
+    ) {
+        description = StepDescription(
+            name: name, label: label, from: Set(from.map(\.rawValue)), to: to.rawValue, by: by, asks: asks,
+            needsAnother: needsAnother)
+        self.effect = effect
+    }
+}

@@ -1,0 +1,20 @@
+/// One field of a ledger, as plain data.
+public struct FieldDescription: Hashable, Codable, Sendable {
+    /// Stable: the key in bodies, forms, imports and the API.
+    public let name: String
+    public let label: Text
+    public let kind: FieldKind
+    public var dataClass: DataClass = .open
+    public var isRequired = false
+    /// Kept in an index, so that lists filter and sort by it, and show it as a column.
+    public var isListed = false
+    /// Computed from the others; nobody fills it in.
+    public var isDerived = false
+    public var help: Text?
+
+    public init(_ name: String, _ label: Text, _ kind: FieldKind) {
+        self.name = name
+        self.label = label
+        self.kind = kind
+    }
+}

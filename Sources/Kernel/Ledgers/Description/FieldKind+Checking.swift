@@ -1,0 +1,65 @@
+extension FieldDescription {
+    /// What is wrong with a value for this field, said to whoever typed it; `nil` when nothing is.
+    public func problem(with value: FieldValue) -> Text? {
+        if value == .absent || value == .flag(false) {
+            return isRequired ? Text("请填写「\(label.zh)」", en: "Fill in “\(label.en)”") : nil
+        }
+        return kind.problem(with: value)
+    }
+}
+
+extension FieldKind {
+    /// - Parameter value: not absent.
+    func problem(with value: FieldValue) -> Text? {
+        switch (self, value) {
+        case (.line(let max), .text(let text)): Self.tooLong(text, max) ?? Self.severalLines(text)
+        case (.paragraphs(let max), .text(let text)): Self.tooLong(text, max)
+        case (.number(let range), .number(let number)): Self.outside(range, number)
+        case (.yuan, .yuan), (.day, .day), (.days, .days), (.flag, .flag): nil
+        case (.organisation, .organisation), (.account, .account): nil
+        case (.choice(let choices), .choice(let name)): Self.unknown([name], of: choices)
+        case (.choices(let choices), .choices(let names)): Self.unknown(names, of: choices)
+        case (.rows(let fields, let max), .rows(let rows)): Self.problem(in: rows, fields, max)
+        case (.person, .text(let text)), (.phone, .text(let text)), (.residentID, .text(let text)),
+            (.creditCode, .text(let text)), (.unionCode, .text(let text)), (.division, .text(let text)):
+            identifierProblem(text)
+        default: Text("这里填的不是这一栏要的内容", en: "This is not what the field takes")
+        }
+    }
+
+    private static func tooLong(_ text: String, _ max: Int) -> Text? {
+        let count = text.count
+        guard count > max else { return nil }
+        return Text("现有 \(count) 字，最多 \(max) 字，请删减", en: "\(count) characters, at most \(max): shorten it")
+    }
+
+    private static func severalLines(_ text: String) -> Text? {
+        text.contains(where: \.isNewline) ? Text("只能写一行", en: "One line only") : nil
+    }
+
+    private static func outside(_ range: ClosedRange<Int>, _ number: Int) -> Text? {
+        guard !range.contains(number) else { return nil }
+        return Text(
+            "应在 \(range.lowerBound.grouped) 到 \(range.upperBound.grouped) 之间",
+            en: "Must lie between \(range.lowerBound.grouped) and \(range.upperBound.grouped)")
+    }
+
+    private static func unknown(_ names: [String], of choices: [FieldChoice]) -> Text? {
+        names.allSatisfy { name in choices.contains { $0.name == name } }
+            ? nil : Text("请从列出的选项中选择", en: "Choose one of those listed")
+    }
+
+    private static func problem(in rows: [[String: FieldValue]], _ fields: [FieldDescription], _ max: Int) -> Text? {
+        if rows.count > max {
+            return Text("最多 \(max) 行", en: "At most \(max) rows")
+        }
+        for (index, row) in rows.enumerated() {
+            for field in fields {
+                guard let why = field.problem(with: row[field.name] ?? .absent) else { continue }
+                let place = Text("第 \(index + 1) 行「\(field.label.zh)」：", en: "Row \(index + 1), \(field.label.en): ")
+                return place + why
+            }
+        }
+        return nil
+    }
+}

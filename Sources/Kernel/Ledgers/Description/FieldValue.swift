@@ -1,0 +1,23 @@
+/// What a field holds outside the typed world: in forms, imports, the API, versions and the index of lists.
+public enum FieldValue: Hashable, Sendable {
+    case absent
+    /// What a person wrote; never empty.
+    case text(String)
+    case number(Int)
+    case yuan(Yuan)
+    case day(Day)
+    /// Both days included.
+    case days(ClosedRange<Day>)
+    case flag(Bool)
+    /// The stable name of one of a list.
+    case choice(String)
+    /// In the order of the list, each once.
+    case choices([String])
+    case organisation(ID<Organisation>)
+    case account(ID<Account>)
+    /// The rows of a table inside the entry, each by the names of its fields.
+    case rows([[String: FieldValue]])
+
+    /// An empty text, list or table is absent.
+    public init(text: String) { self = text.isEmpty ? .absent : .text(text) }
+}

@@ -1,0 +1,96 @@
+/// A ledger as plain data: what the engine, the pages, the importers and the API work from.
+public struct LedgerDescription: Hashable, Codable, Sendable {
+    public let id: LedgerID
+    public let title: Text
+    /// The character before a number: 建 in 建〔2026〕440100-000123.
+    public let mark: String
+    /// What it implements of the catalogue: `S099`.
+    public let catalogue: [String]
+    public let access: LedgerAccess
+    public let fields: [FieldDescription]
+    public let statuses: [StatusDescription]
+    public let steps: [StepDescription]
+    public let counts: [CountDescription]
+    /// The number of the present shape of its bodies, from 1.
+    public let shape: Int
+    /// Years that a closed entry is kept.
+    public let retention: Int
+
+    public func field(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
+    public func status(_ name: String) -> StatusDescription? { statuses.first { $0.name == name } }
+    public func step(_ name: String) -> StepDescription? { steps.first { $0.name == name } }
+    public func steps(from status: String) -> [StepDescription] { steps.filter { $0.from.contains(status) } }
+
+    /// Those that a person fills in.
+    public var filled: [FieldDescription] { fields.filter { !$0.isDerived } }
+    public var listed: [FieldDescription] { fields.filter(\.isListed) }
+    public var sealed: [FieldDescription] { fields.filter { $0.dataClass == .sealed } }
+}
+
+/// The stable name of a ledger; stands in addresses, tables and the journal for ever.
+public struct LedgerID: Hashable, Codable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
+    public let name: String
+
+    public init(_ name: String) { self.name = name }
+    public init(stringLiteral name: String) { self.name = name }
+    public init(from decoder: any Decoder) throws { name = try decoder.singleValueContainer().decode(String.self) }
+
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(name)
+    }
+
+    public var description: String { name }
+}
+
+/// Which roles read a ledger's entries and which write them, within their reach.
+public struct LedgerAccess: Hashable, Codable, Sendable {
+    public let readers: Set<Role>
+    public let writers: Set<Role>
+
+    public init(readers: Set<Role> = Role.working, writers: Set<Role> = [.officer]) {
+        self.readers = readers
+        self.writers = writers
+    }
+}
+
+public struct StatusDescription: Hashable, Codable, Sendable {
+    public let name: String
+    public let label: Text
+    public let term: Term
+
+    public var isFinal: Bool { term == .final }
+}
+
+public struct StepDescription: Hashable, Codable, Sendable {
+    public let name: String
+    public let label: Text
+    public let from: Set<String>
+    public let to: String
+    public let by: Set<Standing>
+    /// The fields it asks for.
+    public let asks: [String]
+    /// Whether whoever opened the entry may not take it: nobody approves her own.
+    public let needsAnother: Bool
+}
+
+/// What a figure is, without how it is counted.
+public struct CountDescription: Hashable, Codable, Sendable {
+    public enum Kind: String, Codable, Sendable {
+        /// Happened in a period.
+        case flow
+        /// Stands at the end of it: the sum of all flows until then.
+        case stock
+    }
+
+    public enum Unit: String, Codable, Sendable {
+        case entries, persons, number, yuan
+    }
+
+    public let indicator: String
+    public let label: Text
+    public let kind: Kind
+    public let unit: Unit
+    /// Fields of choices by which it is broken down.
+    public let breakdowns: [String]
+}

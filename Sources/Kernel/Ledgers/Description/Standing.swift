@@ -1,0 +1,17 @@
+/// Who may take a step, seen from the entry.
+public enum Standing: String, Codable, CaseIterable, Sendable {
+    /// Whoever may write the ledger at the owner.
+    case owner
+    /// The person the entry is in the hands of, or her deputy while she is on leave.
+    case handler
+    /// Whoever may write the ledger at an organisation above the owner.
+    case superior
+
+    public var label: Text {
+        switch self {
+        case .owner: Text("承办单位", en: "the owning union")
+        case .handler: Text("经办人", en: "the officer in charge")
+        case .superior: Text("上级工会", en: "a union above")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+/// Until when an entry may stay in a status. Every status says one, so that none is left without by mistake.
+public enum Term: Hashable, Codable, Sendable {
+    /// Nothing is due any more; no step leads out.
+    case final
+    /// Declared open-ended.
+    case openEnded
+    /// What the rule gives, counted from the day the status began.
+    case within(RuleID, part: String?)
+    /// A day that stands in the entry itself.
+    case by(field: String)
+
+    public static func within(_ rule: RuleID) -> Term { .within(rule, part: nil) }
+
+    /// The rule that sets it, where one does.
+    public var rule: RuleID? {
+        if case .within(let rule, _) = self { rule } else { nil }
+    }
+}

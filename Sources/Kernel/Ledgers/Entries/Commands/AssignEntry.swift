@@ -1,0 +1,39 @@
+/// Puts an open entry into somebody's hands, or takes it out of them.
+public struct AssignEntry: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let entry: ID<Entry>
+    let handler: ID<Account>?
+    let book: LedgerBook
+
+    public init(_ entry: ID<Entry>, of ledger: LedgerID, to handler: ID<Account>?, book: LedgerBook) {
+        (self.entry, self.ledger, self.handler, self.book) = (entry, ledger, handler, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        var entry = try desk.find(entry)
+        try desk.allow([.owner, .handler, .superior], on: entry)
+        guard entry.isOpen else {
+            throw Refusal.conflict(why: Text("这一事项已办结", en: "This is closed"))
+        }
+        if let handler { try desk.checkHandler(handler, of: entry) }
+        guard entry.handler != handler else { return }
+        entry.handler = handler
+        try desk.keepChanged(
+            entry, try entry.content(of: desk.ledger, on: desk.connection), action: EntryAction.assigned)
+    }
+}
+
+extension EntryDesk {
+    /// Whoever is to handle an entry must be able to read it.
+    func checkHandler(_ account: ID<Account>, of entry: Entry) throws {
+        let actor = try Actor.load(.account(account), on: connection)
+        guard actor.may(ledger.read, at: entry.place) else {
+            throw Refusal.invalid(
+                field: "handler",
+                why: Text("这位同事看不到这一事项，请另选", en: "This colleague cannot see the matter; choose another"))
+        }
+    }
+}

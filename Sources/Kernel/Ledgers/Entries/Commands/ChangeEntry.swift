@@ -1,0 +1,47 @@
+/// Changes what stands in the fields of an open entry.
+public struct ChangeEntry: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let entry: ID<Entry>
+    let version: Int
+    let values: [String: FieldValue]
+    let book: LedgerBook
+
+    /// - Parameters:
+    ///   - version: the one that the person saw; if somebody has changed the entry since, nothing is written.
+    ///   - values: the fields to change; `absent` empties one, and what is not named stays.
+    public init(
+        _ entry: ID<Entry>, of ledger: LedgerID, version: Int, _ values: [String: FieldValue], book: LedgerBook
+    ) {
+        (self.entry, self.ledger, self.version, self.values, self.book) = (entry, ledger, version, values, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        let found = try desk.find(entry)
+        try desk.allow([.owner, .handler], on: found)
+        var entry = try desk.find(entry, version: version)
+        guard entry.isOpen else {
+            throw Refusal.conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
+        }
+        let before = try entry.content(of: desk.ledger, on: desk.connection)
+        let after = before.filled(with: values, of: desk.ledger)
+        guard after != before else { return }
+        try desk.check(after)
+        entry.due = try desk.due(of: entry, after)
+        try desk.keepChanged(entry, after, action: EntryAction.changed)
+    }
+}
+
+extension EntryContent {
+    /// These values over those there were; keys that are no fields a person fills in are passed over.
+    func filled(with values: [String: FieldValue], of ledger: AnyLedger) -> EntryContent {
+        var content = self
+        for field in ledger.description.filled {
+            guard let value = values[field.name] else { continue }
+            content.values[field.name] = value == .absent || value == .flag(false) ? nil : value
+        }
+        return content
+    }
+}

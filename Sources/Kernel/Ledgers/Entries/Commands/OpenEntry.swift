@@ -1,0 +1,53 @@
+/// Enters a new entry in a ledger; it stands in the ledger's first status.
+public struct OpenEntry: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let owner: ID<Organisation>
+    let values: [String: FieldValue]
+    let handler: ID<Account>?
+    let book: LedgerBook
+
+    /// - Parameter owner: whose matter it is; the person must be allowed to write the ledger there.
+    public init(
+        in ledger: LedgerID, of owner: ID<Organisation>, _ values: [String: FieldValue], handler: ID<Account>? = nil,
+        book: LedgerBook
+    ) {
+        (self.ledger, self.owner, self.values, self.handler, self.book) = (ledger, owner, values, handler, book)
+    }
+
+    public func perform(at desk: Desk) throws -> ID<Entry> {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        guard let organisation = try Organisation.find(owner, on: desk.connection) else { throw Refusal.notFound }
+        try desk.desk.allow(desk.ledger.write, at: organisation.place)
+        guard organisation.status == .active else {
+            throw Refusal.conflict(
+                why: Text("「\(organisation.name)」已撤销或合并", en: "\(organisation.name) has ended or was merged"))
+        }
+        return try desk.open(values, of: organisation, handler: handler)
+    }
+}
+
+extension EntryDesk {
+    /// Keeps a new entry of an organisation; whoever calls has settled that it may.
+    func open(
+        _ values: [String: FieldValue], of organisation: Organisation, handler: ID<Account>? = nil
+    ) throws -> ID<Entry> {
+        guard let first = ledger.description.statuses.first else { throw Refusal.notFound }
+        let content = EntryContent(
+            status: first.name, values: values.filter { ledger.description.field($0.key) != nil })
+        try check(content)
+        let owner = try EntryOwner.of(organisation, on: connection)
+        let number = try EntryNumber.next(
+            of: ledger, at: owner.region.isEmpty ? organisation.path.numbers.last?.description ?? "0" : owner.region,
+            in: today.civil.year, on: connection)
+        var entry = Entry(
+            id: desk.ids.next(), ledger: ledger.id, number: number, title: title(of: content), owner: owner,
+            status: first.name, openedOn: today, enteredOn: today, due: .none, closedOn: first.isFinal ? today : nil,
+            handler: handler, author: desk.actor.account, version: 1, shape: ledger.description.shape,
+            changedAt: desk.now)
+        entry.due = try due(of: entry, content)
+        try keepNew(entry, content)
+        return entry.id
+    }
+}

@@ -1,0 +1,79 @@
+public import Store
+
+extension Entry {
+    /// The columns that ``init(row:)`` reads, under the table name `e`.
+    static let columns: SQL = """
+        e.id, e.ledger, e.number, e.title, e.owner, e.path, e.second_path, e.realm, e.region,
+        e.counting_path, e.counting_second_path, e.status, e.opened_on, e.entered_on, e.due_on, e.due_rule, e.due_unset, e.closed_on,
+        e.handler, e.author, e.version, e.shape, e.changed_at
+        """
+
+    init(row: Row) throws {
+        self.init(
+            id: try row[0], ledger: LedgerID(try row[1]), number: try row[2], title: try row[3],
+            owner: EntryOwner(
+                organisation: try row[4], place: Place(path: try row[5], secondPath: try row[6]), realm: try row[7],
+                region: try row[8], counting: CountingPlace(path: try row[9], secondPath: try row[10])),
+            status: try row[11], openedOn: try row[12], enteredOn: try row[13],
+            due: EntryDue(day: try row[14], rule: try row[15], isUnset: try row[16]), closedOn: try row[17],
+            handler: try row[18], author: try row[19], version: try row[20], shape: try row[21],
+            changedAt: try row[22])
+    }
+
+    static func find(_ id: ID<Entry>, on connection: any Connection) throws -> Entry? {
+        try connection.first("SELECT \(columns) FROM entry e WHERE e.id = \(id)", Entry.init)
+    }
+
+    /// The entry, if the person may read its ledger at its owner; otherwise as if absent.
+    ///
+    /// - Throws: ``Refusal/notFound``.
+    public static func find(
+        _ id: ID<Entry>, of ledger: AnyLedger, for actor: Actor, on connection: any Connection
+    ) throws -> Entry {
+        guard let found = try find(id, on: connection), found.ledger == ledger.id,
+            actor.may(ledger.read, at: found.place)
+        else { throw Refusal.notFound }
+        return found
+    }
+
+    func insert(on connection: any Connection) throws {
+        try connection.run(
+            """
+            INSERT INTO entry (id, ledger, number, title, owner, path, second_path, realm, region, counting_path,
+                counting_second_path, status, opened_on, entered_on, due_on, due_rule, due_unset, closed_on, handler,
+                author, version, shape, changed_at)
+            VALUES (\(id), \(ledger.name), \(number), \(title), \(owner.organisation), \(owner.place.path),
+                \(owner.place.secondPath), \(owner.realm), \(owner.region), \(owner.counting.path),
+                \(owner.counting.secondPath), \(status), \(openedOn), \(enteredOn), \(due.day), \(due.rule), \(due.isUnset), \(closedOn),
+                \(handler), \(author), \(version), \(shape), \(changedAt))
+            """)
+    }
+
+    func update(on connection: any Connection) throws {
+        try connection.run(
+            """
+            UPDATE entry SET title = \(title), status = \(status), entered_on = \(enteredOn), due_on = \(due.day),
+                due_rule = \(due.rule), due_unset = \(due.isUnset), closed_on = \(closedOn), handler = \(handler),
+                version = \(version), shape = \(shape), changed_at = \(changedAt)
+            WHERE id = \(id)
+            """)
+    }
+
+    /// Its values, as they would be written today.
+    public func content(of ledger: AnyLedger, on connection: any Connection) throws -> EntryContent {
+        let text: String? = try connection.value("SELECT body FROM entry_body WHERE entry = \(id)")
+        let json = try JSONValue(text: text ?? "{}")
+        let values = EntryJSON.values(json, ledger.description.filled)
+        return EntryContent(status: status, values: ledger.upgraded(values, from: shape))
+    }
+
+    func write(_ content: EntryContent, of ledger: AnyLedger, on connection: any Connection) throws {
+        let body = EntryJSON.json(content.values).text
+        try connection.run(
+            """
+            INSERT INTO entry_body (entry, body) VALUES (\(id), \(body))
+            ON CONFLICT (entry) DO UPDATE SET body = excluded.body
+            """)
+        try ListedValue.write(content, of: ledger, for: id, on: connection)
+    }
+}

@@ -1,0 +1,24 @@
+/// What the journal says of an entry.
+public enum EntryAction {
+    static let opened = Action("entry.opened", Text("登记", en: "entered"))
+    static let changed = Action("entry.changed", Text("修改", en: "changed"))
+    static let assigned = Action("entry.assigned", Text("交办", en: "assigned"))
+    static let noted = Action("entry.noted", Text("加注", en: "noted"))
+    static let linked = Action("entry.linked", Text("关联", en: "linked"))
+    static let extended = Action("entry.extended", Text("延长期限", en: "extended the term"))
+    static let paused = Action("entry.paused", Text("中止计时", en: "paused the term"))
+    static let resumed = Action("entry.resumed", Text("恢复计时", en: "resumed the term"))
+    static let pressed = Action("entry.pressed", Text("催办", en: "pressed"))
+    static let sealOpened = Action("entry.seal-opened", Text("开启密封栏", en: "opened a sealed field"))
+    static let overdue = Action("entry.overdue", Text("逾期", en: "became overdue"))
+
+    public static let all = [
+        opened, changed, assigned, noted, linked, extended, paused, resumed, pressed, sealOpened, overdue,
+    ]
+
+    static func step(_ name: String, of ledger: AnyLedger) -> String { "\(ledger.id.name).\(name)" }
+
+    static func steps(of ledger: AnyLedger) -> [Action] {
+        ledger.description.steps.map { Action(step($0.name, of: ledger), $0.label) }
+    }
+}

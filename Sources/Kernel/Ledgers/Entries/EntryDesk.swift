@@ -1,0 +1,102 @@
+import Store
+
+/// What the commands on entries share: the entry with its ledger, and the one way in which a change is kept.
+///
+/// Keeping a change writes, in the transaction of the command: the row, the body, what lists sort by, the figures, what is
+/// found, the version and the line in the journal.
+struct EntryDesk {
+    let desk: Desk
+    let book: LedgerBook
+    let ledger: AnyLedger
+
+    var connection: any Connection { desk.connection }
+    var today: Day { desk.now.day }
+
+    init(_ ledger: LedgerID, in book: LedgerBook, at desk: Desk) throws(Refusal) {
+        self.desk = desk
+        self.book = book
+        self.ledger = try book.ledger(ledger)
+    }
+
+    /// The entry, if the person may read it.
+    func find(_ id: ID<Entry>) throws -> Entry {
+        try Entry.find(id, of: ledger, for: desk.actor, on: connection)
+    }
+
+    /// The entry as the person saw it; somebody may have changed it since.
+    func find(_ id: ID<Entry>, version: Int) throws -> Entry {
+        let entry = try find(id)
+        guard entry.version == version else {
+            throw Refusal.conflict(
+                why: Text("这一事项刚被他人改动，请看过新的内容再办", en: "Somebody has just changed this; look at it again first"))
+        }
+        return entry
+    }
+
+    /// - Throws: the first complaint, as a refusal that names its field.
+    func check(_ content: EntryContent) throws(Refusal) {
+        if let problem = ledger.problems(with: content).first {
+            throw .invalid(field: problem.field, why: problem.why)
+        }
+    }
+
+    /// Writes a new entry.
+    func keepNew(_ entry: Entry, _ content: EntryContent, action: Action = EntryAction.opened) throws {
+        try entry.insert(on: connection)
+        try keep(entry, content, action, before: [])
+    }
+
+    /// Writes a changed entry; its version rises by one.
+    func keepChanged(_ entry: Entry, _ content: EntryContent, action: Action) throws {
+        var next = entry
+        next.version += 1
+        next.shape = ledger.description.shape
+        next.changedAt = desk.now
+        next.title = title(of: content, or: entry.title)
+        try next.update(on: connection)
+        try keep(next, content, action, before: try Tally.contributions(of: entry.id, on: connection))
+    }
+
+    /// Until when the entry may stay where it stands now.
+    func due(of entry: Entry, _ content: EntryContent) throws -> EntryDue {
+        guard let status = ledger.description.status(entry.status), entry.isOpen else { return .none }
+        let events = try entry.termEvents(on: connection).map(\.caseEvent)
+        return book.terms.due(
+            in: status, content.values, at: entry.owner.region, entered: entry.enteredOn, events: events)
+    }
+
+    func title(of content: EntryContent, or former: String = "—") -> String {
+        let name = ledger.name(content)
+        return name.isEmpty ? former : String(name.prefix(200))
+    }
+
+    private func keep(_ entry: Entry, _ content: EntryContent, _ action: Action, before: [Contribution]) throws {
+        try entry.write(content, of: ledger, on: connection)
+        let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
+        try Tally.post(from: before, to: after, of: entry, on: connection)
+        try SearchIndex.put(entry.document(content, of: ledger), on: connection)
+        try desk.record(
+            action, Subject(.entry, entry.id), of: entry.owner.organisation,
+            version: Array(EntryVersion(entry, content).json.text.utf8))
+    }
+}
+
+extension Entry {
+    /// What is found: number, title, and the words of the fields that all readers of the ledger may see.
+    func document(_ content: EntryContent, of ledger: AnyLedger) -> SearchDocument {
+        let words = ledger.description.fields.filter { [.open, .internal].contains($0.dataClass) }.compactMap { field in
+            content.values[field.name].flatMap { Self.words(in: $0) }
+        }
+        return SearchDocument(
+            subject: Subject(.entry, id), owner: owner.organisation, place: place, day: openedOn, title: title,
+            body: ([number] + words).joined(separator: "\n"))
+    }
+
+    private static func words(in value: FieldValue) -> String? {
+        switch value {
+        case .text(let text): text
+        case .rows(let rows): rows.flatMap { $0.values.compactMap { words(in: $0) } }.joined(separator: "\n")
+        default: nil
+        }
+    }
+}

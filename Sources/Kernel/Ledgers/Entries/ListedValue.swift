@@ -1,0 +1,67 @@
+import Store
+
+/// What lists filter and sort by: a number or words, never a piece of JSON.
+struct ListedValue: Equatable {
+    let field: String
+    let number: Int64?
+    let words: String?
+    /// What sorts it among others: of a name the strokes of its characters, of a number its digits at one width.
+    let ordering: String
+
+    /// - Parameter ledger: stands before the name of the field, so that two ledgers may use one name.
+    init?(_ value: FieldValue, of field: String, in ledger: LedgerID) {
+        self.field = Self.name(field, in: ledger)
+        switch value {
+        case .number(let number): (self.number, words) = (Int64(number), nil)
+        case .yuan(let yuan): (number, words) = (Int64(yuan.fen), nil)
+        case .day(let day): (number, words) = (Int64(day.sinceEpoch), nil)
+        case .days(let days): (number, words) = (Int64(days.lowerBound.sinceEpoch), nil)
+        case .flag(let flag): (number, words) = (flag ? 1 : 0, nil)
+        case .organisation(let id): (number, words) = (id.number, nil)
+        case .account(let id): (number, words) = (id.number, nil)
+        case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(200)))
+        case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
+        case .absent, .rows: return nil
+        }
+        ordering = number.map(Self.digits) ?? words ?? ""
+    }
+
+    /// What was listed, as the field has it; a range of days as its first.
+    static func value(_ kind: FieldKind, _ number: Int64?, _ words: String?) -> FieldValue {
+        switch (kind, number, words) {
+        case (.number, let number?, _): .number(Int(number))
+        case (.yuan, let number?, _): .yuan(Yuan(fen: Int(number)))
+        case (.day, let number?, _), (.days, let number?, _): .day(Day(sinceEpoch: Int(number)))
+        case (.flag, let number?, _): .flag(number == 1)
+        case (.organisation, let number?, _): ID(number).map { .organisation($0) } ?? .absent
+        case (.account, let number?, _): ID(number).map { .account($0) } ?? .absent
+        case (.choice, _, let words?): .choice(words)
+        case (.choices, _, let words?): .choices(words.split(separator: ",").map(String.init))
+        case (_, _, let words?): FieldValue(text: words)
+        default: .absent
+        }
+    }
+
+    /// Twenty digits, so that their order is that of the numbers; negative ones first.
+    private static func digits(_ number: Int64) -> String {
+        let shifted = UInt64(bitPattern: number) ^ (1 << 63)
+        let text = String(shifted)
+        return String(repeating: "0", count: 20 - text.count) + text
+    }
+
+    static func name(_ field: String, in ledger: LedgerID) -> String { "\(ledger.name).\(field)" }
+
+    static func write(
+        _ content: EntryContent, of ledger: AnyLedger, for entry: ID<Entry>, on connection: any Connection
+    ) throws {
+        let listed = ledger.description.listed
+        guard !listed.isEmpty else { return }
+        let values = content.values.merging(ledger.derived(content)) { own, _ in own }
+        try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)")
+        let rows = listed.compactMap { ListedValue(values[$0.name] ?? .absent, of: $0.name, in: ledger.id) }
+        guard !rows.isEmpty else { return }
+        let tuples = rows.map { row -> SQL in "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))" }
+        try connection.run(
+            "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES " + SQL.joined(tuples, by: ", "))
+    }
+}

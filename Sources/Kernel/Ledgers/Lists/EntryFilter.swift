@@ -1,0 +1,38 @@
+/// What a list of a ledger's entries is narrowed to.
+public struct EntryFilter: Sendable {
+    public enum State: String, CaseIterable, Sendable {
+        case open, overdue, closed
+
+        public var label: Text {
+            switch self {
+            case .open: Text("在办", en: "In hand")
+            case .overdue: Text("逾期", en: "Overdue")
+            case .closed: Text("办结", en: "Closed")
+            }
+        }
+    }
+
+    /// One listed field: a choice or flag it must be, or the least and most of a number, sum or day.
+    public enum Condition: Sendable {
+        case equals(FieldValue)
+        case among(ClosedRange<Int64>)
+        /// The words begin so.
+        case begins(String)
+    }
+
+    public var state: State?
+    public var status: String?
+    /// The subtree of an organisation on the leadership line.
+    public var owner: OrganisationPath?
+    public var handler: ID<Account>?
+    /// By the names of listed fields; others are passed over.
+    public var fields: [String: Condition] = [:]
+    /// Exactly the rows behind a figure.
+    public var figure: FigureAsked?
+
+    public init() {}
+
+    public var isEmpty: Bool {
+        state == nil && status == nil && owner == nil && handler == nil && fields.isEmpty && figure == nil
+    }
+}

@@ -1,0 +1,96 @@
+import Store
+
+extension EntrySelection {
+    /// - Parameter walking: whether the rows are wanted in the order of their keys, so that a walk may end early.
+    func conditions(walking: Bool, on connection: any Connection) throws -> [SQL] {
+        var conditions: [SQL] = ["e.ledger = \(ledger.id.name)"]
+        conditions += try place(walking: walking, on: connection)
+        if let state = filter.state { conditions.append(condition(state)) }
+        if let status = filter.status { conditions.append("e.status = \(status)") }
+        if let handler = filter.handler { conditions.append("e.handler = \(handler)") }
+        for (name, condition) in filter.fields.sorted(by: { $0.key < $1.key }) {
+            guard let field = ledger.description.listed.first(where: { $0.name == name }) else { continue }
+            conditions.append(self.condition(field, condition))
+        }
+        if let figure = filter.figure { conditions.append(Self.behind(figure)) }
+        return conditions
+    }
+
+    private func condition(_ state: EntryFilter.State) -> SQL {
+        switch state {
+        case .open: "e.closed_on IS NULL"
+        case .overdue: "e.closed_on IS NULL AND e.due_on < \(today)"
+        case .closed: "e.closed_on IS NOT NULL"
+        }
+    }
+
+    private func condition(_ field: FieldDescription, _ condition: EntryFilter.Condition) -> SQL {
+        let name = ListedValue.name(field.name, in: ledger.id)
+        let matches: SQL =
+            switch condition {
+            case .among(let range): "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)"
+            case .begins(let words): .begins("f.words", words)
+            case .equals(.choices(let names)): .holds("f.words", "," + (names.first ?? "") + ",")
+            case .equals(let value):
+                ListedValue(value, of: field.name, in: ledger.id).map { listed -> SQL in
+                    listed.number.map { "f.number = \($0)" } ?? "f.words = \(listed.words)"
+                } ?? "1 = 0"
+            }
+        return "EXISTS (SELECT 1 FROM entry_listed f WHERE f.entry = e.id AND f.field = \(name) AND \(matches))"
+    }
+
+    /// The rows that contribute to a figure.
+    private static func behind(_ figure: FigureAsked) -> SQL {
+        let column: SQL = figure.reach.line == .leadership ? "c.path" : "c.second_path"
+        var rows: SQL = """
+            SELECT c.entry FROM contribution c WHERE c.indicator = \(figure.indicator)
+                AND \(column) >= \(figure.reach.path) AND \(column) < \(figure.reach.path.end)
+                AND c.day <= \(figure.days.upperBound)
+            """
+        if figure.kind == .flow { rows = rows + " AND c.day >= \(figure.days.lowerBound)" }
+        if !figure.part.isEmpty { rows = rows + " AND " + .holds("'\n' || c.parts || '\n'", "\n\(figure.part)\n") }
+        return "e.id IN (\(rows) GROUP BY c.entry HAVING SUM(c.amount) <> 0)"
+    }
+
+    /// The reach on both lines. A column that is compared as `path || ''` is not looked up in an index, on either engine:
+    /// so the walk by key is kept where it ends sooner.
+    private func place(walking: Bool, on connection: any Connection) throws -> [SQL] {
+        let scope = actor.scope(of: ledger.read)
+        let narrowed = filter.owner.map { [Reach(line: .leadership, path: $0)] } ?? scope.heads
+        var conditions: [SQL] = []
+        var isWalking = false
+        if walking, let realm = try Self.realm(of: narrowed, on: connection) {
+            isWalking = true
+            if let id = realm.id { conditions.append("e.realm = \(id)") }
+        }
+        let path: SQL = isWalking ? "e.path || ''" : "e.path"
+        if let owner = filter.owner { conditions.append("(\(path) >= \(owner) AND \(path) < \(owner.end))") }
+        let isCovered = filter.owner.map { owner in scope.covers(Place(path: owner)) } ?? false
+        if !isCovered, !scope.isEverything {
+            conditions.append(scope.predicate(path: path, secondPath: "e.second_path"))
+        }
+        return conditions
+    }
+
+    private struct Realm {
+        /// `nil`: all of them.
+        let id: ID<Organisation>?
+    }
+
+    /// Where a walk ends soon: everywhere for those who reach everything, within one prefecture for one that is a prefecture
+    /// or county of it.
+    private static func realm(of reaches: [Reach]?, on connection: any Connection) throws -> Realm? {
+        guard let reaches else { return Realm(id: nil) }
+        guard reaches.count == 1, let reach = reaches.first, reach.line == .leadership else { return nil }
+        if reach.path.depth == 1 { return Realm(id: nil) }
+        let above = try connection.all(
+            """
+            SELECT id, rank FROM organisation WHERE number IN \(list: reach.path.numbers.map(\.number)) ORDER BY path
+            """
+        ) { (id: try $0[0] as ID<Organisation>, rank: try $0[1] as Rank) }
+        guard let own = above.last, own.rank <= .county, let realm = above.last(where: { $0.rank <= .city }) else {
+            return nil
+        }
+        return own.rank < .city ? Realm(id: nil) : Realm(id: realm.id)
+    }
+}

@@ -1,0 +1,78 @@
+public import Store
+
+/// The entries of a ledger within a person's reach that a filter leaves: the same set for list, count, search and export.
+public struct EntrySelection {
+    let ledger: AnyLedger
+    let filter: EntryFilter
+    let actor: Actor
+    let today: Day
+
+    public init(_ ledger: AnyLedger, _ filter: EntryFilter, for actor: Actor, on today: Day) {
+        (self.ledger, self.filter, self.actor, self.today) = (ledger, filter, actor, today)
+    }
+
+    /// One page, by key.
+    ///
+    /// The head of a province walks all entries in order and a prefecture's its own; whoever reaches less reads her range
+    /// and sorts it. So the cost follows the page, not the ledger.
+    public func page(
+        _ sort: EntrySort = .newest, after cursor: EntryCursor? = nil, limit: Int = 50, on connection: any Connection
+    ) throws -> [EntryLine] {
+        let key = sort.expression(in: ledger.id)
+        var conditions = try conditions(walking: sort.by == .entered, on: connection)
+        if let cursor { conditions.append(Self.after(cursor, key, descending: sort.isDescending)) }
+        let order: SQL =
+            sort.by == .entered
+            ? (sort.isDescending ? "e.id DESC" : "e.id")
+            : (sort.isDescending ? "\(key) DESC, e.id DESC" : "\(key), e.id")
+        var lines = try connection.all(
+            """
+            SELECT \(Entry.columns), \(EntryLine.columns), \(key) FROM entry e
+            JOIN organisation o ON o.id = e.owner\(sort.join(in: ledger.id))
+            WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY \(order) LIMIT \(limit)
+            """
+        ) { row in try EntryLine(row: row, cursor: Self.key(row)) }
+        try addValues(to: &lines, on: connection)
+        return lines
+    }
+
+    /// How many there are, counted no further than `limit`.
+    public func count(upTo limit: Int = 10_000, on connection: any Connection) throws -> Int {
+        let conditions = try conditions(walking: false, on: connection)
+        return try connection.value(
+            """
+            SELECT COUNT(*) FROM (SELECT 1 FROM entry e WHERE \(SQL.joined(conditions, by: " AND ")) LIMIT \(limit))
+            AS found
+            """) ?? 0
+    }
+
+    private static func key(_ row: Row) throws -> EntryCursor.Key {
+        if let number = try? row[25] as Int64 { return .number(number) }
+        return .words(try row[25])
+    }
+
+    private static func after(_ cursor: EntryCursor, _ key: SQL, descending: Bool) -> SQL {
+        let value: SQL =
+            switch cursor.key {
+            case .number(let number): "\(number)"
+            case .words(let words): "\(words)"
+            }
+        return descending
+            ? "(\(key) < \(value) OR (\(key) = \(value) AND e.id < \(cursor.id)))"
+            : "(\(key) > \(value) OR (\(key) = \(value) AND e.id > \(cursor.id)))"
+    }
+
+    private func addValues(to lines: inout [EntryLine], on connection: any Connection) throws {
+        let listed = ledger.description.listed
+        guard !lines.isEmpty, !listed.isEmpty else { return }
+        let names = Dictionary(listed.map { (ListedValue.name($0.name, in: ledger.id), $0) }) { first, _ in first }
+        var found: [ID<Entry>: [String: FieldValue]] = [:]
+        try connection.each(
+            "SELECT entry, field, number, words FROM entry_listed WHERE entry IN \(list: lines.map(\.entry.id))"
+        ) { row in
+            guard let field = names[try row[1]] else { return }
+            found[try row[0], default: [:]][field.name] = ListedValue.value(field.kind, try row[2], try row[3])
+        }
+        for index in lines.indices { lines[index].values = found[lines[index].entry.id] ?? [:] }
+    }
+}

@@ -1,0 +1,53 @@
+/// The rules and the calendar by which entries become due.
+public struct EntryTerms: Sendable {
+    public let rules: RuleBook
+    public let calendar: WorkingCalendar
+
+    public init(rules: RuleBook, calendar: WorkingCalendar) {
+        self.rules = rules
+        self.calendar = calendar
+    }
+
+    /// Until when an entry may stay where it stands.
+    ///
+    /// - Parameters:
+    ///   - entered: the day it came into the status; not counted.
+    ///   - events: what happened to the term since.
+    func due(
+        in status: StatusDescription, _ values: [String: FieldValue], at region: String, entered: Day,
+        events: [CaseEvent] = []
+    ) -> EntryDue {
+        switch status.term {
+        case .final, .openEnded: return .none
+        case .by(let field):
+            switch values[field] {
+            case .day(let day): return EntryDue(day: day)
+            case .days(let days): return EntryDue(day: days.upperBound)
+            default: return .none
+            }
+        case .within(let id, let part):
+            guard let rule = rule(id, part: part, at: region, on: entered) else {
+                return EntryDue(day: nil, isUnset: true)
+            }
+            guard let deadline = rule.deadline(from: entered, events: events, in: calendar) else {
+                return EntryDue(day: nil, rule: rule.version, isUnset: true)
+            }
+            return EntryDue(day: deadline.due, rule: rule.version)
+        }
+    }
+
+    /// The count behind an entry's due day, day by day, by the version of the rule that set it.
+    ///
+    /// - Returns: `nil` when no rule set it, or the version is no longer in any pack.
+    public func explanation(of entry: Entry, in status: StatusDescription, events: [CaseEvent]) -> Deadline? {
+        guard let version = entry.due.rule, let id = status.term.rule,
+            let rule = rules.versions(of: id).first(where: { $0.version == version })
+        else { return nil }
+        return rule.deadline(from: entry.enteredOn, events: events, in: calendar)
+    }
+
+    /// The rule that holds for a status at a place; `nil` where none does.
+    public func rule(_ id: RuleID, part: String?, at region: String, on day: Day) -> Rule? {
+        RegionCode(region).flatMap { rules.rule(id, part: part, at: $0, on: day) }
+    }
+}

@@ -1,0 +1,109 @@
+/// Extends the running term of an entry by days, as far as its rule allows. Whoever stands above the owner decides it.
+public struct ExtendTerm: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let entry: ID<Entry>
+    let days: Int
+    let reason: String
+    let book: LedgerBook
+
+    public init(_ entry: ID<Entry>, of ledger: LedgerID, by days: Int, because reason: String, in book: LedgerBook) {
+        (self.ledger, self.entry, self.days, self.reason, self.book) = (ledger, entry, days, reason, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        let entry = try desk.find(entry)
+        try desk.allow([.superior], on: entry)
+        guard !reason.isEmpty else {
+            throw Refusal.invalid(field: "reason", why: Text("请写明延长的理由", en: "Say why the term is extended"))
+        }
+        guard let rule = try desk.runningRule(of: entry), let ext = rule.ext else {
+            throw Refusal.conflict(why: Text("这一时限依规则不能延长", en: "The rule does not let this term be extended"))
+        }
+        guard (1...ext.most.count).contains(days) else {
+            throw Refusal.invalid(
+                field: "days",
+                why: Text("最多可延长 \(ext.most.words.zh)", en: "At most \(ext.most.words.en) can be added"))
+        }
+        try desk.note(.extend, days: days, reason, on: entry, EntryAction.extended)
+    }
+}
+
+/// Stops the running term of an entry for as long as its cause lasts.
+public struct PauseTerm: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let entry: ID<Entry>
+    let reason: String
+    let book: LedgerBook
+
+    public init(_ entry: ID<Entry>, of ledger: LedgerID, because reason: String, in book: LedgerBook) {
+        (self.ledger, self.entry, self.reason, self.book) = (ledger, entry, reason, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        let entry = try desk.find(entry)
+        try desk.allow([.superior], on: entry)
+        guard !reason.isEmpty else {
+            throw Refusal.invalid(field: "reason", why: Text("请写明中止的理由", en: "Say why the term is paused"))
+        }
+        guard try desk.runningRule(of: entry) != nil, entry.due.day != nil else {
+            throw Refusal.conflict(why: Text("没有正在计算的时限", en: "No term is running"))
+        }
+        try desk.note(.stay, days: nil, reason, on: entry, EntryAction.paused)
+    }
+}
+
+/// Lets a paused term run on from today.
+public struct ResumeTerm: Command {
+    public static var requires: Permission? { nil }
+
+    let ledger: LedgerID
+    let entry: ID<Entry>
+    let book: LedgerBook
+
+    public init(_ entry: ID<Entry>, of ledger: LedgerID, in book: LedgerBook) {
+        (self.ledger, self.entry, self.book) = (ledger, entry, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let desk = try EntryDesk(ledger, in: book, at: desk)
+        let entry = try desk.find(entry)
+        try desk.allow([.superior], on: entry)
+        guard try entry.endPause(before: desk.today, on: desk.connection) else {
+            throw Refusal.conflict(why: Text("时限没有中止", en: "The term is not paused"))
+        }
+        try desk.renewTerm(of: entry, EntryAction.resumed)
+    }
+}
+
+extension EntryDesk {
+    /// The rule that set the running term.
+    fileprivate func runningRule(of entry: Entry) throws -> Rule? {
+        guard let status = ledger.description.status(entry.status), let version = entry.due.rule,
+            let id = status.term.rule, entry.isOpen
+        else { return nil }
+        return book.terms.rules.versions(of: id).first { $0.version == version }
+    }
+
+    fileprivate func note(
+        _ kind: EventKind, days: Int?, _ reason: String, on entry: Entry, _ action: Action
+    ) throws {
+        let event = TermEvent(
+            id: desk.ids.next(), kind: kind, at: today, through: nil, days: days, reason: String(reason.prefix(500)),
+            account: desk.actor.account)
+        try entry.insert(event, on: connection)
+        try renewTerm(of: entry, action)
+    }
+
+    fileprivate func renewTerm(of entry: Entry, _ action: Action) throws {
+        let content = try entry.content(of: ledger, on: connection)
+        var next = entry
+        next.due = try due(of: next, content)
+        try keepChanged(next, content, action: action)
+    }
+}
