@@ -39,7 +39,7 @@ enum SecrecyMark: String, CaseIterable, Sendable {
             var isSecret = false
             while end < bytes.count, bytes[end] != UInt8(ascii: "\n") {
                 if bytes[end] > 0x20 { isBlank = false }
-                if end >= start + 2, bytes[end] == 0x86, bytes[end - 1] == 0xAF, bytes[end - 2] == 0xE5 {
+                if bytes[end] == 0x86, end >= start + 2, bytes[end - 1] == 0xAF, bytes[end - 2] == 0xE5 {
                     isSecret = true
                 }
                 end += 1

@@ -16,7 +16,7 @@ enum SourceFile {
         guard !bytes.isEmpty else { throw UnreadableFile.empty }
         guard bytes.count <= byteLimit else { throw UnreadableFile.tooLarge(bytes: bytes.count, limit: byteLimit) }
         let raw = try await rawText(of: bytes, name: name)
-        let text = TidyLines.tidied(raw.utf8)
+        let text = TidyLines.tidied(raw.utf8, isValid: raw.isValid)
         guard text.utf8.count <= textLimit else { throw UnreadableFile.tooMuchText(limit: textLimit) }
         guard text.contains(where: { !$0.isWhitespace }) else { throw UnreadableFile.withoutText(raw.format) }
         if let mark = SecrecyMark(onFirstLinesOf: text) { throw UnreadableFile.secret(mark) }
@@ -43,13 +43,20 @@ enum SourceFile {
         let decoded = try Transcoding(written, from: encoding, isValid: detected.isValid)
         guard decoded.damage * 20 <= decoded.utf8.count else { throw UnreadableFile.notText }
         let format = DocumentFormat(ofText: decoded.utf8, name: name)
-        let utf8 = try format == .html ? HTMLText.text(of: decoded.utf8) : decoded.utf8
-        return RawText(utf8: utf8, format: format, encoding: encoding, damagedLines: decoded.damagedLines)
+        if format == .html {
+            let utf8 = try HTMLText.text(of: decoded.utf8)
+            return RawText(utf8: utf8, format: format, encoding: encoding, damagedLines: decoded.damagedLines)
+        }
+        return RawText(
+            utf8: decoded.utf8, isValid: detected.isValid && encoding == .utf8, format: format, encoding: encoding,
+            damagedLines: decoded.damagedLines)
     }
 
     /// What a decoder hands on: UTF-8 whose lines are not tidied yet.
     private struct RawText {
         var utf8: [UInt8]
+        /// Whether `utf8` is known to be valid, every byte.
+        var isValid = false
         var format: DocumentFormat
         var encoding: TextEncoding?
         var damagedLines: [Int] = []

@@ -3,25 +3,31 @@
 ///
 /// Spaces and blank lines stay as they are, since they say where paragraphs begin; a no-break space becomes a space.
 enum TidyLines {
+    /// - Parameter isValid: whether `utf8` is known to be UTF-8, every byte.
     /// - Complexity: one pass over the bytes; what stays as it is is copied in stretches.
-    static func tidied(_ utf8: [UInt8]) -> String {
+    static func tidied(_ utf8: [UInt8], isValid: Bool = false) -> String {
         let bytes = utf8.span
         var result: [UInt8] = []
         var kept = 0
         var index = 0
         while index < bytes.count {
-            let length = min(length(of: bytes[index]), bytes.count - index)
+            let length = min(length(of: bytes[index]), bytes.count &- index)
             if changes(bytes, index, length) {
                 if result.isEmpty { result.reserveCapacity(utf8.count) }
                 result.append(contentsOf: utf8[kept..<index])
                 append(utf8, index, to: &result)
                 kept = index + length
             }
-            index += length
+            index &+= length
         }
-        guard kept > 0 else { return String(decoding: utf8, as: UTF8.self) }
+        guard kept > 0 else { return string(of: utf8, isValid: isValid) }
         result.append(contentsOf: utf8[kept...])
-        return String(decoding: result, as: UTF8.self)
+        return string(of: result, isValid: isValid)
+    }
+
+    /// Of valid text only whole characters are dropped, so that the rest is valid too.
+    private static func string(of utf8: [UInt8], isValid: Bool) -> String {
+        isValid ? String(utf8.indices, ofKnownUTF8: utf8) : String(decoding: utf8, as: UTF8.self)
     }
 
     private static let lineFeed = UInt8(ascii: "\n")
@@ -34,7 +40,7 @@ enum TidyLines {
     private static func changes(_ bytes: Span<UInt8>, _ index: Int, _ length: Int) -> Bool {
         let first = bytes[index]
         if first < 0x80 { return first < 0x20 && first != 0x09 && first != lineFeed || first == 0x7F }
-        if first == 0xC2 { return length == 2 && (bytes[index + 1] <= 0xA0 || bytes[index + 1] == 0xAD) }
+        if first == 0xC2 { return length == 2 && (bytes[index &+ 1] <= 0xA0 || bytes[index &+ 1] == 0xAD) }
         guard length == 3 else { return false }
         if first == 0xE2 { return isUnseen(bytes[index + 1], bytes[index + 2]) }
         return first == 0xEF && bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF

@@ -4,9 +4,10 @@ enum UTF8Validity {
     static func holds(for bytes: Span<UInt8>) -> Bool {
         var at = 0
         while at < bytes.count {
-            if at + 2 < bytes.count, bytes[at] >= 0xE1, bytes[at] <= 0xEC {
-                guard bytes[at + 1] & 0xC0 == 0x80, bytes[at + 2] & 0xC0 == 0x80 else { return false }
-                at += 3
+            if at &+ 2 < bytes.count, bytes[at] >= 0xE1, bytes[at] <= 0xEC {
+                // Added without the check for what no number holds, which no place in memory is near.
+                guard bytes[at &+ 1] & 0xC0 == 0x80, bytes[at &+ 2] & 0xC0 == 0x80 else { return false }
+                at &+= 3
                 continue
             }
             let length = length(of: bytes[at])

@@ -21,7 +21,7 @@ enum BulletinReader {
         let drafts = drafts(of: page, first..<page.lines.count, contents, named: masthead.name != nil)
         let reader = ArticleReader(
             page: page, years: years(masthead, page, hint: year.flatMap { possibleYears.contains($0) ? $0 : nil }))
-        return BulletinReading(masthead: masthead, articles: drafts.map(reader.read))
+        return BulletinReading(masthead: masthead, articles: drafts.indices.map { reader.read(drafts[$0]) })
     }
 
     /// The articles printed in `lines`, in reading order.

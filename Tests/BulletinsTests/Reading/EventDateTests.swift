@@ -4,7 +4,8 @@ import Testing
 
 @Suite("Reading the dates of an event") struct EventDateTests {
     private func dates(_ text: String, _ years: YearContext = YearContext(year: 2018)) -> [String] {
-        EventDates.read(Sheet(text).units.filter { $0 != Glyph.space }, years).map(\.description)
+        let prose = Sheet(text).units.filter { $0 != Glyph.space }
+        return EventDates.read(prose, Cues.all(in: prose), years).map(\.description)
     }
 
     @Test(

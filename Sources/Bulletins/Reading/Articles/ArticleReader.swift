@@ -11,13 +11,13 @@ struct ArticleReader {
         var article = ArticleReading()
         article.section = draft.section.isEmpty ? nil : text(draft.section, broken: [])
         article.title = draft.heads.isEmpty ? nil : text(draft.heads, broken: draft.brokenHeads)
-        article.titleLines = draft.heads.map(page.sheet.string)
+        article.titleLines = draft.heads.map { page.sheet.string($0) }
         article.body = body.text
-        article.dateline = draft.dateline.map(page.sheet.string)
-        article.byline = draft.bylines.isEmpty ? nil : draft.bylines.map(page.sheet.string).joined(separator: " ")
-        if !draft.speaker.isEmpty { article.byline = draft.speaker.map(page.sheet.string).joined() }
+        article.dateline = draft.dateline.map { page.sheet.string($0) }
+        article.byline = draft.bylines.isEmpty ? nil : byline(of: draft.bylines, separator: " ")
+        if !draft.speaker.isEmpty { article.byline = byline(of: draft.speaker, separator: "") }
         let own = draft.bylines.lazy.compactMap { FullDate.find(in: page.units.dense($0))?.date }.first
-        article.dates = EventDates.read(body.prose, years.narrowed(to: own, prose: body.prose))
+        article.dates = EventDates.read(body.prose, body.cues, years.narrowed(to: own, prose: body.prose))
         article.issuers = credit.issuers
         article.reporters = credit.reporters
         article.correspondents = credit.correspondents
@@ -25,6 +25,10 @@ struct ArticleReader {
         article.kind = kind(draft, article)
         tellFacts(of: body, draft, in: &article)
         return article
+    }
+
+    private func byline(of lines: [Range<Int>], separator: String) -> String {
+        lines.map { page.sheet.string($0) }.joined(separator: separator)
     }
 
     private func tellFacts(of body: BodyText, _ draft: ArticleDraft, in article: inout ArticleReading) {
@@ -47,7 +51,7 @@ struct ArticleReader {
     private func resolve(_ credit: inout Credit, _ draft: ArticleDraft, _ body: BodyText) {
         guard let short = credit.abbreviation else { return }
         let texts = draft.heads.map { page.units.dense($0) } + [body.prose]
-        let name = Abbreviation.resolve(short, in: texts).map { String(decoding: $0, as: UTF16.self) }
+        let name = Abbreviation.resolve(short, in: texts).map { String(units: $0) }
         credit.issuers.append(name ?? short)
     }
 

@@ -191,18 +191,29 @@ struct ArticleSplitter {
         draft.reach(index)
         var breaks = index == 0 || !draft.isOpen || !page.runsOn(resumed ?? index - 1)
         resumed = nil
-        for part in Emphasis.parts(page.units, range) {
-            let pieces = LetterSpacing.isSpaced(page.units, part) ? LetterSpacing.pieces(page.units, part) : [part]
-            for piece in pieces {
-                draft.body.append(.init(range: piece, breaks: breaks))
-                breaks = false
-            }
+        if Emphasis.holdsBold(page.units, range) {
+            for part in Emphasis.parts(page.units, range) { addPart(part, &breaks) }
+        } else {
+            addPart(range, &breaks)
         }
         let first = draft.lines?.lowerBound ?? index
         guard let found = CreditFinder.find(in: page, endingAt: index, notBefore: first) else { return }
         draft.cut(at: found.start, in: page.units)
         draft.credit = found.credit
         close()
+    }
+
+    /// Adds `part` of a line to the body, letter-spaced words one by one; the first piece begins a paragraph if it `breaks`.
+    private mutating func addPart(_ part: Range<Int>, _ breaks: inout Bool) {
+        guard LetterSpacing.isSpaced(page.units, part) else {
+            draft.body.append(.init(range: part, breaks: breaks))
+            breaks = false
+            return
+        }
+        for piece in LetterSpacing.pieces(page.units, part) {
+            draft.body.append(.init(range: piece, breaks: breaks))
+            breaks = false
+        }
     }
 
     /// Ends the open article with the credit that line `index` is.
@@ -215,9 +226,10 @@ struct ArticleSplitter {
 
     /// Ends the open article and begins none.
     mutating func close() {
-        if draft.isOpen { drafts.append(draft) }
-        draft = ArticleDraft()
-        draft.section = section
+        var closed = ArticleDraft()
+        closed.section = section
+        swap(&closed, &draft)
+        if closed.isOpen { drafts.append(closed) }
         resumed = nil
     }
 }

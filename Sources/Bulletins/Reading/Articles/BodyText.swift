@@ -4,6 +4,8 @@ final class BodyText: Sendable {
     let text: String
     /// The same in folded units without spaces, for the rules to search.
     let prose: [UInt16]
+    /// What each unit of `prose` may be the beginning of.
+    let cues: [Cues]
     /// `text` in bytes.
     private let bytes: [UInt8]
     /// The stretches of `prose` that no white space parts, in order.
@@ -25,12 +27,13 @@ final class BodyText: Sendable {
         let source: Int
     }
 
-    init(_ page: PrintedPage, _ draft: ArticleDraft) {
+    init(_ page: PrintedPage, _ draft: borrowing ArticleDraft) {
         var bytes: [UInt8] = []
         var prose: [UInt16] = []
         var runs: [Run] = []
         var pieces: [Piece] = []
-        let units = page.units
+        let sheet = page.sheet
+        let units = sheet.units
         let length = draft.body.reduce(0) { $0 + $1.range.count + 1 }
         bytes.reserveCapacity(length * 3)
         prose.reserveCapacity(length)
@@ -46,17 +49,18 @@ final class BodyText: Sendable {
             } else if index > 0, let last = prose.last, Glyph.isLatin(last), Glyph.isLatin(units[range.lowerBound]) {
                 bytes.append(0x20)
             }
-            let source = page.sheet.bytes(of: range)
+            let source = sheet.bytes(of: range)
             pieces.append(Piece(body: bytes.count..<bytes.count + source.count, source: source.lowerBound))
-            Self.addRuns(of: range, of: page.sheet, from: source.lowerBound, at: bytes.count, &runs, &prose)
-            bytes += page.sheet.bytes[source]
+            Self.addRuns(of: range, of: sheet, from: source.lowerBound, at: bytes.count, &runs, &prose)
+            bytes += sheet.bytes[source]
         }
-        text = String(decoding: bytes, as: UTF8.self)
+        text = String(bytes.indices, ofKnownUTF8: bytes)
         self.bytes = bytes
         self.prose = prose
+        cues = Cues.all(in: prose)
         self.runs = runs
         self.pieces = pieces
-        sheet = page.sheet
+        self.sheet = sheet
     }
 
     /// Adds what spaces part in `range` of the sheet, which begins at its byte `source` and at the byte `start` of the text.
@@ -116,9 +120,9 @@ final class BodyText: Sendable {
     /// The printed characters of the units `range` of `prose`, white space dropped.
     func string(_ range: Range<Int>) -> String {
         let range = range.clamped(to: 0..<prose.count)
-        let whole = bytes[bytes(of: range)]
-        let letters = whole.reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
-        if letters == range.count { return String(decoding: whole, as: UTF8.self) }
+        let whole = bytes(of: range)
+        let letters = bytes[whole].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+        if letters == range.count { return String(whole, ofKnownUTF8: bytes) }
         var printed: [UInt8] = []
         for unit in range {
             let start = start(of: unit, in: runs[run(of: unit)])

@@ -86,9 +86,14 @@ enum Byline {
 
     /// The words behind the union that opens `range`; `nil` if none does.
     private static func followers(_ units: [UInt16], _ range: Range<Int>) -> [[UInt16]]? {
-        let words = units[range].split { $0 == Glyph.space || $0 == Glyph.comma || $0 == Glyph.pause }
-        guard let sender = words.first, Sender.isOne(units, sender.indices) else { return nil }
-        return words.dropFirst().map { Array($0) }
+        guard let start = range.first(where: { !parts(units[$0]) }) else { return nil }
+        let end = units[start..<range.upperBound].firstIndex(where: parts) ?? range.upperBound
+        guard Sender.isOne(units, start..<end) else { return nil }
+        return units[end..<range.upperBound].split(whereSeparator: parts).map { Array($0) }
+    }
+
+    private static func parts(_ unit: UInt16) -> Bool {
+        unit == Glyph.space || unit == Glyph.comma || unit == Glyph.pause
     }
 
     /// Who signs where no person does.

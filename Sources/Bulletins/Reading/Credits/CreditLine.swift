@@ -29,7 +29,7 @@ enum CreditLine {
             })
         else { return nil }
         let words = page.units[first..<colon].filter(Glyph.isHan)
-        let label = CreditToken(units: words, text: String(decoding: words, as: UTF16.self))
+        let label = CreditToken(units: words, text: String(units: words))
         return CreditParser.parse([label] + CreditToken.tokens(in: page.sheet, colon + 1..<range.upperBound))
     }
 }

@@ -102,7 +102,7 @@ struct DateScanner {
         let start = place
         guard joint() else { return }
         let year = number(before: Glyph.year, in: 1949...2099)
-        skip("次年")
+        skip(Self.nextYear)
         let month = number(before: Glyph.month, in: 1...12)
         let day = date.day == nil ? nil : number(before: Glyph.day, in: 1...31)
         guard date.day == nil ? month != nil : day != nil else {
@@ -128,6 +128,7 @@ struct DateScanner {
     }
 
     private static let and = Glyph.unit("和")
+    private static let nextYear: Word = "次年"
 
     private func isSound(_ date: DatePattern) -> Bool {
         guard let last = date.endDay, let day = date.day, date.endMonth == date.month, date.endYear == nil else {

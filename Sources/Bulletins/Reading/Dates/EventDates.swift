@@ -31,9 +31,10 @@ struct EventDates {
     private static let opening = 16
 
     /// The events' dates in `prose`, which is folded and free of spaces.
-    static func read(_ prose: [UInt16], _ years: YearContext) -> [EventDate] {
+    /// `cues` are those of `prose`.
+    static func read(_ prose: [UInt16], _ cues: [Cues], _ years: YearContext) -> [EventDate] {
         var reader = EventDates(prose: prose, years: years)
-        reader.readSentences()
+        reader.readSentences(cues)
         return reader.dates
     }
 
@@ -42,12 +43,11 @@ struct EventDates {
         self.years = years
     }
 
-    private mutating func readSentences() {
+    private mutating func readSentences(_ cues: [Cues]) {
         var start = 0
         var sentences = 0
         while start < prose.count {
-            var end = start
-            while end < prose.count, !endsClause(prose[end]) { end += 1 }
+            let end = cues.next(.clauseEnd, from: start)
             sentence = start
             opens = sentences < Self.leadSentences
             readStart(start, end)
@@ -57,9 +57,8 @@ struct EventDates {
         }
     }
 
-    private func endsClause(_ unit: UInt16) -> Bool {
-        Glyph.endsSentence(unit) || unit == Glyph.semicolon || unit == Glyph.newline
-    }
+    /// The marks that end what is read as one sentence.
+    static let clauseEnds = UnitSet("。！？…；", [Glyph.newline])
 
     private mutating func readStart(_ start: Int, _ end: Int) {
         var place = start

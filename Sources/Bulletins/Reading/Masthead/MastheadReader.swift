@@ -81,7 +81,7 @@ struct MastheadReader {
             Self.names.length(in: bare, endingAt: bare.count, after: place + 2) > 0
                 || bare.suffix(2).elementsEqual(Self.news.units)
         else { return false }
-        name = (String(decoding: bare, as: UTF16.self), -1)
+        name = (String(units: bare), -1)
         return true
     }
 
@@ -92,7 +92,7 @@ struct MastheadReader {
         guard unknown == nil, index < 4, last < 0, (3...14).contains(units.count), units.allSatisfy(Glyph.isHan),
             !Organisations.isSender(units, units.indices), !SectionNames.isKnown(units, units.indices)
         else { return }
-        unknown = String(decoding: units, as: UTF16.self)
+        unknown = String(units: units)
     }
 
     /// `(本期8条)`: how much the issue holds.
@@ -113,7 +113,7 @@ struct MastheadReader {
             Self.collections.length(in: title, endingAt: title.count, after: 2) > 0
                 || dated != nil && Self.names.length(in: title, endingAt: title.count, after: 2) > 0
         else { return false }
-        name = (String(decoding: title, as: UTF16.self), -1)
+        name = (String(units: title), -1)
         masthead.year = masthead.year ?? dated?.year
         return true
     }
@@ -174,7 +174,7 @@ struct MastheadReader {
         guard name == nil else { return }
         let head = units.prefix { Glyph.isHan($0) && $0 != Glyph.ordinal }
         guard head.count >= 2, Self.names.length(in: units, endingAt: head.count, after: 0) > 0 else { return }
-        name = (String(decoding: head, as: UTF16.self), -1)
+        name = (String(units: head), -1)
     }
 
     private mutating func takeDate(_ units: [UInt16]) -> Bool {
@@ -211,7 +211,7 @@ struct MastheadReader {
         if let colon = text.firstIndex(of: Glyph.colon), colon <= 6 { text.removeSubrange(...colon) }
         let tail = tails.length(in: text, endingAt: text.count, after: 3)
         if tail > 0 { text.removeLast(tail) }
-        return text.isEmpty ? printed : String(decoding: text, as: UTF16.self)
+        return text.isEmpty ? printed : String(units: text)
     }
 
     private mutating func takeName(_ units: [UInt16], _ cell: Range<Int>, _ index: Int) -> Bool {
@@ -220,7 +220,7 @@ struct MastheadReader {
             !Self.asides.contains(units, units.indices),
             masthead.number == nil || !SectionNames.isKnown(units, units.indices)
         else { return false }
-        if name == nil { name = (String(decoding: units, as: UTF16.self), index) }
+        if name == nil { name = (String(units: units), index) }
         return true
     }
 

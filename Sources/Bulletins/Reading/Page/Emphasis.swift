@@ -30,6 +30,16 @@ enum Emphasis {
 
     static func isMark(_ unit: UInt16) -> Bool { unit == star || unit == underscore }
 
+    /// Whether any of `range` is marked as bold.
+    static func holdsBold(_ units: [UInt16], _ range: Range<Int>) -> Bool {
+        var before: UInt16 = 0
+        for unit in units[range] {
+            if unit == star, before == star { return true }
+            before = unit
+        }
+        return false
+    }
+
     /// The parts of `range` between the marks of bold print within it.
     static func parts(_ units: [UInt16], _ range: Range<Int>) -> [Range<Int>] {
         var parts: [Range<Int>] = []

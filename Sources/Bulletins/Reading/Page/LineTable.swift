@@ -26,8 +26,7 @@ enum LineTable {
         var bare = true
         var comma = false
         var stop = false
-        for place in range {
-            let unit = units[place]
+        for unit in units[range] {
             if Glyph.isHan(unit) {
                 bare = false
                 width += 2

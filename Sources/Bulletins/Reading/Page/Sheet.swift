@@ -11,34 +11,33 @@ struct Sheet: Sendable {
     /// Lays out `text`; what stands beyond the first gigabyte is not read. Linear.
     init(_ text: String) {
         let bytes = Self.bytes(of: text)
-        let count = Self.characters(in: bytes.span)
+        let count = Self.characters(in: bytes)
         var units = [UInt16](repeating: 0, count: count)
-        var marks: [UInt32] = []
-        marks.reserveCapacity(count / Self.stride + 1)
+        var marks = [UInt32](repeating: 0, count: (count + Self.stride - 1) / Self.stride)
         Self.lay(bytes.span, &units, &marks)
         self.bytes = bytes
         self.units = units
         self.marks = marks
     }
 
-    private static func characters(in bytes: Span<UInt8>) -> Int {
-        var count = 0
-        for index in bytes.indices { count &+= bytes[index] & 0xC0 == 0x80 ? 0 : 1 }
-        return count
+    /// How many bytes begin a character. Written so that the compiler takes many bytes at a time.
+    private static func characters(in bytes: [UInt8]) -> Int {
+        bytes.withUnsafeBufferPointer { $0.reduce(0) { $0 &+ ($1 & 0xC0 == 0x80 ? 0 : 1) } }
     }
 
     /// Folds `bytes` into `units`, of which there are as many as characters.
     private static func lay(_ bytes: Span<UInt8>, _ units: inout [UInt16], _ marks: inout [UInt32]) {
         var units = units.mutableSpan
+        var marks = marks.mutableSpan
         var at = 0
-        for index in 0..<units.count {
-            if index % stride == 0 { marks.append(UInt32(at)) }
+        for index in units.indices {
+            if index % stride == 0 { marks[index / stride] = UInt32(truncatingIfNeeded: at) }
             let lead = bytes[at]
-            if lead >= 0xE4, lead <= 0xE9, at + 2 < bytes.count {
-                // The ideographs, which folding leaves alone: most of any text.
+            if lead >= 0xE4, lead <= 0xE9, at &+ 2 < bytes.count {
+                // The ideographs, which folding leaves alone: most of any text. No place is near the limit of a number.
                 units[index] =
-                    UInt16(lead & 0xF) << 12 | UInt16(bytes[at + 1] & 0x3F) << 6 | UInt16(bytes[at + 2] & 0x3F)
-                at += 3
+                    UInt16(lead & 0xF) << 12 | UInt16(bytes[at &+ 1] & 0x3F) << 6 | UInt16(bytes[at &+ 2] & 0x3F)
+                at &+= 3
             } else if lead == 0x0D {
                 units[index] = at + 1 < bytes.count && bytes[at + 1] == 0x0A ? Glyph.space : Glyph.newline
                 at += 1
@@ -62,7 +61,7 @@ struct Sheet: Sendable {
     }
 
     /// The original characters of `range`.
-    func string(_ range: Range<Int>) -> String { String(decoding: bytes[bytes(of: range)], as: UTF8.self) }
+    func string(_ range: Range<Int>) -> String { String(bytes(of: range), ofKnownUTF8: bytes) }
 
     /// The original characters of `range`, white space dropped.
     func closeString(_ range: Range<Int>) -> String {

@@ -62,6 +62,18 @@ struct Allotment: Sendable {
     /// What giving scrap `index` to `article` is worth if `last` is the article's scrap before it, -1 for none, and `current`
     /// the article of the scrap printed before it.
     private func gain(_ index: Int, _ article: Int, last: Int, current: Int?) -> Float {
+        let gain = gain(index, article, last: last)
+        return isNext(index, article, after: current) ? gain + 1 : gain
+    }
+
+    /// Whether scrap `index` follows on the text of `current` and `article` on that article.
+    private func isNext(_ index: Int, _ article: Int, after current: Int?) -> Bool {
+        guard headed[index] == nil, let current else { return false }
+        return article == current + 1
+    }
+
+    /// What giving scrap `index` to `article` is worth behind the scrap `last`, whatever is printed before it.
+    private func gain(_ index: Int, _ article: Int, last: Int) -> Float {
         var gain = affinity[index * articles + article]
         if last >= 0, joints.open[last] {
             gain += joints.continuity(last, index) + (last == index - 1 ? 0.5 : 0)
@@ -74,7 +86,6 @@ struct Allotment: Sendable {
             }
         }
         if last >= 0 { gain += kinship.nearness(index, last) + joints.numbering(last, index) }
-        if headed[index] == nil, let current, article == current + 1 { gain += 1 }
         return gain
     }
 
@@ -169,10 +180,15 @@ struct Allotment: Sendable {
         var steps: [Step] = []
         steps.reserveCapacity(ways.ends.count * articles)
         let allowed = (0..<articles).filter { mayHave(index, $0) }
+        // Most ways have the same last scrap of an article as the way before them.
+        var known = [(last: Int, gain: Float)](repeating: (last: -2, gain: 0), count: articles)
         for way in ways.ends.indices {
             let end = ways.ends[way]
             for article in allowed {
-                let gain = gain(index, article, last: ways.last[way * articles + article], current: end.current)
+                let last = ways.last[way * articles + article]
+                if known[article].last != last { known[article] = (last, gain(index, article, last: last)) }
+                var gain = known[article].gain
+                if isNext(index, article, after: end.current) { gain += 1 }
                 steps.append(Step(worth: end.worth + gain, way: way, article: article))
             }
         }
@@ -189,6 +205,8 @@ struct Allotment: Sendable {
     private func distinct(_ steps: [Step], _ ways: Ways, _ index: Int) -> [Step] {
         var taken: [Step] = []
         var marks: [UInt64] = []
+        taken.reserveCapacity(Self.breadth)
+        marks.reserveCapacity(Self.breadth)
         for step in steps where taken.count < Self.breadth {
             let mark = mark(after: step, ways, index)
             guard !marks.indices.contains(where: { marks[$0] == mark && taken[$0].article == step.article }) else {

@@ -27,17 +27,24 @@ struct Concordance: Sendable {
         var entries = entries
         var next = [UInt64](repeating: 0, count: entries.count)
         for shift in [32, 43, 54] as [UInt64] {
-            var places = [Int](repeating: 0, count: 2049)
-            for entry in entries { places[Int(entry >> shift & 0x7FF) + 1] += 1 }
-            for digit in 1..<places.count { places[digit] += places[digit - 1] }
-            for entry in entries {
-                let digit = Int(entry >> shift & 0x7FF)
-                next[places[digit]] = entry
-                places[digit] += 1
-            }
+            scatter(entries, into: &next, by: shift)
             swap(&entries, &next)
         }
         return entries
+    }
+
+    /// Puts `entries` into `next` by the eleven bits from `shift` on, those with the same bits in their order.
+    private static func scatter(_ entries: [UInt64], into next: inout [UInt64], by shift: UInt64) {
+        var counts = [Int](repeating: 0, count: 2049)
+        var places = counts.mutableSpan
+        var next = next.mutableSpan
+        for entry in entries { places[Int(entry >> shift & 0x7FF) + 1] += 1 }
+        for digit in 1..<places.count { places[digit] += places[digit - 1] }
+        for entry in entries {
+            let digit = Int(entry >> shift & 0x7FF)
+            next[places[digit]] = entry
+            places[digit] += 1
+        }
     }
 
     private static func key(_ first: UInt16, _ second: UInt16) -> UInt64 { UInt64(first) << 16 | UInt64(second) }

@@ -42,8 +42,10 @@ struct Kinship: Sendable {
 
     private static func places(_ texts: [[UInt16]]) -> [UInt64] {
         var numbers: [UInt64: UInt64] = [:]
+        let firsts = Places.firsts
         return texts.map { units in
             units.indices.reduce(0) { bits, place in
+                guard firsts.contains(units[place]) else { return bits }
                 let length = Places.length(in: units, at: place, before: units.count)
                 guard length > 0 else { return bits }
                 let name = units[place..<place + length].prefix(4).reduce(0) { $0 << 16 | UInt64($1) }

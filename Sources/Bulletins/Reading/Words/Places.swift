@@ -58,6 +58,13 @@ enum Places {
         provinces.contains(units, range) || prefectures.contains(units, range)
     }
 
+    /// The characters with which a place of the list begins.
+    static let firsts: UnitSet = {
+        var firsts = provinces.firsts
+        firsts.formUnion(prefectures.firsts)
+        return firsts
+    }()
+
     /// The length of the place that begins at `place`; 0 if none of the list does.
     static func length(in units: [UInt16], at place: Int, before end: Int) -> Int {
         max(

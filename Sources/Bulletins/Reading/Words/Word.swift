@@ -2,9 +2,36 @@
 struct Word: Sendable, ExpressibleByStringLiteral {
     let units: [UInt16]
 
-    init(_ text: some StringProtocol) { units = text.unicodeScalars.map { Folding.fold($0.value) } }
+    init(_ text: some StringProtocol) {
+        var units: [UInt16] = []
+        // Enough for ideographs; a string does not know how many characters it has.
+        units.reserveCapacity(text.utf8.count / 3 + 1)
+        for scalar in text.unicodeScalars { units.append(Folding.fold(scalar.value)) }
+        self.units = units
+    }
     init(stringLiteral text: String) { self.init(text) }
     init(units: [UInt16]) { self.units = units }
+}
+
+extension String {
+    /// What folded `units` print. None of them is half of a pair, for whatever lies beyond the basic plane is ``Glyph/other``.
+    init(units: some Collection<UInt16>) {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(units.count * 3)
+        for unit in units {
+            if unit < 0x80 {
+                bytes.append(UInt8(truncatingIfNeeded: unit))
+            } else if unit < 0x800 {
+                bytes.append(0xC0 | UInt8(truncatingIfNeeded: unit >> 6))
+                bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
+            } else {
+                bytes.append(0xE0 | UInt8(truncatingIfNeeded: unit >> 12))
+                bytes.append(0x80 | UInt8(truncatingIfNeeded: unit >> 6 & 0x3F))
+                bytes.append(0x80 | UInt8(truncatingIfNeeded: unit & 0x3F))
+            }
+        }
+        self.init(decoding: bytes, as: UTF8.self)
+    }
 }
 
 extension [UInt16] {

@@ -9,6 +9,9 @@ struct WordList: Sendable {
     /// Takes the words of `text`, which white space parts.
     init(_ text: String) { self.init(Set(text.split(whereSeparator: \.isWhitespace).map { Word($0).units })) }
 
+    /// Takes `words`, the empty ones left out.
+    init(words: [[UInt16]]) { self.init(Set(words.filter { !$0.isEmpty })) }
+
     /// Takes the words of all `lists`.
     init(joining lists: [WordList]) { self.init(Set(lists.flatMap(\.byFirst.words))) }
 

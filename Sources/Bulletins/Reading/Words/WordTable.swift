@@ -11,20 +11,25 @@ struct WordTable: Sendable {
 
     /// Files `words`, none of them empty, under the character that `key` names.
     init(_ words: some Sequence<[UInt16]>, by key: ([UInt16]) -> UInt16) {
-        let filed = Dictionary(grouping: words, by: key)
-        shift = UInt32((max(4, filed.count * 4) - 1).leadingZeroBitCount - 32)
+        let filed = words.map { (unit: key($0), word: $0) }
+            .sorted { $0.unit != $1.unit ? $0.unit < $1.unit : $0.word.count > $1.word.count }
+        let units = filed.indices.count { $0 == 0 || filed[$0].unit != filed[$0 - 1].unit }
+        shift = UInt32((max(4, units * 4) - 1).leadingZeroBitCount - 32)
         keys = [UInt16](repeating: 0, count: 1 << Int(32 - shift))
         starts = [Int32](repeating: 0, count: keys.count)
-        for (unit, words) in filed {
-            let slot = free(for: unit)
-            keys[slot] = unit
-            starts[slot] = Int32(letters.count)
-            for word in words.sorted(by: { $0.count > $1.count }) {
-                letters.append(UInt16(word.count))
-                letters += word
+        var last: UInt16?
+        for (unit, word) in filed {
+            if unit != last {
+                if last != nil { letters.append(0) }
+                let slot = free(for: unit)
+                keys[slot] = unit
+                starts[slot] = Int32(letters.count)
+                last = unit
             }
-            letters.append(0)
+            letters.append(UInt16(word.count))
+            letters += word
         }
+        letters.append(0)
     }
 
     /// All words, in no order.
@@ -68,6 +73,7 @@ struct WordTable: Sendable {
     }
 
     /// Whether the word `word` stands in `units` from `place` on; it must not reach beyond the last of them.
+    @inline(__always)
     func stands(_ word: Range<Int>, in units: [UInt16], at place: Int) -> Bool {
         for step in 0..<word.count where units[place + step] != letters[word.lowerBound + step] { return false }
         return true

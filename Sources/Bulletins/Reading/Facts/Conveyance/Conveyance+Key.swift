@@ -8,11 +8,13 @@ extension Conveyance {
         var units = Word(directive).units.filter { Glyph.isHan($0) || Glyph.isDigit($0) || Glyph.isLatin($0) }
         for (from, to) in forms { units = replaced(from, by: to, in: units) }
         units = withoutSession(units)
-        let head: Word = "总书记"
-        let rest = replaced(head, by: "", in: units)
+        let rest = replaced(head, by: nothing, in: units)
         let key = DirectiveWords.isBare(rest, rest.indices) ? units : withoutDate(rest)
-        return String(decoding: key.isEmpty ? Word(directive).units : key, as: UTF16.self)
+        return String(units: key.isEmpty ? Word(directive).units : key)
     }
+
+    private static let head: Word = "总书记"
+    private static let nothing: Word = ""
 
     private static let forms: [(Word, Word)] = [
         ("中华人民共和国", ""), ("中华全国总工会", "全总"), ("全国总工会", "全总"), ("总工会", "总"), ("中国共产党", "党"), ("中国工会", "工会"),

@@ -5,8 +5,9 @@
 struct ConveyanceFinder {
     private let body: BodyText
     private let prose: [UInt16]
-    private let article: ArticleReading
-    private let names: WordList
+    private let people: [Person]
+    /// The names of the article's people; made when first asked for, since few articles tell of conveying.
+    private lazy var names = WordList(words: people.map { Word($0.name).units })
     private let reader: ConveyingEventReader
     private var events: [ConveyingEvent] = []
     /// Every directive named behind a verb, conveyed or not.
@@ -19,32 +20,28 @@ struct ConveyanceFinder {
     private static let most = 200
 
     /// What `article`, of which people, days and points are known, tells of conveying.
-    static func find(in body: BodyText, heads: [[UInt16]], knowing article: ArticleReading) -> [Conveyance] {
-        var finder = ConveyanceFinder(body, article)
+    static func find(in body: BodyText, heads: [[UInt16]], knowing article: borrowing ArticleReading) -> [Conveyance] {
+        var finder = ConveyanceFinder(body, people: article.people, dates: article.dates)
         let head = Array(heads.joined(separator: [Glyph.comma]))
         finder.walk()
         let headlined = finder.readHead(head)
         return finder.conveyances(orHeadlined: headlined)
     }
 
-    private init(_ body: BodyText, _ article: ArticleReading) {
+    private init(_ body: BodyText, people: [Person], dates: [EventDate]) {
         self.body = body
-        self.article = article
+        self.people = people
         prose = body.prose
-        names = WordList(article.people.map(\.name).joined(separator: " "))
-        reader = ConveyingEventReader(body, dates: article.dates)
+        reader = ConveyingEventReader(body, dates: dates)
     }
 
     private mutating func walk() {
-        let starts = ConveyingPhrase.starts
-        var place = 0
+        let cues = body.cues
+        var place = cues.next(.conveying, from: 0)
         while place < prose.count, events.count < Self.most {
-            guard starts.contains(prose[place]), let phrase = ConveyingPhrase.read(prose, at: place) else {
-                place += 1
-                continue
-            }
-            place = phrase.end
-            take(phrase)
+            let phrase = ConveyingPhrase.read(prose, at: place)
+            if let phrase { take(phrase) }
+            place = cues.next(.conveying, from: phrase?.end ?? place + 1)
         }
     }
 
@@ -92,10 +89,10 @@ struct ConveyanceFinder {
 }
 
 extension ConveyanceFinder {
-    private func conveyances(orHeadlined headlined: [[UInt16]]) -> [Conveyance] {
+    private mutating func conveyances(orHeadlined headlined: [[UInt16]]) -> [Conveyance] {
         var table = ConveyanceTable(body, mentions: mentions)
         for event in events { table.add(event) }
         if table.isEmpty, !headlined.isEmpty, let event = reader.opening() { table.add(headlined, event) }
-        return table.told(by: article.people)
+        return table.isEmpty ? [] : table.told(by: ConveyingPeople(names, body))
     }
 }

@@ -6,6 +6,8 @@ struct ConveyanceTable {
     private lazy var full: [String: String] = Dictionary(
         mentions.map { (Conveyance.key(of: Self.text($0)), Self.text($0)) }, uniquingKeysWith: { first, _ in first })
     private var rows: [Conveyance] = []
+    /// The key of each row.
+    private var keys: [String] = []
     /// The place of each row by key and organisation.
     private var places: [Pair: Int] = [:]
     /// The rows of each event, and where the event begins.
@@ -43,12 +45,16 @@ struct ConveyanceTable {
     }
 
     private mutating func add(_ name: String, _ trace: Trace?, _ event: ConveyingEvent) {
+        let key = Conveyance.key(of: name)
         for organisation in event.organisations {
             let row = Conveyance(
                 directive: name, organisation: organisation, form: event.form, day: event.day, trace: trace)
-            let pair = Pair(key: row.key, organisation: organisation)
+            let pair = Pair(key: key, organisation: organisation)
             let place = places[pair] ?? place(like: pair) ?? rows.count
-            if place == rows.count { rows.append(row) }
+            if place == rows.count {
+                rows.append(row)
+                keys.append(key)
+            }
             places[pair] = place
             parts[parts.count - 1].rows.append(place)
         }
@@ -58,10 +64,14 @@ struct ConveyanceTable {
     private func place(like pair: Pair) -> Int? {
         guard let organisation = pair.organisation, rows.count < Self.most else { return nil }
         return rows.indices.first { place in
-            guard let known = rows[place].organisation, known.hasSuffix(organisation) || organisation.hasSuffix(known)
-            else { return false }
-            return rows[place].key == pair.key
+            guard keys[place] == pair.key, let known = rows[place].organisation else { return false }
+            return Self.ends(known, with: organisation) || Self.ends(organisation, with: known)
         }
+    }
+
+    /// Names are ideographs, of which none combines with another, so that their bytes tell.
+    private static func ends(_ name: String, with short: String) -> Bool {
+        name.utf8.count >= short.utf8.count && name.utf8.suffix(short.utf8.count).elementsEqual(short.utf8)
     }
 
     /// An article with more rows than this is a list, in which no name is short for another.
@@ -72,7 +82,7 @@ struct ConveyanceTable {
     private mutating func name(_ units: [UInt16], _ printed: String) -> String? {
         let short = Self.bare(units)
         guard DirectiveWords.isBare(short, short.indices) else { return printed }
-        let key = Conveyance.key(of: String(decoding: short, as: UTF16.self))
+        let key = Conveyance.key(of: String(units: short))
         let candidates = full.filter { other, _ in
             other.count > key.count && !other.hasPrefix("总书记")
                 && (other.hasSuffix(key) || key == Self.speech && other.hasSuffix(Self.talk))
@@ -91,7 +101,7 @@ struct ConveyanceTable {
     private static let talk = "谈话"
     private static let heads: [Word] = ["习近平总书记", "习总书记", "总书记"]
 
-    private static func text(_ units: [UInt16]) -> String { String(decoding: units, as: UTF16.self) }
+    private static func text(_ units: [UInt16]) -> String { String(units: units) }
 
     /// Without the 《》 or “” that enclose the whole.
     private func unquoted(_ range: Range<Int>) -> Range<Int> {
@@ -104,9 +114,8 @@ struct ConveyanceTable {
     }
 
     /// The rows with the people and points of each event, which stand between its start and the next.
-    func told(by people: [Person]) -> [Conveyance] {
+    func told(by reader: ConveyingPeople) -> [Conveyance] {
         var rows = rows
-        let reader = ConveyingPeople(people, body)
         for (index, part) in parts.enumerated() where !part.rows.isEmpty {
             let end = index + 1 < parts.count ? max(part.start, parts[index + 1].start) : body.prose.count
             let chairs = reader.read(in: part.start..<end)

@@ -12,8 +12,9 @@ struct ConveyingPeople {
     private static let speaking = WordList("讲话 讲课 强调 指出 要求 提出 部署 发言 总结 致辞 表示")
     private static let others = WordList("委托 精神 的 在")
 
-    init(_ people: [Person], _ body: BodyText) {
-        names = WordList(people.map(\.name).joined(separator: " "))
+    /// Looks for `names` in `body`.
+    init(_ names: WordList, _ body: BodyText) {
+        self.names = names
         self.body = body
     }
 

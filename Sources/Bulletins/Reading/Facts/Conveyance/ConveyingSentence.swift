@@ -34,7 +34,7 @@ struct ConveyingSentence {
     var before: Range<Int> { range.lowerBound..<verb.lowerBound }
 
     /// Whether what is conveyed is conveyed in the event that the sentence tells of. `names` are those of the article's people.
-    func tells(names: WordList) -> Bool {
+    func tells(names: @autoclosure () -> WordList) -> Bool {
         if let title = openTitle {
             return ConveyingWords.papers.length(in: prose, endingAt: title, after: range.lowerBound) > 0
         }
@@ -50,7 +50,7 @@ struct ConveyingSentence {
             || ConveyingWords.bodies.length(in: prose, endingAt: end, after: clause) > 0
             || ConveyingWords.posts.length(in: prose, endingAt: end, after: clause) > 0
             || ConveyingWords.forms.length(in: prose, endingAt: end, after: clause) > 0
-            || names.length(in: prose, endingAt: end, after: clause) > 0
+            || names().length(in: prose, endingAt: end, after: clause) > 0
             || ConveyingWords.opened.first(in: prose, lead) != nil
             || ConveyingWords.trips.first(in: prose, lead) != nil
     }

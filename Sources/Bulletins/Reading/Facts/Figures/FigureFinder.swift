@@ -22,23 +22,22 @@ struct FigureFinder {
     }
 
     private mutating func walk() {
-        let starts = Self.starts
         let prose = prose
-        var place = 0
+        let cues = body.cues
+        var place = cues.next(.figure, from: 0)
         while place < prose.count, figures.count < Self.most {
-            let unit = prose[place]
-            if !starts.contains(unit) {
-                place += 1
-            } else if let step = Self.brackets(unit) {
+            if let step = Self.brackets(prose[place]) {
                 titles = step == 0 ? 0 : max(0, titles + step)
                 place += 1
             } else {
                 place = take(place)
             }
+            place = cues.next(.figure, from: place)
         }
     }
 
-    private static let starts: UnitSet = {
+    /// Numbers and brackets.
+    static let starts: UnitSet = {
         var set = UnitSet(
             "0123456789", [Glyph.openTitle, Glyph.open, Glyph.closeTitle, Glyph.close, Glyph.newline])
         set.formUnion(FigureNumber.letters)

@@ -7,11 +7,27 @@ struct FigureSubject {
     private let unit: String
 
     private static let reach = 14
-    private static let money = Set(["元", "美元", "欧元", "港元", "港币"])
-    private static let shares = Set(["%", "个百分点", "倍"])
-    private static let times = Set([
-        "年", "个月", "周", "天", "小时", "分钟", "秒", "个工作日", "工作日", "晚", "日", "岁", "公里", "千米", "公里", "米", "度", "℃", "级",
-    ])
+
+    /// What units of one kind count alike.
+    private enum Kind: CaseIterable {
+        case money, share, time, person
+    }
+
+    /// The units of each kind; those of things are not among them. One look-up tells the kind, for strings are slowly compared.
+    private static let kinds = Dictionary(
+        uniqueKeysWithValues: Kind.allCases.flatMap { kind in units(of: kind).map { ($0, kind) } })
+
+    private static func units(of kind: Kind) -> [String] {
+        switch kind {
+        case .money: ["元", "美元", "欧元", "港元", "港币"]
+        case .share: ["%", "个百分点", "倍"]
+        case .time:
+            [
+                "年", "个月", "周", "天", "小时", "分钟", "秒", "个工作日", "工作日", "晚", "日", "岁", "公里", "千米", "米", "度", "℃", "级",
+            ]
+        case .person: ["人", "名"]
+        }
+    }
 
     /// The words beside `range`, which holds number and unit.
     static func read(_ body: BodyText, _ range: Range<Int>, unit: String) -> String {
@@ -19,20 +35,22 @@ struct FigureSubject {
     }
 
     private var phrase: Range<Int>? {
-        if Self.money.contains(unit) { return before(CountedNouns.sums) ?? behind(CountedNouns.sums, most: 6) }
-        if Self.shares.contains(unit) { return before(CountedNouns.shares) ?? ofShare }
-        if Self.times.contains(unit) { return before(CountedNouns.times) }
-        if isLast || isBound, let found = before(CountedNouns.heads) { return found }
+        let kind = Self.kinds[unit]
+        switch kind {
+        case .money: return before(CountedNouns.sums) ?? behind(CountedNouns.sums, most: 6)
+        case .share: return before(CountedNouns.shares) ?? ofShare
+        case .time: return before(CountedNouns.times)
+        case .person, nil: break
+        }
+        if isLast || kind == .person && isBound, let found = before(CountedNouns.heads) { return found }
         if isLast { return nil }
         return behind(CountedNouns.heads, most: Self.reach) ?? before(CountedNouns.heads)
     }
 
     /// `女职工100人以上`: how many of those printed before.
     private var isBound: Bool {
-        Self.persons.contains(unit) && Self.bounds.length(in: prose, at: figure.upperBound, before: prose.count) > 0
+        Self.bounds.length(in: prose, at: figure.upperBound, before: prose.count) > 0
     }
-
-    private static let persons = Set(["人", "名"])
 
     /// Whether a mark follows: what is counted then stands before the figure.
     private var isLast: Bool {

@@ -21,16 +21,14 @@ struct OrganisationFinder {
     }
 
     private mutating func walk() {
-        let lasts = OrganisationWords.endings.lasts
-        let prose = prose
-        var place = 2
+        let cues = body.cues
+        let endings = OrganisationWords.endings
+        var place = cues.next(.organisation, from: 1) + 1
         while place < prose.count, found.count < Self.most {
-            if lasts.contains(prose[place - 1]),
-                OrganisationWords.endings.length(in: prose, endingAt: place, after: 0) > 0, goesOn(place)
-            {
+            if endings.length(in: prose, endingAt: place, after: 0) > 0, goesOn(place) {
                 take(endingAt: place)
             }
-            place += 1
+            place = cues.next(.organisation, from: place) + 1
         }
     }
 

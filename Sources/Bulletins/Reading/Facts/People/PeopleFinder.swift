@@ -28,16 +28,15 @@ struct PeopleFinder {
 
     private mutating func walk() {
         let prose = body.prose
-        let starts = Self.starts
+        let cues = body.cues
         let ends = Self.ends
-        var place = 2
+        let elected = Self.elected
+        var place = cues.next(.person, from: 2)
         while place < prose.count, people.count < Self.most {
-            if !starts.contains(prose[place]) {
-                place += 1
-            } else if prose[place] == PeopleList.etc {
+            if prose[place] == PeopleList.etc {
                 takeList(at: place)
                 place += 1
-            } else if prose.has(Self.elected, at: place, before: prose.count) {
+            } else if prose.has(elected, at: place, before: prose.count) {
                 takeElected(at: place)
                 place += 1
             } else if ends.contains(prose[place - 1]), let ground = ground(before: place),
@@ -47,11 +46,12 @@ struct PeopleFinder {
             } else {
                 place += 1
             }
+            place = cues.next(.person, from: place)
         }
     }
 
     /// The characters with which anything may begin that `walk` takes, and those that may stand before a name.
-    private static let starts: UnitSet = {
+    static let starts: UnitSet = {
         var set = UnitSet("等当")
         set.formUnion(Surnames.single.firsts)
         set.formUnion(Surnames.double.firsts)

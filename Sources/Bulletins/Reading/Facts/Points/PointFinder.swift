@@ -7,15 +7,17 @@ enum PointFinder {
 
     /// The points of `body`, or `nil` where none are enumerated.
     static func find(in body: BodyText) -> Points? {
-        if let best = main(in: body.prose) { return Points(count: best.count, marks: best.marks.map(body.trace)) }
+        if let best = main(in: body.prose, body.cues) {
+            return Points(count: best.count, marks: best.marks.map(body.trace))
+        }
         return StatedPoints.find(in: body)
     }
 
     /// The number of points numbered in `prose`; `nil` where none are.
-    static func count(in prose: [UInt16]) -> Int? { main(in: prose)?.count }
+    static func count(in prose: [UInt16]) -> Int? { main(in: prose, Cues.all(in: prose))?.count }
 
-    private static func main(in prose: [UInt16]) -> PointSeries? {
-        let series = series(in: prose)
+    private static func main(in prose: [UInt16], _ cues: [Cues]) -> PointSeries? {
+        let series = series(in: prose, cues)
         guard !series.isEmpty else { return nil }
         let main = series.enumerated().filter { index, one in
             !series[..<index].contains { holds(prose, $0, one) } && !series.contains { encloses($0, one) }
@@ -25,12 +27,14 @@ enum PointFinder {
         return best
     }
 
-    private static func series(in prose: [UInt16]) -> [PointSeries] {
+    private static func series(in prose: [UInt16], _ cues: [Cues]) -> [PointSeries] {
         var open: [PointSeries] = []
         var done: [PointSeries] = []
-        let starts = PointMark.starts
-        for place in prose.indices where starts.contains(prose[place]) {
-            guard let mark = PointMark.read(prose, at: place), done.count < most else { continue }
+        var next = cues.next(.point, from: 0)
+        while next < prose.count, done.count < most {
+            let place = next
+            next = cues.next(.point, from: place + 1)
+            guard let mark = PointMark.read(prose, at: place) else { continue }
             if let index = open.lastIndex(where: { $0.goesOn(with: mark) }) {
                 open[index].add(mark)
             } else if mark.value == 1 {

@@ -5,9 +5,10 @@ enum StatedPoints {
 
     static func find(in body: BodyText) -> Points? {
         let prose = body.prose
-        let first = contentsFirst
-        let short = contentsShort
-        for place in prose.indices where prose[place] == first || prose[place] == short {
+        var next = body.cues.next(.contents, from: 0)
+        while next < prose.count {
+            let place = next
+            next = body.cues.next(.contents, from: place + 1)
             let length = contents.length(in: prose, at: place, before: prose.count)
             guard length > 0 else { continue }
             var start = place
@@ -29,7 +30,10 @@ enum StatedPoints {
     /// `三不准：不准…，不准…，不准…`: a number and a word, and the word again that often in the same sentence.
     private static func repeated(in body: BodyText) -> Points? {
         let prose = body.prose
-        for colon in prose.indices where prose[colon] == 0x3A {
+        var next = body.cues.next(.colon, from: 0)
+        while next < prose.count {
+            let colon = next
+            next = body.cues.next(.colon, from: colon + 1)
             for start in max(0, colon - 8)..<colon where ChineseNumeral.isDigit(prose[start]) {
                 guard let number = ChineseNumeral.read(prose, start..<min(colon, start + 2)), !number.arabic,
                     (2...10).contains(number.value)
@@ -63,6 +67,6 @@ enum StatedPoints {
 
     private static let order = WordList("先 再 后 最后 又 还要")
 
-    private static let contentsFirst = Glyph.unit("个")
-    private static let contentsShort = Glyph.unit("方")
+    /// The characters with which the words of `contents` begin.
+    static let starts = contents.firsts
 }

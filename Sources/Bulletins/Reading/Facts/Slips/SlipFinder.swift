@@ -21,18 +21,27 @@ struct SlipFinder {
         let (firsts, seconds) = (SlipWords.wrong.firsts, SlipWords.seconds)
         let prose = prose
         let count = prose.count
-        var place = 0
+        let cues = body.cues
+        var place = cues.next(.slip, from: 0)
         while place + 1 < count, slips.count < Self.most {
             let unit = prose[place]
             let next = prose[place + 1]
             var step: Int?
             if unit == next { step = doubled(place) }
             if step == nil, firsts.contains(unit), seconds.contains(next) { step = wrongWord(place) }
-            if step == nil, unit == 0x591A { step = misplaced(place) }
-            place += step ?? 1
+            if step == nil, unit == Self.many { step = misplaced(place) }
+            place = cues.next(.slip, from: place + (step ?? 1))
         }
         for length in Self.phrases { findDoubledPhrases(of: length) }
     }
+
+    /// The characters with which a slip may begin.
+    static let starts: UnitSet = {
+        var set = SlipWords.wrong.firsts
+        set.insert(many)
+        for word in small.keys { set.insert(word) }
+        return set
+    }()
 
     private mutating func wrongWord(_ place: Int) -> Int? {
         let length = SlipWords.wrong.length(in: prose, at: place, before: prose.count)
@@ -76,6 +85,7 @@ struct SlipFinder {
         { _ in 2 }
     }
 
+    private static let many = Glyph.unit("多")
     private static let zero: UInt16 = 0x30
     private static let powers = UnitSet("万亿")
 

@@ -5,8 +5,8 @@ enum TopicFinder {
 
     static func find(in body: BodyText, heads: [[UInt16]]) -> [Topic] {
         var counts = [Int](repeating: 0, count: TopicWords.words.count)
-        for head in heads { TopicIndex.shared.count(in: head, weight: headline, into: &counts) }
-        TopicIndex.shared.count(in: body.prose, weight: 1, into: &counts)
+        for head in heads { TopicIndex.shared.count(in: head, Cues.all(in: head), weight: headline, into: &counts) }
+        TopicIndex.shared.count(in: body.prose, body.cues, weight: 1, into: &counts)
         let isBrief = body.prose.count < TopicWords.brief
         return zip(TopicWords.words, counts).compactMap { entry, count in
             count >= (isBrief ? 1 : entry.least) ? entry.topic : nil

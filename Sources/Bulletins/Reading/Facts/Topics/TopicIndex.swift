@@ -1,5 +1,5 @@
 /// The words of all topics by their first two characters, so that a text is walked once.
-struct TopicIndex: Sendable {
+final class TopicIndex: Sendable {
     private struct Entry: Sendable {
         /// Where the word stands in `letters`.
         let word: Range<Int>
@@ -9,12 +9,13 @@ struct TopicIndex: Sendable {
 
     static let shared = TopicIndex()
 
-    private var letters: [UInt16] = []
+    private let letters: [UInt16]
     /// The words whose first two characters have one hash stand together.
-    private var entries: [Entry] = []
+    private let entries: [Entry]
     /// Where in `entries` the words of a hash begin; as many to the next place.
-    private var starts: [Int32] = [0]
-    private var firsts = UnitSet()
+    private let starts: [Int32]
+    /// The characters with which words begin.
+    let firsts: UnitSet
 
     private static let slots = 4096
 
@@ -23,6 +24,8 @@ struct TopicIndex: Sendable {
         let words = TopicWords.words.enumerated().flatMap { index, topic in
             topic.words.split(whereSeparator: \.isWhitespace).map { (units: Word($0).units, topic: index) }
         }
+        var letters: [UInt16] = []
+        var firsts = UnitSet()
         var filed = [[Entry]](repeating: [], count: Self.slots)
         for (units, topic) in phrases + words where units.count >= 2 {
             firsts.insert(units[0])
@@ -30,10 +33,12 @@ struct TopicIndex: Sendable {
                 .append(Entry(word: letters.count..<letters.count + units.count, topic: topic))
             letters += units
         }
-        for slot in filed {
-            entries += slot
-            starts.append(Int32(entries.count))
-        }
+        var starts: [Int32] = [0]
+        for slot in filed { starts.append((starts.last ?? 0) + Int32(slot.count)) }
+        self.letters = letters
+        self.firsts = firsts
+        self.starts = starts
+        entries = filed.flatMap { $0 }
     }
 
     private static func slot(_ first: UInt16, _ second: UInt16) -> Int {
@@ -41,10 +46,11 @@ struct TopicIndex: Sendable {
     }
 
     /// Adds `weight` to the count of each topic for each of its words in `units`. Words of one topic do not overlap.
-    func count(in units: [UInt16], weight: Int, into counts: inout [Int]) {
+    /// `cues` are those of `units`.
+    func count(in units: [UInt16], _ cues: [Cues], weight: Int, into counts: inout [Int]) {
         guard units.count >= 2 else { return }
         var free = [Int](repeating: 0, count: counts.count)
-        var place = 0
+        var place = cues.next(.topic, from: 0)
         while place + 1 < units.count {
             var step = 1
             for index in near(units, place) where stands(entries[index].word, in: units, at: place) {
@@ -57,13 +63,12 @@ struct TopicIndex: Sendable {
                 counts[entry.topic] += weight
                 free[entry.topic] = place + entry.word.count
             }
-            place += step
+            place = cues.next(.topic, from: place + step)
         }
     }
 
     /// The entries of which one may begin with the two characters at `place`; most often there are none.
     private func near(_ units: [UInt16], _ place: Int) -> Range<Int> {
-        guard firsts.contains(units[place]) else { return 0..<0 }
         let slot = Self.slot(units[place], units[place + 1])
         return Int(starts[slot])..<Int(starts[slot + 1])
     }
