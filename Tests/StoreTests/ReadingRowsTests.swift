@@ -43,6 +43,42 @@ import Testing
         }
     }
 
+    @Test(
+        "Statements that differ in a few words or in how many values they have are told apart", arguments: Stage.engines
+    )
+    func apart(_ engine: Engine) async throws {
+        try await Stage.withDatabase(engine) { database in
+            let numbers: SQL = "(SELECT 1 AS n UNION ALL SELECT 2 UNION ALL SELECT 3)"
+            for _ in 0..<2 {
+                let found = try await database.read { connection in
+                    try [
+                        "SELECT MIN(n) FROM \(numbers) AS t WHERE n IN \(list: [2, 3])",
+                        "SELECT MIN(n) FROM \(numbers) AS t WHERE n IN \(list: [3])",
+                        "SELECT MAX(n) FROM \(numbers) AS t WHERE n IN \(list: [1, 2])",
+                        "SELECT COUNT(*) FROM \(numbers) AS t WHERE n IN \(list: [] as [Int])",
+                        "SELECT MAX(n) FROM \(numbers) AS t WHERE n = \(1)" + " OR n = \(2)",
+                    ].map { try connection.value($0) as Int? }
+                }
+                #expect(found == [2, 3, 2, 0, 2])
+            }
+        }
+    }
+
+    @Test("A statement may run while its own rows are being read, in a snapshot too", arguments: Stage.engines)
+    func nestedInSnapshot(_ engine: Engine) async throws {
+        try await Stage.withDatabase(engine) { database in
+            let statement: SQL = "SELECT 1 UNION ALL SELECT 2"
+            let sum = try await database.read { connection in
+                var sum = 0
+                try connection.each(statement) { outer in
+                    try connection.each(statement) { sum += try 10 * outer[0] + $0[0] }
+                }
+                return sum
+            }
+            #expect(sum == 66)
+        }
+    }
+
     @Test("An error thrown at a row reaches the caller and leaves the statement usable", arguments: Stage.engines)
     func thrownAtRow(_ engine: Engine) async throws {
         try await Stage.withDatabase(engine) { database in

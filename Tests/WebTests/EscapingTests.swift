@@ -20,6 +20,22 @@ import Testing
         #expect(html { $0.text("a\u{0}b\u{1B}c\u{7F}\n\t") } == "a\u{FFFD}b\u{FFFD}c\u{FFFD}\n\t")
     }
 
+    @Test("A mark is escaped wherever it stands in a longer text, and nothing else is changed") func everywhere() {
+        let harmful = Set("&<>\"'`\u{1F}\u{7F}".unicodeScalars)
+        for text in ["", "abcdefgh", "工会abc，职工之家", "工人文化宫与职工书屋；"] {
+            for place in 0...text.count {
+                for scalar in (0...0xFF).compactMap({ Unicode.Scalar($0) }) {
+                    var whole = text
+                    whole.insert(Character(scalar), at: whole.index(whole.startIndex, offsetBy: place))
+                    let out = html { $0.br(.class(whole)) }
+                    let isPlain =
+                        !harmful.contains(scalar) && (scalar.value >= 0x20 || "\t\n\r".unicodeScalars.contains(scalar))
+                    #expect((out == "<br class=\"\(whole)\">") == isPlain)
+                }
+            }
+        }
+    }
+
     @Test("Chinese passes unchanged") func chinese() {
         #expect(html { $0.span("职工之家——“工”") } == "<span>职工之家——“工”</span>")
     }

@@ -5,11 +5,9 @@ struct ArticleLine: Sendable {
     let id: ID<Article>
     let title: String?
     let section: String?
-    let kind: String
     let opening: String
     let day: Day
     let owner: String
-    let bulletin: ID<Bulletin>
     let bulletinTitle: String
 }
 

@@ -58,14 +58,14 @@ struct ArticleSelection {
             """
         return try connection.all(
             """
-            SELECT a.id, a.title, a.section, a.kind, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
-                a.day, o.name, a.bulletin, b.title
+            SELECT a.id, a.title, a.section, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
+                a.day, o.name, b.title
             FROM \(rows) ORDER BY a.day DESC, a.id DESC LIMIT \(limit)
             """
         ) { row in
             ArticleLine(
-                id: try row[0], title: try row[1], section: try row[2], kind: try row[3], opening: try row[4],
-                day: try row[5], owner: try row[6], bulletin: try row[7], bulletinTitle: try row[8])
+                id: try row[0], title: try row[1], section: try row[2], opening: try row[3], day: try row[4],
+                owner: try row[5], bulletinTitle: try row[6])
         }
     }
 

@@ -12,8 +12,8 @@ struct SimilarArticle: Sendable {
     ) throws -> [SimilarArticle] {
         try connection.all(
             """
-            SELECT a.id, a.title, a.section, a.kind, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
-                a.day, o.name, a.bulletin, b.title, l.resemblance, l.containment
+            SELECT a.id, a.title, a.section, CASE WHEN a.title IS NULL THEN SUBSTR(a.body, 1, 60) ELSE '' END,
+                a.day, o.name, b.title, l.resemblance, l.containment
             FROM article_likeness l JOIN article a ON a.id = l.other JOIN organisation o ON o.id = a.owner
             JOIN bulletin b ON b.id = a.bulletin
             WHERE l.article = \(article) AND \(Article.scope(of: actor))
@@ -22,9 +22,9 @@ struct SimilarArticle: Sendable {
         ) { row in
             SimilarArticle(
                 line: ArticleLine(
-                    id: try row[0], title: try row[1], section: try row[2], kind: try row[3], opening: try row[4],
-                    day: try row[5], owner: try row[6], bulletin: try row[7], bulletinTitle: try row[8]),
-                degree: Likeness(resemblance: try row[9], containment: try row[10]).degree)
+                    id: try row[0], title: try row[1], section: try row[2], opening: try row[3], day: try row[4],
+                    owner: try row[5], bulletinTitle: try row[6]),
+                degree: Likeness(resemblance: try row[7], containment: try row[8]).degree)
         }
     }
 }

@@ -33,7 +33,9 @@ public struct Actor: Sendable {
     }
 
     /// Whether she holds the permission anywhere; a page asks this before it draws a way to it.
-    public func may(_ permission: Permission) -> Bool { !scope(of: permission).isEmpty }
+    public func may(_ permission: Permission) -> Bool {
+        identity == .operator || grants.contains { permission.roles.contains($0.role) }
+    }
 
     public func may(_ permission: Permission, at place: Place) -> Bool { scope(of: permission).covers(place) }
 }

@@ -5,6 +5,7 @@ public enum Crockford {
     /// The number in exactly `digits` characters, leading zeros kept; higher bits are dropped.
     public static func text(_ number: UInt64, digits: Int) -> String {
         String(unsafeUninitializedCapacity: digits) { bytes in
+            let alphabet = alphabet
             var rest = number
             for index in stride(from: digits - 1, through: 0, by: -1) {
                 bytes[index] = alphabet[Int(rest & 31)]
@@ -43,7 +44,14 @@ public enum Crockford {
     }
 
     /// Whether a byte is a character of the alphabet as it is written, that is, not a small letter.
-    static func isDigit(_ byte: UInt8) -> Bool { alphabet.contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39: true
+        case 0x49, 0x4C, 0x4F, 0x55: false
+        case 0x41...0x5A: true
+        default: false
+        }
+    }
 
     private static func value(of byte: UInt8) -> Int? {
         let upper = byte >= 0x61 && byte <= 0x7A ? byte - 32 : byte

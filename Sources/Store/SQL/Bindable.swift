@@ -61,7 +61,7 @@ extension [UInt8]: Bindable {
 extension Optional: Bindable where Wrapped: Bindable {
     public var sqlValue: Value { self?.sqlValue ?? .null }
     public init?(sqlValue: Value) {
-        if sqlValue == .null {
+        if case .null = sqlValue {
             self = .none
         } else if let wrapped = Wrapped(sqlValue: sqlValue) {
             self = .some(wrapped)

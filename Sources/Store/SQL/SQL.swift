@@ -23,7 +23,12 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
 
     /// Joins fragments; `[]` gives an empty fragment.
     public static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
-        SQL(pieces: Array(parts.map(\.pieces).joined(separator: separator.pieces)))
+        var pieces: [Piece] = []
+        for (index, part) in parts.enumerated() {
+            if index > 0 { pieces += separator.pieces }
+            pieces += part.pieces
+        }
+        return SQL(pieces: pieces)
     }
 
     /// Two fragments, one after the other.
@@ -63,6 +68,9 @@ extension SQL {
 }
 
 extension SQL {
+    /// The text with `?` for each value.
+    var text: String { rendered { _ in "?" }.text }
+
     /// The text with one placeholder per value, and the values in order.
     func rendered(placeholder: (Int) -> String) -> (text: String, values: [Value]) {
         var text: [UInt8] = []

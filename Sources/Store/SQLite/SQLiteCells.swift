@@ -13,9 +13,10 @@ struct SQLiteCells: Row.Cells {
         case SQLITE_INTEGER: return .integer(sqlite3_column_int64(statement, index))
         case SQLITE_FLOAT: return .real(sqlite3_column_double(statement, index))
         case SQLITE_TEXT:
-            guard let bytes = sqlite3_column_text(statement, index) else { return .null }
+            // Asked for as bytes, a text is not copied to be ended by a NUL; an empty one has no address.
+            let bytes = sqlite3_column_blob(statement, index)
             let length = Int(sqlite3_column_bytes(statement, index))
-            return .text(String(decoding: UnsafeBufferPointer(start: bytes, count: length), as: UTF8.self))
+            return .text(String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self))
         case SQLITE_BLOB:
             guard let bytes = sqlite3_column_blob(statement, index) else { return .blob([]) }
             let length = Int(sqlite3_column_bytes(statement, index))

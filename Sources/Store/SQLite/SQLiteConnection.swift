@@ -21,12 +21,12 @@ final class SQLiteConnection: Connection {
     }
 
     /// Steps a statement without values or rows, through the cache of statements.
-    static func execute(_ text: StaticString, on connection: any SQLiteStatements) throws {
-        let statement = try connection.statement("\(text)")
+    static func execute(_ sql: SQL, on connection: any SQLiteStatements) throws {
+        let statement = try connection.statement(sql)
         try withExtendedLifetime(statement.keeper) {
             defer { sqlite3_reset(statement.pointer) }
             guard sqlite3_step(statement.pointer) == SQLITE_DONE else {
-                throw StoreError(lastErrorOf: connection.handle, sql: "\(text)")
+                throw StoreError(lastErrorOf: connection.handle, sql: sql.text)
             }
         }
     }
@@ -42,45 +42,42 @@ final class SQLiteConnection: Connection {
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         if let failure { throw failure }
-        let (text, values) = sql.rendered { _ in "?" }
-        if let flaw = values.lazy.compactMap(\.flaw).first {
-            throw refuse(.statement(sql: text, code: "22000", message: flaw))
+        if let flaw = sql.flaw {
+            throw refuse(.statement(sql: sql.text, code: "22000", message: flaw))
         }
         let statement: (pointer: OpaquePointer, keeper: AnyObject)
         do {
-            statement = try connection.statement(text)
+            statement = try connection.statement(sql)
         } catch let error as DatabaseError {
-            throw refuse(StoreError(error, sql: text))
+            throw refuse(StoreError(error, sql: sql.text))
         }
         try withExtendedLifetime(statement.keeper) {
-            try step(statement.pointer, text, values, body)
+            try step(statement.pointer, sql, body)
         }
     }
 
-    private func step(
-        _ statement: OpaquePointer, _ text: String, _ values: [Value], _ body: (Row) throws -> Void
-    ) throws {
+    private func step(_ statement: OpaquePointer, _ sql: SQL, _ body: (Row) throws -> Void) throws {
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        for (index, value) in values.enumerated() {
-            guard SQLiteCells.bind(value, to: statement, at: Int32(index + 1)) == SQLITE_OK else {
-                throw lastError(text)
-            }
+        var place: Int32 = 0
+        for case .value(let value) in sql.pieces {
+            place += 1
+            guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(sql) }
         }
         let row = Row(cells: SQLiteCells(statement: statement))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
-            default: throw lastError(text)
+            default: throw lastError(sql)
             }
         }
     }
 
-    private func lastError(_ text: String) -> StoreError {
-        refuse(StoreError(lastErrorOf: connection.handle, sql: text))
+    private func lastError(_ sql: SQL) -> StoreError {
+        refuse(StoreError(lastErrorOf: connection.handle, sql: sql.text))
     }
 
     private func refuse(_ error: StoreError) -> StoreError {

@@ -6,14 +6,15 @@ protocol SQLiteStatements {
     /// The connection of the C interface.
     var handle: OpaquePointer? { get }
 
-    /// A statement of this text that nobody is stepping; valid as long as its keeper lives.
-    func statement(_ text: String) throws -> (pointer: OpaquePointer, keeper: AnyObject)
+    /// The statement prepared, and stepped by nobody; valid as long as its keeper lives.
+    func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject)
 }
 
 extension GRDB.Database: SQLiteStatements {
     var handle: OpaquePointer? { sqliteConnection }
 
-    func statement(_ text: String) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
+    func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
+        let text = sql.text
         let known = try cachedStatement(sql: text)
         // A nested use of the same text gets a statement of its own.
         let free = sqlite3_stmt_busy(known.sqliteStatement) == 0 ? known : try makeStatement(sql: text)

@@ -8,7 +8,7 @@ import GRDBSQLite
 // Sendable: used by one thread at a time.
 final class ShortReader: SQLiteStatements, @unchecked Sendable {
     let handle: OpaquePointer?
-    private var statements: [String: PreparedStatement] = [:]
+    private var statements: [StatementShape: PreparedStatement] = [:]
     private var patience = Patience()
 
     private static let mostStatements = 500
@@ -32,15 +32,17 @@ final class ShortReader: SQLiteStatements, @unchecked Sendable {
         sqlite3_close_v2(handle)
     }
 
-    func statement(_ text: String) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
-        if let known = statements[text], sqlite3_stmt_busy(known.pointer) == 0 { return (known.pointer, known) }
+    func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
+        let shape = StatementShape(sql)
+        if let known = statements[shape], sqlite3_stmt_busy(known.pointer) == 0 { return (known.pointer, known) }
+        let text = sql.text
         var prepared: OpaquePointer?
         guard sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil) == SQLITE_OK,
             let prepared
         else { throw lastError(text) }
         let statement = PreparedStatement(prepared)
         if statements.count >= Self.mostStatements { statements.removeAll() }
-        statements[text] = statement
+        statements[shape.withoutValues] = statement
         return (prepared, statement)
     }
 

@@ -57,7 +57,9 @@ extension HTML {
                 tbody {
                     for row in rows {
                         tr {
-                            for (index, column) in columns.enumerated() { cell(row, column, isFirst: index == 0) }
+                            for index in columns.indices {
+                                cell(row, columns[index].classes, isFirst: index == 0, columns[index].cell)
+                            }
                         }
                     }
                 }
@@ -74,13 +76,13 @@ extension HTML {
         }
     }
 
-    private func cell<Row>(_ row: Row, _ column: Column<Row>, isFirst: Bool) {
+    private func cell<Row>(_ row: Row, _ classes: String, isFirst: Bool, _ content: (HTML, Row) -> Void) {
         if isFirst {
-            th(.rowScope, .when(!column.classes.isEmpty, .class(column.classes))) { column.cell(self, row) }
-        } else if column.classes.isEmpty {
-            td { column.cell(self, row) }
+            th(.rowScope, .when(!classes.isEmpty, .class(classes))) { content(self, row) }
+        } else if classes.isEmpty {
+            td { content(self, row) }
         } else {
-            td(.class(column.classes)) { column.cell(self, row) }
+            td(.class(classes)) { content(self, row) }
         }
     }
 

@@ -7,14 +7,16 @@ public struct Assets: Sendable {
     static let styles = ["bootstrap.min.css", "theme.css", "pages.css"]
 
     private let files: [String: AssetFile]
-    /// From the name in the code to the name in the address.
-    private let addresses: [String: String]
+    /// By the name in the code.
+    private let links: [String: Link]
+    private let named: [String: AssetFile]
 
     static let none = Assets([])
 
     init(_ files: [AssetFile]) {
         self.files = Dictionary(files.map { ($0.addressName, $0) }) { first, _ in first }
-        addresses = Dictionary(files.map { ($0.name, $0.addressName) }) { first, _ in first }
+        named = Dictionary(files.map { ($0.name, $0) }) { first, _ in first }
+        links = named.mapValues { "/assets/\($0.addressName)" }
     }
 
     /// Reads our own files and Bootstrap's style sheet.
@@ -37,11 +39,11 @@ public struct Assets: Sendable {
     public static let defaultBootstrap = URL(filePath: "/usr/share/javascript/bootstrap5", directoryHint: .isDirectory)
 
     /// The address of a file named in the code; the plain name, which leads nowhere, for one that does not exist.
-    func link(_ name: String) -> Link { "/assets/\(addresses[name] ?? name)" }
+    func link(_ name: String) -> Link { links[name] ?? "/assets/\(name)" }
 
     func file(at addressName: String) -> AssetFile? { files[addressName] }
 
-    func file(named name: String) -> AssetFile? { addresses[name].flatMap { files[$0] } }
+    func file(named name: String) -> AssetFile? { named[name] }
 }
 
 /// Why the site cannot start.

@@ -140,11 +140,18 @@ struct Layout {
     /// The entry named by the page, or the one with the longest address that begins the path.
     private var currentEntry: String? {
         if let entry = page.entry { return entry }
-        let entries = frame.navigation.flatMap(\.entries)
-        let begun = entries.filter { entry in
+        var longest: (name: String, start: String)?
+        for entry in frame.navigation.lazy.flatMap(\.entries) {
             let start = entry.link.path
-            return path == start || (start != "/" && path.hasPrefix(start + "/"))
+            guard start.utf8.count > longest?.start.utf8.count ?? 0, isPath(begunBy: start) else { continue }
+            longest = (entry.name, start)
         }
-        return begun.max { $0.link.path.utf8.count < $1.link.path.utf8.count }?.name
+        return longest?.name
+    }
+
+    private func isPath(begunBy start: String) -> Bool {
+        guard path.utf8.starts(with: start.utf8) else { return false }
+        let next = path.utf8.dropFirst(start.utf8.count).first
+        return next == nil || (start != "/" && next == 0x2F)
     }
 }

@@ -9,9 +9,7 @@ struct FormGuard {
     static let field = "_form"
 
     let settings: SiteSettings
-    private var seal: FormSeal { FormSeal(key: settings.formKey) }
-
-    init(settings: SiteSettings) { self.settings = settings }
+    let seal: FormSeal
 
     func checkOrigin(_ arrival: Arrival) throws(Fault) {
         guard SameSite.allows(arrival.request, publicAddress: settings.publicAddress) else { throw .notOurForm }

@@ -3,9 +3,10 @@ import Crypto
 /// Makes and checks the tokens of forms: a keyed digest of what binds the form to its browser, which another site can
 /// neither read nor compute.
 struct FormSeal: Sendable {
-    private let key: SymmetricKey
+    /// Has taken in the key, which costs as much as a mark, and is copied for each.
+    private let keyed: HMAC<SHA256>
 
-    init(key: [UInt8]) { self.key = SymmetricKey(data: key) }
+    init(key: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: key)) }
 
     /// What a form is bound to.
     enum Binding: Equatable {
@@ -20,9 +21,7 @@ struct FormSeal: Sendable {
         }
     }
 
-    func token(for binding: Binding) -> String {
-        Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: binding.bytes, using: key))
-    }
+    func token(for binding: Binding) -> String { code(of: binding.bytes) }
 
     /// Compares in a time that does not depend on the content.
     func accepts(_ token: String, for binding: Binding) -> Bool {
@@ -30,8 +29,12 @@ struct FormSeal: Sendable {
     }
 
     /// A keyed digest of any words, for ``NoticeCookie``.
-    func mark(_ bytes: [UInt8]) -> String {
-        Self.hexadecimal(HMAC<SHA256>.authenticationCode(for: Array("notice ".utf8) + bytes, using: key))
+    func mark(_ bytes: [UInt8]) -> String { code(of: Array("notice ".utf8) + bytes) }
+
+    private func code(of bytes: [UInt8]) -> String {
+        var code = keyed
+        code.update(data: bytes)
+        return Self.hexadecimal(code.finalize())
     }
 
     /// 128 random bits for a visit cookie.
@@ -42,6 +45,12 @@ struct FormSeal: Sendable {
     private static let digits = Array("0123456789abcdef".utf8)
 
     private static func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-        String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+        var text: [UInt8] = []
+        text.reserveCapacity(64)
+        for byte in bytes {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
     }
 }

@@ -24,17 +24,21 @@ public struct Attribute {
     }
 
     func write(to html: HTML) {
-        if case .absent = value { return }
-        html.literal(isData ? " data-" : " ")
-        html.literal(name)
         switch value {
-        case .absent, .bare: return
+        case .absent: return
+        case .bare: writeName(to: html)
         case .text(let text): write(text, to: html)
         case .phrase(let phrase): write(phrase.shown(in: html.language).words, to: html)
         }
     }
 
+    private func writeName(to html: HTML) {
+        html.literal(isData ? " data-" : " ")
+        html.literal(name)
+    }
+
     private func write(_ text: String, to html: HTML) {
+        writeName(to: html)
         html.literal("=\"")
         html.attributeValue(text)
         html.byte(0x22)

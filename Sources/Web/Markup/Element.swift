@@ -43,15 +43,8 @@ public struct VoidElement {
 
 extension HTML {
     func open(_ name: StaticString, _ attributes: [Attribute]) {
-        byte(0x3C)
-        literal(name)
+        beginTag(name)
         for attribute in attributes { attribute.write(to: self) }
-        byte(0x3E)
-    }
-
-    func close(_ name: StaticString) {
-        literal("</")
-        literal(name)
         byte(0x3E)
     }
 }

@@ -63,29 +63,45 @@ public final class HTML {
         return made
     }
 
-    func literal(_ literal: StaticString) {
-        // A literal of one character holds no pointer.
-        if literal.hasPointerRepresentation {
-            append(literal.utf8Start, literal.utf8CodeUnitCount)
-        } else {
-            literal.withUTF8Buffer { if let start = $0.baseAddress { append(start, $0.count) } }
-        }
-    }
+    func literal(_ literal: StaticString) { literal.withUTF8Buffer { append($0) } }
 
-    func byte(_ byte: UInt8) {
-        if count == size { grow(by: 1) }
-        room[count] = byte
-        count += 1
-    }
+    func byte(_ byte: UInt8) { claim(1)[0] = byte }
 
     func attributeValue(_ string: String) { Escaping.attribute(string, to: self) }
 
+    /// `<name`
+    func beginTag(_ name: StaticString) {
+        name.withUTF8Buffer { name in
+            let tag = claim(name.count + 1)
+            tag[0] = 0x3C
+            for index in 0..<name.count { tag[index + 1] = name[index] }
+        }
+    }
+
+    /// `</name>`
+    func close(_ name: StaticString) {
+        name.withUTF8Buffer { name in
+            let tag = claim(name.count + 3)
+            tag[0] = 0x3C
+            tag[1] = 0x2F
+            for index in 0..<name.count { tag[index + 2] = name[index] }
+            tag[name.count + 2] = 0x3E
+        }
+    }
+
     /// Writes bytes as they are.
     @inline(__always)
-    func append(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
+    func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+        guard let start = bytes.baseAddress else { return }
+        claim(bytes.count).update(from: start, count: bytes.count)
+    }
+
+    /// Room for so many bytes, which count as written: the caller fills them before anything else is written.
+    @inline(__always)
+    private func claim(_ length: Int) -> UnsafeMutablePointer<UInt8> {
         if count + length > size { grow(by: length) }
-        (room + count).update(from: bytes, count: length)
-        count += length
+        defer { count += length }
+        return room + count
     }
 
     private func grow(by length: Int) {

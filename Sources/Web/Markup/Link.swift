@@ -14,10 +14,12 @@ public struct Link: Hashable, Sendable {
     private init(verbatim text: String) { self.text = text }
 
     init(local text: String) {
-        let start = text.utf8.prefix(2)
-        let isPlain = start.first == 0x2F && start.last != 0x5C && (start.count == 1 || start.last != 0x2F)
+        var start = text.utf8.makeIterator()
+        let isPlain = start.next() == 0x2F && !Self.isSlash(start.next())
         self.text = isPlain ? text : "/" + text.drop { $0 == "/" || $0 == "\\" }
     }
+
+    private static func isSlash(_ byte: UInt8?) -> Bool { byte == 0x2F || byte == 0x5C }
 
     public static let home: Link = "/"
 
@@ -37,13 +39,17 @@ public struct Link: Hashable, Sendable {
     public init?(returningTo address: String?) {
         guard let address, address.utf8.count <= 2000, address.utf8.first == 0x2F else { return nil }
         let second = address.utf8.dropFirst().first
-        guard second != 0x2F, address.utf8.allSatisfy({ (0x21...0x7E).contains($0) && !Self.refused.contains($0) })
-        else { return nil }
+        guard second != 0x2F, address.utf8.allSatisfy(Self.isHarmless) else { return nil }
         text = address
     }
 
-    /// Backslash, quotes, angle brackets and accent.
-    private static let refused: Set<UInt8> = [0x5C, 0x22, 0x27, 0x3C, 0x3E, 0x60]
+    /// Visible ASCII without backslash, quotes, angle brackets and accent.
+    private static func isHarmless(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x5C, 0x22, 0x27, 0x3C, 0x3E, 0x60: false
+        default: byte >= 0x21 && byte <= 0x7E
+        }
+    }
 
     /// The same address with one more parameter; an empty value adds nothing.
     public func with(_ name: String, _ value: String) -> Link {
@@ -69,7 +75,10 @@ public struct Link: Hashable, Sendable {
     }
 
     /// The address without its query.
-    public var path: String { String(text.prefix { $0 != "?" && $0 != "#" }) }
+    public var path: String {
+        guard let end = text.utf8.firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) else { return text }
+        return String(text[..<end])
+    }
 }
 
 extension Link: ExpressibleByStringInterpolation {

@@ -4,6 +4,7 @@ enum PercentCoding {
 
     /// Everything but letters, digits and `-._~` is encoded.
     static func encode(_ string: String) -> String {
+        if string.utf8.allSatisfy(isUnreserved) { return string }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(string.utf8.count)
         for byte in string.utf8 {

@@ -12,6 +12,12 @@ final class Metrics: Sendable {
         var buckets = [Int](repeating: 0, count: bounds.count + 1)
         var seconds = 0.0
         var count: Int { buckets.reduce(0, +) }
+
+        fileprivate mutating func count(class hundreds: Int, _ bucket: Int, _ seconds: Double) {
+            classes[hundreds] += 1
+            buckets[bucket] += 1
+            self.seconds += seconds
+        }
     }
 
     let startedAt: Instant
@@ -21,11 +27,7 @@ final class Metrics: Sendable {
 
     func count(_ route: String, status: Int, seconds: Double) {
         let bucket = Self.bounds.firstIndex { seconds <= $0 } ?? Self.bounds.count
-        series.withLock { series in
-            series[route, default: Series()].classes[min(max(status / 100, 0), 5)] += 1
-            series[route, default: Series()].buckets[bucket] += 1
-            series[route, default: Series()].seconds += seconds
-        }
+        series.withLock { $0[route, default: Series()].count(class: min(max(status / 100, 0), 5), bucket, seconds) }
     }
 
     var snapshot: [(route: String, series: Series)] {

@@ -15,12 +15,14 @@ struct Cookies: Sendable {
 
     init(_ headers: [String], isSecure: Bool) {
         self.isSecure = isSecure
-        let names = Dictionary(uniqueKeysWithValues: Name.allCases.map { (Self.full($0, isSecure), $0) })
-        for pair in headers.flatMap({ $0.split(separator: ";") }) {
-            guard let equals = pair.firstIndex(of: "=") else { continue }
-            let name = String(pair[..<equals].drop { $0 == " " })
-            guard let known = names[name], values[known] == nil else { continue }
-            values[known] = String(pair[pair.index(after: equals)...])
+        for header in headers {
+            for pair in header.utf8.split(separator: UInt8(ascii: ";")) {
+                guard let equals = pair.firstIndex(of: UInt8(ascii: "=")),
+                    let known = Self.name(Substring(pair[..<equals].drop { $0 == 0x20 }), isSecure),
+                    values[known] == nil
+                else { continue }
+                values[known] = String(Substring(pair[pair.index(after: equals)...]))
+            }
         }
     }
 
@@ -39,8 +41,13 @@ struct Cookies: Sendable {
             "\(Self.full(name, isSecure))=\(value); Path=/\(age); HttpOnly; SameSite=\(site)\(isSecure ? "; Secure" : "")"
     }
 
-    /// With https, `__Host-` keeps neighbouring hosts from setting it.
-    private static func full(_ name: Name, _ isSecure: Bool) -> String {
-        (isSecure ? "__Host-" : "") + "gonghui-" + name.rawValue
+    private static func name(_ text: Substring, _ isSecure: Bool) -> Name? {
+        let prefix = prefix(isSecure)
+        return text.hasPrefix(prefix) ? Name(rawValue: String(text.dropFirst(prefix.count))) : nil
     }
+
+    private static func full(_ name: Name, _ isSecure: Bool) -> String { prefix(isSecure) + name.rawValue }
+
+    /// With https, `__Host-` keeps neighbouring hosts from setting it.
+    private static func prefix(_ isSecure: Bool) -> String { isSecure ? "__Host-gonghui-" : "gonghui-" }
 }

@@ -90,7 +90,7 @@ struct Reception: Sendable {
 
     private func run(_ route: Route, _ request: Request, _ arrival: Arrival, _ visit: Visit) async throws -> Answer {
         var visit = visit
-        let guardian = FormGuard(settings: site.settings)
+        let guardian = FormGuard(settings: site.settings, seal: site.seal)
         switch route.body {
         case .none(let body):
             return try await body(visit)

@@ -8,7 +8,7 @@ struct Rendering {
     let arrival: Arrival?
     let requestID: String
 
-    private var seal: FormSeal { FormSeal(key: site.settings.formKey) }
+    private var seal: FormSeal { site.seal }
 
     func response(_ answer: Answer, signedIn: SignedIn?) -> Response {
         var response: Response
@@ -26,8 +26,9 @@ struct Rendering {
     }
 
     private func page(_ page: Page, _ answer: Answer, signedIn: SignedIn?) -> Response {
-        let visit = arrival?.cookies[.visit] ?? FormSeal.newVisit()
         let session = signedIn == nil ? nil : arrival?.cookies[.session]
+        // Whoever is signed in needs none.
+        let visit = session == nil ? arrival?.cookies[.visit] ?? FormSeal.newVisit() : ""
         let seal = seal
         let surroundings = Surroundings(
             assets: site.assets,

@@ -14,6 +14,7 @@ public struct Site: Sendable {
     public let seams: SiteSeams
     let assets: Assets
     let metrics: Metrics
+    let seal: FormSeal
 
     public init(
         routes: [Route], frame: Frame, settings: SiteSettings, seams: SiteSeams, assets: Assets
@@ -26,6 +27,7 @@ public struct Site: Sendable {
             ]
         self.frame = frame
         self.settings = settings
+        seal = FormSeal(key: settings.formKey)
         self.seams = seams
         self.assets = assets
         self.metrics = metrics

@@ -1,0 +1,46 @@
+/// What a statement says, apart from its values: two of one shape have the same text.
+///
+/// Shapes are compared by where their literals stand in the program, which is where they stand for as long as it runs. So a
+/// prepared statement is found again without writing out its text and passing over it.
+struct StatementShape: Hashable {
+    private let pieces: [SQL.Piece]
+
+    init(_ sql: SQL) { pieces = sql.pieces }
+
+    /// The same shape without what was bound at this use, to be kept.
+    var withoutValues: StatementShape {
+        StatementShape(
+            pieces: pieces.map { piece in
+                if case .value = piece { .value(.null) } else { piece }
+            })
+    }
+
+    private init(pieces: [SQL.Piece]) { self.pieces = pieces }
+
+    static func == (first: StatementShape, second: StatementShape) -> Bool {
+        first.pieces.elementsEqual(second.pieces) { first, second in
+            switch (first, second) {
+            case (.literal(let first), .literal(let second)):
+                first.place == second.place && first.length == second.length
+            case (.text(let first), .text(let second)): first == second
+            case (.value, .value): true
+            default: false
+            }
+        }
+    }
+
+    func hash(into hasher: inout Hasher) {
+        for piece in pieces {
+            if case .literal(let literal) = piece { hasher.combine(literal.place) }
+        }
+    }
+}
+
+extension StaticString {
+    /// Where it stands in the program; a literal of one character holds that instead. No text stands at an address so low.
+    fileprivate var place: UInt {
+        hasPointerRepresentation ? UInt(bitPattern: utf8Start) : UInt(unicodeScalar.value)
+    }
+
+    fileprivate var length: Int { hasPointerRepresentation ? utf8CodeUnitCount : 1 }
+}
