@@ -25,6 +25,7 @@ extension Organisation {
         moved.secondPath = try above.map { try below($0.secondHead) }
         try moved.update(on: connection)
         try SearchIndex.ownersMoved(under: path, on: connection)
+        try EntryOwner.ownersMoved(under: path, on: connection)
         try moved.renewSecondLine(on: connection)
     }
 

@@ -4,6 +4,8 @@ public struct Contribution: Hashable, Sendable {
     public let day: Day
     /// A number or fen; never zero.
     public let amount: Int
+    /// What it adds to the number of entries behind the figure: one, or minus one where a stock leaves.
+    public let entries: Int
     /// Where it stands in each breakdown: `kind=safety`.
     public let parts: [String]
 

@@ -9,10 +9,23 @@ enum TallyPeriod {
         return year * 100 + month
     }
 
+    /// The month of a kept day or month.
+    static func month(of period: Int) -> Int {
+        period < lastMonth ? period : month(Day(sinceEpoch: period - lastMonth - 1_000_000))
+    }
+
     /// Beyond every month.
     static func day(_ day: Day) -> Int { lastMonth + 1_000_000 + day.sinceEpoch }
 
     static func all(of day: Day) -> [Int] { [ever, month(day), self.day(day)] }
+
+    static func words(_ period: Int) -> String {
+        switch period {
+        case ever: "ever"
+        case ..<lastMonth: "\(period / 100)-\(twoDigits(period % 100))"
+        default: Day(sinceEpoch: period - lastMonth - 1_000_000).description
+        }
+    }
 
     /// The kept stretches that make up a period: whole months, and days at its ragged ends. At most some sixty of days; one
     /// number for each month.
@@ -36,8 +49,7 @@ enum TallyPeriod {
 extension Day {
     /// The last day of this day's month.
     public var endOfMonth: Day {
-        let (year, month, _) = civil
-        let next = month == 12 ? Day(year: year + 1, month: 1, day: 1) : Day(year: year, month: month + 1, day: 1)
-        return next?.adding(days: -1) ?? self
+        let next = adding(days: 32 - civil.day)
+        return next.adding(days: -next.civil.day)
     }
 }

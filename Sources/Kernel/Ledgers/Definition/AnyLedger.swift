@@ -3,6 +3,8 @@ public struct AnyLedger: Sendable {
     public let description: LedgerDescription
     public let read: Permission
     public let write: Permission
+    /// What only a head decides: to extend or pause a term.
+    public let decide: Permission
     /// The words by which an entry is known.
     let name: @Sendable (EntryContent) -> String
     /// What is derived from the other values.
@@ -13,6 +15,8 @@ public struct AnyLedger: Sendable {
     let earlierShapes: [@Sendable ([String: FieldValue]) -> [String: FieldValue]]
 
     public var id: LedgerID { description.id }
+    /// What its entries are as subjects of the journal and the search.
+    public var kind: SubjectKind { SubjectKind(id.kind.name, description.title) }
 
     public init<Body: LedgerEntry>(_ ledger: Ledger<Body>) {
         let description = ledger.description
@@ -22,6 +26,8 @@ public struct AnyLedger: Sendable {
             "\(ledger.id.name).read", Text("查看\(words.zh)", en: "Read: \(words.en)"), roles: ledger.access.readers)
         write = Permission(
             "\(ledger.id.name).write", Text("办理\(words.zh)", en: "Handle: \(words.en)"), roles: ledger.access.writers)
+        decide = Permission(
+            "\(ledger.id.name).decide", Text("决定\(words.zh)的时限", en: "Decide on terms: \(words.en)"), roles: [.leader])
         name = { content in ledger.body(of: content).map(ledger.name) ?? "" }
         derived = { content in
             ledger.body(of: content).map { ledger.fields.filter(\.description.isDerived).values(of: $0) } ?? [:]
@@ -32,7 +38,8 @@ public struct AnyLedger: Sendable {
         }
         contributions = { content, opened, closed in
             guard let body = ledger.body(of: content) else { return [] }
-            return ledger.counts.flatMap { $0.contributions(of: body, content.values, opened: opened, closed: closed) }
+            let values = ledger.breakdowns(of: body)
+            return ledger.counts.flatMap { $0.contributions(of: body, values, opened: opened, closed: closed) }
         }
         effect = { step, content, desk in
             guard let effect = ledger.steps.first(where: { $0.description.name == step })?.effect,
@@ -48,9 +55,12 @@ public struct AnyLedger: Sendable {
         earlierShapes.dropFirst(shape - 1).reduce(values) { $1($0) }
     }
 
+    /// What stands in the fields, with what is derived from them.
+    public func values(with content: EntryContent) -> [String: FieldValue] {
+        content.values.merging(derived(content)) { own, _ in own }
+    }
+
     /// What is wrong with an entry's values: each field by itself, then between them.
-    ///
-    /// - Parameter required: whether fields that must be filled may still be empty.
     public func problems(with content: EntryContent) -> [FieldComplaint] {
         let single = description.filled.compactMap { field in
             field.problem(with: content.values[field.name] ?? .absent).map {
@@ -92,5 +102,15 @@ extension Ledger {
         else { return nil }
         body.status = status
         return body
+    }
+
+    /// What a person would have filled in.
+    func filled(_ body: Body) -> [String: FieldValue] { fields.filter { !$0.description.isDerived }.values(of: body) }
+
+    /// What stands in the fields by which figures are broken down, derived ones too, and flags that are not set.
+    func breakdowns(of body: Body) -> [String: FieldValue] {
+        let names = Set(counts.flatMap(\.description.breakdowns))
+        let pairs = fields.filter { names.contains($0.description.name) }.map { ($0.description.name, $0.read(body)) }
+        return Dictionary(pairs) { first, _ in first }
     }
 }

@@ -53,17 +53,20 @@ public struct Count<Body: LedgerEntry>: Sendable {
     }
 
     /// What an entry adds, and on another day takes away again; nothing where the two fall on one day.
+    ///
+    /// - Parameter values: of the fields by which it is broken down.
     func contributions(
         of body: Body, _ values: [String: FieldValue], opened: Day, closed: Day?
     ) -> [Contribution] {
         let amount = amount(body)
         guard amount != 0, let day = Self.day(on, body, opened, closed) else { return [] }
         let parts = description.breakdowns.flatMap { Contribution.parts(of: $0, values[$0] ?? .absent) }
-        func one(_ day: Day, _ amount: Int) -> Contribution {
-            Contribution(indicator: description.indicator, day: day, amount: amount, parts: parts)
+        func one(_ day: Day, times sign: Int) -> Contribution {
+            Contribution(
+                indicator: description.indicator, day: day, amount: sign * amount, entries: sign, parts: parts)
         }
-        guard let end = until.flatMap({ Self.day($0, body, opened, closed) }) else { return [one(day, amount)] }
-        return end <= day ? [] : [one(day, amount), one(end, -amount)]
+        guard let end = until.flatMap({ Self.day($0, body, opened, closed) }) else { return [one(day, times: 1)] }
+        return end <= day ? [] : [one(day, times: 1), one(end, times: -1)]
     }
 
     private static func day(_ on: On, _ body: Body, _ opened: Day, _ closed: Day?) -> Day? {

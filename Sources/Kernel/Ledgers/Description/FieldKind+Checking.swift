@@ -1,7 +1,7 @@
 extension FieldDescription {
     /// What is wrong with a value for this field, said to whoever typed it; `nil` when nothing is.
     public func problem(with value: FieldValue) -> Text? {
-        if value == .absent || value == .flag(false) {
+        if value.isEmpty {
             return isRequired ? Text("请填写「\(label.zh)」", en: "Fill in “\(label.en)”") : nil
         }
         return kind.problem(with: value)
@@ -12,10 +12,13 @@ extension FieldKind {
     /// - Parameter value: not absent.
     func problem(with value: FieldValue) -> Text? {
         switch (self, value) {
-        case (.line(let max), .text(let text)): Self.tooLong(text, max) ?? Self.severalLines(text)
-        case (.paragraphs(let max), .text(let text)): Self.tooLong(text, max)
+        case (_, .sealed): nil
+        case (.line(let max), .text(let text)):
+            Self.tooLong(text, max) ?? Self.severalLines(text) ?? Self.unwritable(text)
+        case (.paragraphs(let max), .text(let text)): Self.tooLong(text, max) ?? Self.unwritable(text)
         case (.number(let range), .number(let number)): Self.outside(range, number)
-        case (.yuan, .yuan), (.day, .day), (.days, .days), (.flag, .flag): nil
+        case (.yuan, .yuan(let yuan)): Self.tooMuch(yuan)
+        case (.day, .day), (.days, .days), (.flag, .flag): nil
         case (.organisation, .organisation), (.account, .account): nil
         case (.choice(let choices), .choice(let name)): Self.unknown([name], of: choices)
         case (.choices(let choices), .choices(let names)): Self.unknown(names, of: choices)
@@ -35,6 +38,19 @@ extension FieldKind {
 
     private static func severalLines(_ text: String) -> Text? {
         text.contains(where: \.isNewline) ? Text("只能写一行", en: "One line only") : nil
+    }
+
+    /// Neither engine keeps U+0000, and nobody sees the other control characters.
+    private static func unwritable(_ text: String) -> Text? {
+        let isPlain = text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.generalCategory != .control || ["\n", "\r", "\t"].contains(scalar)
+        }
+        return isPlain ? nil : Text("含有看不见的控制字符，请重新输入", en: "It holds invisible control characters; type it again")
+    }
+
+    /// So that sums over any number of entries stay exact.
+    private static func tooMuch(_ yuan: Yuan) -> Text? {
+        abs(yuan.fen) <= 100_000_000_000_000 ? nil : Text("最多 1 万亿元", en: "At most 10¹² yuan")
     }
 
     private static func outside(_ range: ClosedRange<Int>, _ number: Int) -> Text? {

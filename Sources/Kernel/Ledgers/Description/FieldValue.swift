@@ -17,7 +17,12 @@ public enum FieldValue: Hashable, Sendable {
     case account(ID<Account>)
     /// The rows of a table inside the entry, each by the names of its fields.
     case rows([[String: FieldValue]])
+    /// Something is there, and kept apart (``DataClass/sealed``).
+    case sealed
 
-    /// An empty text, list or table is absent.
+    /// Whether nobody has said anything: a flag that is not set is nothing either.
+    public var isEmpty: Bool { [.absent, .flag(false), .text(""), .choices([]), .rows([])].contains(self) }
+
+    /// An empty text is absent.
     public init(text: String) { self = text.isEmpty ? .absent : .text(text) }
 }

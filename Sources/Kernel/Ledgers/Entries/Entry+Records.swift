@@ -61,8 +61,11 @@ extension Entry {
 
     /// Its values, as they would be written today.
     public func content(of ledger: AnyLedger, on connection: any Connection) throws -> EntryContent {
-        let text: String? = try connection.value("SELECT body FROM entry_body WHERE entry = \(id)")
-        let json = try JSONValue(text: text ?? "{}")
+        try content(of: ledger, in: try connection.value("SELECT body FROM entry_body WHERE entry = \(id)"))
+    }
+
+    func content(of ledger: AnyLedger, in body: String?) throws -> EntryContent {
+        let json = try JSONValue(text: body ?? "{}")
         let values = EntryJSON.values(json, ledger.description.filled)
         return EntryContent(status: status, values: ledger.upgraded(values, from: shape))
     }

@@ -49,7 +49,7 @@ public struct EntryDue: Hashable, Sendable {
 public struct EntryOwner: Hashable, Sendable {
     public let organisation: ID<Organisation>
     public let place: Place
-    /// The prefecture, or the nearest above it where there is none; the partition on PostgreSQL.
+    /// The prefecture, or the nearest above it where there is none.
     public let realm: ID<Organisation>
     /// The division it lies in, by code; empty where none of those above has one. Its numbers and its rules go by it.
     public let region: String
@@ -63,6 +63,11 @@ public struct CountingPlace: Hashable, Sendable {
     public let secondPath: OrganisationPath?
 }
 
-extension SubjectKind {
-    public static let entry = SubjectKind("entry", Text("事项", en: "Matter"))
+extension LedgerID {
+    /// What the entries of the ledger are as subjects of the journal and the search.
+    public var kind: SubjectKind { SubjectKind("entry." + name, Text(same: name)) }
+}
+
+extension Entry {
+    public var subject: Subject { Subject(ledger.kind, id) }
 }

@@ -11,9 +11,11 @@ public enum EntryAction {
     static let pressed = Action("entry.pressed", Text("催办", en: "pressed"))
     static let sealOpened = Action("entry.seal-opened", Text("开启密封栏", en: "opened a sealed field"))
     static let overdue = Action("entry.overdue", Text("逾期", en: "became overdue"))
+    static let recounted = Action("tally.recounted", Text("重新统计", en: "counted anew"))
 
     public static let all = [
-        opened, changed, assigned, noted, linked, extended, paused, resumed, pressed, sealOpened, overdue,
+        opened, changed, assigned, noted, linked, extended, paused, resumed, pressed, sealOpened, overdue, recounted,
+        recountedTerm,
     ]
 
     static func step(_ name: String, of ledger: AnyLedger) -> String { "\(ledger.id.name).\(name)" }

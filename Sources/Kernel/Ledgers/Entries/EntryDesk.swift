@@ -12,9 +12,10 @@ struct EntryDesk {
     var connection: any Connection { desk.connection }
     var today: Day { desk.now.day }
 
-    init(_ ledger: LedgerID, in book: LedgerBook, at desk: Desk) throws(Refusal) {
+    /// With the rules that hold in the transaction of the desk.
+    init(_ ledger: LedgerID, in book: LedgerBook, at desk: Desk) throws {
         self.desk = desk
-        self.book = book
+        self.book = try book.inForce(on: desk.connection)
         self.ledger = try book.ledger(ledger)
     }
 
@@ -40,6 +41,12 @@ struct EntryDesk {
         }
     }
 
+    /// Refuses values for anything but these fields, so that nothing slips in beside a form.
+    func refuseUnknown(_ values: [String: FieldValue], among names: [String]) throws(Refusal) {
+        guard let unknown = values.keys.sorted().first(where: { !names.contains($0) }) else { return }
+        throw .invalid(field: unknown, why: Text("这里不填这一栏", en: "This field is not filled in here"))
+    }
+
     /// Writes a new entry.
     func keepNew(_ entry: Entry, _ content: EntryContent, action: Action = EntryAction.opened) throws {
         try entry.insert(on: connection)
@@ -57,12 +64,13 @@ struct EntryDesk {
         try keep(next, content, action, before: try Tally.contributions(of: entry.id, on: connection))
     }
 
-    /// Until when the entry may stay where it stands now.
+    /// Until when the entry may stay where it stands now; once a rule has set that, by the same version of it.
     func due(of entry: Entry, _ content: EntryContent) throws -> EntryDue {
         guard let status = ledger.description.status(entry.status), entry.isOpen else { return .none }
         let events = try entry.termEvents(on: connection).map(\.caseEvent)
         return book.terms.due(
-            in: status, content.values, at: entry.owner.region, entered: entry.enteredOn, events: events)
+            in: status, content.values, at: entry.owner.region, entered: entry.enteredOn, events: events,
+            version: entry.due.isUnset ? nil : entry.due.rule)
     }
 
     func title(of content: EntryContent, or former: String = "—") -> String {
@@ -70,13 +78,14 @@ struct EntryDesk {
         return name.isEmpty ? former : String(name.prefix(200))
     }
 
-    private func keep(_ entry: Entry, _ content: EntryContent, _ action: Action, before: [Contribution]) throws {
+    private func keep(_ entry: Entry, _ typed: EntryContent, _ action: Action, before: [Contribution]) throws {
+        let content = try SealedValue.putAway(typed, of: ledger, for: entry.id, at: desk)
         try entry.write(content, of: ledger, on: connection)
         let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
         try Tally.post(from: before, to: after, of: entry, on: connection)
         try SearchIndex.put(entry.document(content, of: ledger), on: connection)
         try desk.record(
-            action, Subject(.entry, entry.id), of: entry.owner.organisation,
+            action, entry.subject, of: entry.owner.organisation,
             version: Array(EntryVersion(entry, content).json.text.utf8))
     }
 }
@@ -88,7 +97,7 @@ extension Entry {
             content.values[field.name].flatMap { Self.words(in: $0) }
         }
         return SearchDocument(
-            subject: Subject(.entry, id), owner: owner.organisation, place: place, day: openedOn, title: title,
+            subject: subject, owner: owner.organisation, place: place, day: openedOn, title: title,
             body: ([number] + words).joined(separator: "\n"))
     }
 

@@ -6,7 +6,7 @@ extension EntryOwner {
         let above = try Above.load(organisation, on: connection)
         return EntryOwner(
             organisation: organisation.id, place: organisation.place,
-            realm: above.nearest(to: organisation.path) { $0.rank <= .city }?.id ?? organisation.id,
+            realm: above.realm(organisation.path)?.id ?? organisation.id,
             region: above.nearest(to: organisation.path) { $0.division != nil }?.division ?? "",
             counting: CountingPlace(
                 path: above.countingPath(organisation.path), secondPath: organisation.secondPath.map(above.countingPath)
@@ -30,6 +30,12 @@ private struct Above {
             "SELECT number, id, rank, division FROM organisation WHERE number IN \(list: numbers.sorted())"
         ) { (try $0[0] as Int, One(id: try $0[1], rank: try $0[2], division: try $0[3])) }
         return Above(byNumber: Dictionary(rows) { first, _ in first })
+    }
+
+    /// The uppermost prefecture: one that was merged stands below its successor. Where there is none, the nearest above one.
+    func realm(_ path: OrganisationPath) -> One? {
+        path.numbers.lazy.compactMap { byNumber[$0.number] }.first { $0.rank == .city }
+            ?? nearest(to: path) { $0.rank < .city }
     }
 
     func nearest(to path: OrganisationPath, where holds: (One) -> Bool) -> One? {

@@ -24,11 +24,11 @@ extension Entry {
                 "CREATE INDEX entry_place ON entry (ledger, path, id)",
                 "CREATE INDEX entry_second_place ON entry (ledger, second_path, id)",
                 // What waits for somebody.
-                "CREATE INDEX entry_owner_due ON entry (owner, due_on) WHERE closed_on IS NULL",
+                "CREATE INDEX entry_owner ON entry (owner, closed_on, due_on)",
                 "CREATE INDEX entry_handler_due ON entry (handler, due_on) WHERE closed_on IS NULL",
                 "CREATE INDEX entry_path_due ON entry (path, due_on) WHERE closed_on IS NULL",
                 "CREATE INDEX entry_due ON entry (ledger, COALESCE(due_on, 9999999), id)",
-                "CREATE INDEX entry_overdue ON entry (due_on, id) WHERE closed_on IS NULL",
+                "CREATE INDEX entry_open_due ON entry (due_on, id) WHERE closed_on IS NULL",
                 // Apart, so that lists do not pass over the texts.
                 "CREATE TABLE entry_body (entry BIGINT PRIMARY KEY REFERENCES entry (id), body TEXT NOT NULL)",
                 """
@@ -45,7 +45,7 @@ extension Entry {
                 CREATE TABLE entry_term_event (
                     id BIGINT PRIMARY KEY, entry BIGINT NOT NULL REFERENCES entry (id), entered_on BIGINT NOT NULL,
                     kind TEXT NOT NULL, at BIGINT NOT NULL, through BIGINT, days BIGINT, reason TEXT NOT NULL,
-                    account BIGINT
+                    account BIGINT, is_over BIGINT NOT NULL
                 )
                 """,
                 "CREATE INDEX entry_term_event_entry ON entry_term_event (entry, entered_on)",
@@ -62,6 +62,13 @@ extension Entry {
                 )
                 """,
                 "CREATE INDEX entry_note_entry ON entry_note (entry, id)",
+                // `entry` is 0 for one that is still to be entered.
+                """
+                CREATE TABLE entry_draft (
+                    account BIGINT NOT NULL, ledger TEXT NOT NULL, entry BIGINT NOT NULL, at BIGINT NOT NULL,
+                    body TEXT NOT NULL, PRIMARY KEY (account, ledger, entry)
+                )
+                """,
                 """
                 CREATE TABLE entry_number (
                     ledger TEXT NOT NULL, year BIGINT NOT NULL, place TEXT NOT NULL, last BIGINT NOT NULL,
@@ -71,8 +78,9 @@ extension Entry {
                 """
                 CREATE TABLE contribution (
                     entry BIGINT NOT NULL REFERENCES entry (id), indicator TEXT NOT NULL, day BIGINT NOT NULL,
-                    amount BIGINT NOT NULL, parts TEXT NOT NULL, path path_text NOT NULL, second_path path_text,
-                    counting_path path_text NOT NULL, counting_second_path path_text, PRIMARY KEY (entry, indicator, day)
+                    amount BIGINT NOT NULL, entries BIGINT NOT NULL, parts TEXT NOT NULL, path path_text NOT NULL,
+                    second_path path_text, counting_path path_text NOT NULL, counting_second_path path_text,
+                    PRIMARY KEY (entry, indicator, day)
                 )
                 """,
                 "CREATE INDEX contribution_place ON contribution (indicator, path, day)",
@@ -85,6 +93,8 @@ extension Entry {
                     PRIMARY KEY (indicator, part, period, line, path)
                 )
                 """,
-            ])
+                "CREATE INDEX tally_place ON tally (path)",
+            ]),
+        SealedValue.migration,
     ]
 }

@@ -7,6 +7,9 @@ extension EntrySelection {
         conditions += try place(walking: walking, on: connection)
         if let state = filter.state { conditions.append(condition(state)) }
         if let status = filter.status { conditions.append("e.status = \(status)") }
+        if !filter.words.isEmpty {
+            conditions.append("(" + .holds("e.title", filter.words) + " OR " + .holds("e.number", filter.words) + ")")
+        }
         if let handler = filter.handler { conditions.append("e.handler = \(handler)") }
         for (name, condition) in filter.fields.sorted(by: { $0.key < $1.key }) {
             guard let field = ledger.description.listed.first(where: { $0.name == name }) else { continue }
@@ -28,28 +31,26 @@ extension EntrySelection {
         let name = ListedValue.name(field.name, in: ledger.id)
         let matches: SQL =
             switch condition {
+            case .equals(.flag(false)): "f.number = 1"
             case .among(let range): "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)"
             case .begins(let words): .begins("f.words", words)
             case .equals(.choices(let names)): .holds("f.words", "," + (names.first ?? "") + ",")
             case .equals(let value):
-                ListedValue(value, of: field.name, in: ledger.id).map { listed -> SQL in
+                ListedValue(value, of: field, in: ledger.id).map { listed -> SQL in
                     listed.number.map { "f.number = \($0)" } ?? "f.words = \(listed.words)"
                 } ?? "1 = 0"
             }
-        return "EXISTS (SELECT 1 FROM entry_listed f WHERE f.entry = e.id AND f.field = \(name) AND \(matches))"
+        let found: SQL = """
+            EXISTS (SELECT 1 FROM entry_listed f WHERE f.entry = e.id AND f.field = \(name) AND \(matches))
+            """
+        // A flag that is not set is not kept.
+        if case .equals(.flag(false)) = condition { return "NOT " + found }
+        return found
     }
 
     /// The rows that contribute to a figure.
     private static func behind(_ figure: FigureAsked) -> SQL {
-        let column: SQL = figure.reach.line == .leadership ? "c.path" : "c.second_path"
-        var rows: SQL = """
-            SELECT c.entry FROM contribution c WHERE c.indicator = \(figure.indicator)
-                AND \(column) >= \(figure.reach.path) AND \(column) < \(figure.reach.path.end)
-                AND c.day <= \(figure.days.upperBound)
-            """
-        if figure.kind == .flow { rows = rows + " AND c.day >= \(figure.days.lowerBound)" }
-        if !figure.part.isEmpty { rows = rows + " AND " + .holds("'\n' || c.parts || '\n'", "\n\(figure.part)\n") }
-        return "e.id IN (\(rows) GROUP BY c.entry HAVING SUM(c.amount) <> 0)"
+        "e.id IN (SELECT c.entry \(figure.contributions) GROUP BY c.entry HAVING SUM(c.amount) <> 0)"
     }
 
     /// The reach on both lines. A column that is compared as `path || ''` is not looked up in an index, on either engine:
@@ -88,9 +89,8 @@ extension EntrySelection {
             SELECT id, rank FROM organisation WHERE number IN \(list: reach.path.numbers.map(\.number)) ORDER BY path
             """
         ) { (id: try $0[0] as ID<Organisation>, rank: try $0[1] as Rank) }
-        guard let own = above.last, own.rank <= .county, let realm = above.last(where: { $0.rank <= .city }) else {
-            return nil
-        }
+        let realm = above.first { $0.rank == .city } ?? above.last { $0.rank < .city }
+        guard let own = above.last, own.rank <= .county, let realm else { return nil }
         return own.rank < .city ? Realm(id: nil) : Realm(id: realm.id)
     }
 }

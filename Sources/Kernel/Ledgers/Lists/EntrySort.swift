@@ -23,13 +23,16 @@ public struct EntrySort: Hashable, Sendable {
 
     public static let newest = EntrySort(.entered, descending: true)
 
+    /// Behind all that people write.
+    private static let last = "\u{10FFFD}"
+
     /// What is compared before the key of the entry. Numbers stand before words, and what has neither comes last.
     func expression(in ledger: LedgerID) -> SQL {
         switch by {
         case .entered: "e.id"
         case .due: "COALESCE(e.due_on, 9999999)"
         case .rank: "(SELECT o.rank FROM organisation o WHERE o.id = e.owner) || e.path"
-        case .field: "COALESCE(l.ordering, '~')"
+        case .field: "COALESCE(l.ordering, \(Self.last))"
         }
     }
 

@@ -2,10 +2,18 @@
 public struct EntryTerms: Sendable {
     public let rules: RuleBook
     public let calendar: WorkingCalendar
+    /// What no longer holds; entries whose term was set by it are still explained by it.
+    public let former: RuleBook
 
-    public init(rules: RuleBook, calendar: WorkingCalendar) {
+    public init(rules: RuleBook, calendar: WorkingCalendar, former: RuleBook = RuleBook([])) {
         self.rules = rules
         self.calendar = calendar
+        self.former = former
+    }
+
+    /// The version of a rule that a deadline remembers, whether it still holds or not.
+    public func rule(_ id: RuleID, version: String) -> Rule? {
+        (rules.versions(of: id) + former.versions(of: id)).first { $0.version == version }
     }
 
     /// Until when an entry may stay where it stands.
@@ -13,9 +21,10 @@ public struct EntryTerms: Sendable {
     /// - Parameters:
     ///   - entered: the day it came into the status; not counted.
     ///   - events: what happened to the term since.
-    func due(
+    ///   - version: of the rule, where one has set the term already; a later change of the rule moves nothing.
+    public func due(
         in status: StatusDescription, _ values: [String: FieldValue], at region: String, entered: Day,
-        events: [CaseEvent] = []
+        events: [CaseEvent] = [], version: String? = nil
     ) -> EntryDue {
         switch status.term {
         case .final, .openEnded: return .none
@@ -26,13 +35,14 @@ public struct EntryTerms: Sendable {
             default: return .none
             }
         case .within(let id, let part):
-            guard let rule = rule(id, part: part, at: region, on: entered) else {
+            let known = version.flatMap { self.rule(id, version: $0) }
+            guard let rule = known ?? rule(id, part: part, at: region, on: entered) else {
                 return EntryDue(day: nil, isUnset: true)
             }
             guard let deadline = rule.deadline(from: entered, events: events, in: calendar) else {
                 return EntryDue(day: nil, rule: rule.version, isUnset: true)
             }
-            return EntryDue(day: deadline.due, rule: rule.version)
+            return EntryDue(day: deadline.last, rule: rule.version)
         }
     }
 
@@ -41,7 +51,7 @@ public struct EntryTerms: Sendable {
     /// - Returns: `nil` when no rule set it, or the version is no longer in any pack.
     public func explanation(of entry: Entry, in status: StatusDescription, events: [CaseEvent]) -> Deadline? {
         guard let version = entry.due.rule, let id = status.term.rule,
-            let rule = rules.versions(of: id).first(where: { $0.version == version })
+            let rule = rule(id, version: version)
         else { return nil }
         return rule.deadline(from: entry.enteredOn, events: events, in: calendar)
     }

@@ -1,4 +1,5 @@
-/// Extends the running term of an entry by days, as far as its rule allows. Whoever stands above the owner decides it.
+/// Extends the running term of an entry by days, as far as its rule allows. The head decides it: a leader of the owner, or of a union
+/// above.
 public struct ExtendTerm: Command {
     public static var requires: Permission? { nil }
 
@@ -15,17 +16,23 @@ public struct ExtendTerm: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let entry = try desk.find(entry)
-        try desk.allow([.superior], on: entry)
+        try desk.desk.allow(desk.ledger.decide, at: entry.place)
         guard !reason.isEmpty else {
             throw Refusal.invalid(field: "reason", why: Text("请写明延长的理由", en: "Say why the term is extended"))
         }
         guard let rule = try desk.runningRule(of: entry), let ext = rule.ext else {
             throw Refusal.conflict(why: Text("这一时限依规则不能延长", en: "The rule does not let this term be extended"))
         }
-        guard (1...ext.most.count).contains(days) else {
+        guard !entry.isOverdue(on: desk.today) else {
+            throw Refusal.conflict(why: Text("时限已届满，不能再延长", en: "The term has passed and cannot be extended"))
+        }
+        let granted = try entry.termEvents(on: desk.connection).reduce(0) { $0 + ($1.days ?? 0) }
+        guard days >= 1, days <= ext.most.count - granted else {
             throw Refusal.invalid(
                 field: "days",
-                why: Text("最多可延长 \(ext.most.words.zh)", en: "At most \(ext.most.words.en) can be added"))
+                why: Text(
+                    "合计最多可延长 \(ext.most.words.zh)，已延长 \(granted) 天",
+                    en: "At most \(ext.most.words.en) can be added in all; \(granted) were"))
         }
         try desk.note(.extend, days: days, reason, on: entry, EntryAction.extended)
     }
@@ -47,7 +54,7 @@ public struct PauseTerm: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let entry = try desk.find(entry)
-        try desk.allow([.superior], on: entry)
+        try desk.desk.allow(desk.ledger.decide, at: entry.place)
         guard !reason.isEmpty else {
             throw Refusal.invalid(field: "reason", why: Text("请写明中止的理由", en: "Say why the term is paused"))
         }
@@ -73,7 +80,7 @@ public struct ResumeTerm: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let entry = try desk.find(entry)
-        try desk.allow([.superior], on: entry)
+        try desk.desk.allow(desk.ledger.decide, at: entry.place)
         guard try entry.endPause(before: desk.today, on: desk.connection) else {
             throw Refusal.conflict(why: Text("时限没有中止", en: "The term is not paused"))
         }
@@ -87,7 +94,7 @@ extension EntryDesk {
         guard let status = ledger.description.status(entry.status), let version = entry.due.rule,
             let id = status.term.rule, entry.isOpen
         else { return nil }
-        return book.terms.rules.versions(of: id).first { $0.version == version }
+        return book.terms.rule(id, version: version)
     }
 
     fileprivate func note(

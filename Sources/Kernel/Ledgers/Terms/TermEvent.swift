@@ -23,7 +23,7 @@ extension Entry {
         try connection.all(
             """
             SELECT id, kind, at, through, days, reason, account FROM entry_term_event
-            WHERE entry = \(id) AND entered_on = \(enteredOn) ORDER BY id LIMIT 200
+            WHERE entry = \(id) AND entered_on = \(enteredOn) AND is_over = 0 ORDER BY id LIMIT 200
             """
         ) { row in
             TermEvent(
@@ -35,9 +35,9 @@ extension Entry {
     func insert(_ event: TermEvent, on connection: any Connection) throws {
         try connection.run(
             """
-            INSERT INTO entry_term_event (id, entry, entered_on, kind, at, through, days, reason, account)
+            INSERT INTO entry_term_event (id, entry, entered_on, kind, at, through, days, reason, account, is_over)
             VALUES (\(event.id), \(id), \(enteredOn), \(event.kind), \(event.at), \(event.through), \(event.days),
-                \(event.reason), \(event.account))
+                \(event.reason), \(event.account), 0)
             """)
     }
 
@@ -48,8 +48,14 @@ extension Entry {
         try connection.run(
             """
             UPDATE entry_term_event SET through = \(day.adding(days: -1))
-            WHERE entry = \(id) AND entered_on = \(enteredOn) AND kind = \(EventKind.stay) AND through IS NULL
+            WHERE entry = \(id) AND entered_on = \(enteredOn) AND is_over = 0 AND kind = \(EventKind.stay)
+                AND through IS NULL
             """) > 0
+    }
+
+    /// Whatever happened to the present term concerns no later one.
+    func endTerm(on connection: any Connection) throws {
+        try connection.run("UPDATE entry_term_event SET is_over = 1 WHERE entry = \(id) AND is_over = 0")
     }
 }
 

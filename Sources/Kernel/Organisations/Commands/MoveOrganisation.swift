@@ -3,7 +3,7 @@ import Store
 /// Hangs an organisation, with all below it, under another one on one of the two lines.
 ///
 /// Roles resolve through the organisation's own path, so those above it before lose it, and those above it now gain it,
-/// with this commit; the copies of the path in the search index are rewritten in the same transaction.
+/// with this commit; the copies of the path in the search index, in entries and in sums are rewritten in the same transaction.
 public struct MoveOrganisation: Command {
     public static var requires: Permission? { .changeOrganisations }
     static let action = Action("organisation.moved", Text("调整隶属", en: "moved"))
@@ -55,7 +55,7 @@ extension Organisation {
     /// anywhere.
     func mayStandAbove(_ other: Rank) -> Bool { rank < other || other == .base }
 
-    /// Rewrites the path of an organisation and of all below it, and of what carries copies of it.
+    /// Rewrites the path of an organisation and of all below it, and of what carries copies of it: documents, entries, sums.
     static func hang(_ subject: Organisation, below above: Organisation, at desk: Desk) throws {
         let path = try subject.below(above.path)
         let rest = subject.path.text.utf8.count + 1
@@ -68,6 +68,7 @@ extension Organisation {
             """)
         if let moved = try find(subject.id, on: connection) { try OrganisationAlias.renew(for: moved, on: connection) }
         try SearchIndex.ownersMoved(under: path, on: connection)
+        try EntryOwner.ownersMoved(under: path, on: connection)
         let heads = try connection.all(
             """
             SELECT \(columns) FROM organisation o

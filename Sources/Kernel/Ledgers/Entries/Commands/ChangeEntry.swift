@@ -25,9 +25,18 @@ public struct ChangeEntry: Command {
         guard entry.isOpen else {
             throw Refusal.conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
         }
+        try desk.refuseUnknown(values, among: desk.ledger.description.filled.map(\.name))
         let before = try entry.content(of: desk.ledger, on: desk.connection)
         let after = before.filled(with: values, of: desk.ledger)
         guard after != before else { return }
+        if let fixed = desk.ledger.description.filled.first(where: { field in
+            field.isFixed && before.values[field.name] != after.values[field.name]
+        }) {
+            throw Refusal.invalid(
+                field: fixed.name,
+                why: Text(
+                    "「\(fixed.label.zh)」登记后只能由相应步骤改动", en: "“\(fixed.label.en)” is only changed by a step of its own"))
+        }
         try desk.check(after)
         entry.due = try desk.due(of: entry, after)
         try desk.keepChanged(entry, after, action: EntryAction.changed)
@@ -35,12 +44,12 @@ public struct ChangeEntry: Command {
 }
 
 extension EntryContent {
-    /// These values over those there were; keys that are no fields a person fills in are passed over.
+    /// These values over those there were; an empty one empties its field.
     func filled(with values: [String: FieldValue], of ledger: AnyLedger) -> EntryContent {
         var content = self
         for field in ledger.description.filled {
             guard let value = values[field.name] else { continue }
-            content.values[field.name] = value == .absent || value == .flag(false) ? nil : value
+            content.values[field.name] = value.isEmpty ? nil : value
         }
         return content
     }

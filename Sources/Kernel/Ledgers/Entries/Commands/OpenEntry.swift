@@ -16,26 +16,39 @@ public struct OpenEntry: Command {
         (self.ledger, self.owner, self.values, self.handler, self.book) = (ledger, owner, values, handler, book)
     }
 
+    /// The same for a struct of the ledger's own type.
+    public init<Body: LedgerEntry>(
+        _ body: Body, of owner: ID<Organisation>, handler: ID<Account>? = nil, book: LedgerBook
+    ) {
+        let ledger = Body.ledger
+        self.init(in: ledger.id, of: owner, ledger.filled(body), handler: handler, book: book)
+    }
+
     public func perform(at desk: Desk) throws -> ID<Entry> {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         guard let organisation = try Organisation.find(owner, on: desk.connection) else { throw Refusal.notFound }
-        try desk.desk.allow(desk.ledger.write, at: organisation.place)
-        guard organisation.status == .active else {
-            throw Refusal.conflict(
-                why: Text("「\(organisation.name)」已撤销或合并", en: "\(organisation.name) has ended or was merged"))
-        }
+        try desk.allowOpening(for: organisation)
         return try desk.open(values, of: organisation, handler: handler)
     }
 }
 
 extension EntryDesk {
+    /// Lets the person enter something for an organisation that goes on, or refuses her.
+    func allowOpening(for organisation: Organisation) throws(Refusal) {
+        try desk.allow(ledger.write, at: organisation.place)
+        guard organisation.status == .active else {
+            throw .conflict(
+                why: Text("「\(organisation.name)」已撤销或合并", en: "\(organisation.name) has ended or was merged"))
+        }
+    }
+
     /// Keeps a new entry of an organisation; whoever calls has settled that it may.
     func open(
         _ values: [String: FieldValue], of organisation: Organisation, handler: ID<Account>? = nil
     ) throws -> ID<Entry> {
         guard let first = ledger.description.statuses.first else { throw Refusal.notFound }
-        let content = EntryContent(
-            status: first.name, values: values.filter { ledger.description.field($0.key) != nil })
+        try refuseUnknown(values, among: ledger.description.filled.map(\.name))
+        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger)
         try check(content)
         let owner = try EntryOwner.of(organisation, on: connection)
         let number = try EntryNumber.next(

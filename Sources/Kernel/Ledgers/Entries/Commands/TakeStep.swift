@@ -11,7 +11,7 @@ public struct TakeStep: Command {
 
     /// - Parameters:
     ///   - version: the one that the person saw; if somebody has moved the entry since, nothing happens.
-    ///   - answers: what the step asks for; other fields are passed over.
+    ///   - answers: what the step asks for, and nothing else.
     public init(
         _ step: String, on entry: ID<Entry>, of ledger: LedgerID, version: Int, _ answers: [String: FieldValue] = [:],
         book: LedgerBook
@@ -36,8 +36,15 @@ public struct TakeStep: Command {
             throw Refusal.conflict(
                 why: Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"))
         }
+        if step.needsSecondLook, let account = desk.desk.actor.account,
+            account == (try entry.lastTaker(in: desk.ledger, on: desk.connection))
+        {
+            throw Refusal.conflict(
+                why: Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"))
+        }
+        try desk.refuseUnknown(answers, among: step.asks)
         let before = try entry.content(of: desk.ledger, on: desk.connection)
-        var after = before.filled(with: answers.filter { step.asks.contains($0.key) }, of: desk.ledger)
+        var after = before.filled(with: answers, of: desk.ledger)
         after.status = step.to
         try desk.check(after)
         try desk.checkAnswers(step, after)
@@ -56,8 +63,11 @@ extension EntryDesk {
     }
 
     fileprivate func move(_ entry: inout Entry, to step: StepDescription, _ content: EntryContent) throws {
+        // A term that begins on the same day must not inherit what happened to this one.
+        if entry.enteredOn == today { try entry.endTerm(on: connection) }
         entry.status = step.to
         entry.enteredOn = today
+        entry.due = .none
         entry.closedOn = ledger.description.status(step.to)?.isFinal ?? false ? today : nil
         entry.due = try due(of: entry, content)
         let action = Action(EntryAction.step(step.name, of: ledger), step.label)
