@@ -13,7 +13,7 @@ public struct KernelStage: Sendable {
 
     public static let migrations =
         [Migration.types] + Organisation.migrations + Account.migrations + Journal.migrations
-        + SearchIndex.migrations
+        + SearchIndex.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
 
     public var today: Day { clock.today }
 
