@@ -7,8 +7,8 @@ public enum LedgerLaws {
     /// - Parameter rules: the packs that the installation has.
     public static func broken(by ledger: AnyLedger, knowing rules: RuleBook) -> [String] {
         let description = ledger.description
-        return names(description) + labels(description) + statuses(description, rules) + steps(description)
-            + counts(description)
+        return names(description) + labels(description) + sealed(description) + statuses(description, rules)
+            + steps(description) + counts(description)
     }
 
     /// The laws between the ledgers of one installation.
@@ -44,6 +44,12 @@ public enum LedgerLaws {
         return labels.filter { !hasHan($0.zh) || $0.en.isEmpty || hasHan($0.en) }.map {
             "“\($0.zh)” / “\($0.en)” is not said in both languages"
         }
+    }
+
+    /// What is sealed shows nowhere else: not in lists, not by their order, not in figures.
+    private static func sealed(_ description: LedgerDescription) -> [String] {
+        let shown = Set(description.listed.map(\.name) + description.counts.flatMap(\.breakdowns))
+        return description.sealed.filter { shown.contains($0.name) }.map { "\($0.name) is sealed, and is shown" }
     }
 
     private static func statuses(_ description: LedgerDescription, _ rules: RuleBook) -> [String] {
