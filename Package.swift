@@ -66,6 +66,7 @@ let package = Package(
             resources: [.copy("Assets")],
             swiftSettings: settings
         ),
+        .target(name: "Workplace", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Administration", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
@@ -76,14 +77,19 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "Directives", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
+        .target(name: "Skills", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Supervision", dependencies: ["Kernel"], swiftSettings: settings),
         .target(
             name: "App",
             dependencies: [
-                "Administration", "Bulletins", "Web", "Kernel", "Store", arguments, configuration, hummingbird,
-                lifecycle, logging, nioCore, .product(name: "SystemPackage", package: "swift-system"),
+                "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Workplace", "Web", "Kernel",
+                "Store",
+                arguments, configuration, hummingbird, lifecycle, logging, nioCore,
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
-            resources: [.copy("Demo/Samples")],
+            resources: [.copy("Demo/Samples"), .copy("Catalogue/systems.tsv")],
             swiftSettings: settings
         ),
         .executableTarget(name: "gonghui", dependencies: ["App"], swiftSettings: settings),
@@ -109,9 +115,17 @@ let package = Package(
             exclude: ["Gold"],
             swiftSettings: settings),
         .testTarget(
+            name: "SkillsTests", dependencies: ["Skills", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "SupervisionTests", dependencies: ["Supervision", "Kernel", "Store", "Stage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DirectivesTests", dependencies: ["Directives", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Administration", "Bulletins", "Web", "Kernel", "Store", "Stage", httpTypes, logging,
+                "App", "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Web", "Kernel", "Store",
+                "Workplace", "Stage", arguments, httpTypes, logging,
             ],
             swiftSettings: settings),
     ]

@@ -1,9 +1,11 @@
 public import Kernel
 public import Web
 
-/// The platform's own pages: coming in, the workbench, organisations, accounts, the journal, search.
+/// The platform's own pages: coming in, the workbench, organisations, accounts, the journal, search,
+/// the rules.
 public struct AdministrationModule: Sendable {
     private let platform: Platform
+    private let book: LedgerBook
     private let entrance: EntranceSettings
     private let actions: [Action]
     private let kinds: [SubjectKind]
@@ -13,12 +15,14 @@ public struct AdministrationModule: Sendable {
     ///   - actions: of all modules, for the words of the journal.
     ///   - works: what the modules put on the workbench.
     public init(
-        platform: Platform, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind], works: [Work]
+        platform: Platform, book: LedgerBook, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind],
+        works: [Work]
     ) {
         self.platform = platform
+        self.book = book
         self.entrance = entrance
         self.actions = actions + Action.ofKernel
-        self.kinds = kinds + [.organisation, .account, .platform]
+        self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice]
         self.works = works
     }
 
@@ -31,8 +35,15 @@ public struct AdministrationModule: Sendable {
             + AccountPages(platform: platform, address: entrance.address).routes
             + RolePages(platform: platform).routes
             + JournalPages(platform: platform, actions: actions, kinds: kinds).routes
-            + SearchPages(platform: platform, works: works).routes
+            + SearchPages(platform: platform, works: works).routes + RulePages(platform: platform, book: book).routes
+            + PackPages(platform: platform, book: book).routes + CalendarPages(platform: platform, book: book).routes
     }
+
+    public static let homes = [
+        CatalogueHome("S001", "/organisations"),
+        CatalogueHome(
+            "S292", "/", missing: Text("记录使用的终端", en: "a record of which end was used")),
+    ]
 
     public static let navigation = [
         NavigationGroup(
@@ -53,6 +64,7 @@ public struct AdministrationModule: Sendable {
                     isInBar: true, key: "a"),
                 NavigationEntry(
                     "journal", Text("留痕", en: "Journal"), "/journal", permission: .readJournal, isInBar: true, key: "j"),
+                NavigationEntry("rules", Text("规则", en: "Rules"), "/rules", permission: .readRules, key: "r"),
             ]),
     ]
 }

@@ -7,6 +7,7 @@ import Store
 struct Installation: Sendable {
     let settings: Settings
     let platform: Platform
+    let book: LedgerBook
     let keys: KeyFile
     let anchor: HeadAnchor
     let log: Logger
@@ -34,7 +35,8 @@ struct Installation: Sendable {
                 database: database, clock: clock, ids: IDMaker(server: server ?? settings.server, clock: clock),
                 journal: journal)
             return Installation(
-                settings: settings, platform: platform, keys: keys, anchor: HeadAnchor(path: settings.anchorFile),
+                settings: settings, platform: platform, book: try Modules.book(), keys: keys,
+                anchor: HeadAnchor(path: settings.anchorFile),
                 log: log)
         } catch {
             try await database.close()

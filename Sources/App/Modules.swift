@@ -1,11 +1,32 @@
+import Administration
 import Bulletins
+import Directives
 import Kernel
+import Skills
 import Store
+import Supervision
 
 /// The lines of work that this platform consists of, and what each adds. A new module adds its lines here.
 enum Modules {
     /// In order: each may lean on those before it. Names are for ever.
     static let migrations: [Migration] =
         [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
-        + BulletinsModule.migrations
+        + BulletinsModule.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
+
+    /// In the order of the navigation.
+    static let ledgers: [AnyLedger] = SupervisionModule.ledgers + DirectivesModule.ledgers + SkillsModule.ledgers
+
+    /// Where the systems of the catalogue live: in ledgers, pages and commands.
+    static let homes: [CatalogueHome] =
+        ledgers.map(\.description).flatMap { ledger in
+            ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
+        } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + [
+            CatalogueHome("S001", "gonghui import divisions"),
+            CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
+        ]
+
+    /// The ledgers with the rules and the calendar that ship with the platform.
+    static func book() throws -> LedgerBook {
+        LedgerBook(ledgers, terms: EntryTerms(rules: try .shipped(), calendar: try .shipped()))
+    }
 }

@@ -3,12 +3,15 @@ public import Store
 public import Web
 
 /// Union bulletins: files in, articles out, filed under the union that issued them.
-///
-/// catalogue: S231, S237, S238, S239, S244 (the reading side)
 public struct BulletinsModule: Sendable {
     private let platform: Platform
+    private let offer: PointsOffer?
 
-    public init(platform: Platform) { self.platform = platform }
+    /// - Parameter offer: where the points of an article are taken further.
+    public init(platform: Platform, offer: PointsOffer? = nil) {
+        self.platform = platform
+        self.offer = offer
+    }
 
     public static let migrations: [Migration] =
         Bulletin.migrations + [
@@ -21,6 +24,19 @@ public struct BulletinsModule: Sendable {
         RemoveDirective.action, RemindToConvey.action,
     ]
     public static let kinds: [SubjectKind] = [.bulletin, .article, .directive]
+
+    /// The reading side of the work with bulletins.
+    public static let homes: [CatalogueHome] = [
+        CatalogueHome("S015", "/office-holders", missing: Text("任免决定机关", en: "the body that decided")),
+        CatalogueHome("S216", "/chronicle"),
+        CatalogueHome("S231", "/bulletins", missing: Text("自己编发", en: "editing one’s own: draft, review, issue")),
+        CatalogueHome("S231", "gonghui bulletins import", missing: Text("自己编发", en: "editing one’s own")),
+        CatalogueHome("S237", "/bulletins/:id"),
+        CatalogueHome("S238", "/bulletins/:id", missing: Text("收阅回执", en: "read receipts")),
+        CatalogueHome("S239", "/bulletins/:id"), CatalogueHome("S244", "/round-up"),
+        CatalogueHome("S245", "/dissemination", missing: Text("各级自己填报", en: "reports by the unions themselves")),
+        CatalogueHome("S246", "/dissemination"), CatalogueHome("S257", "/dissemination"),
+    ]
 
     public static let navigation = NavigationGroup(
         Text("机关", en: "Office"),
@@ -35,7 +51,7 @@ public struct BulletinsModule: Sendable {
         ])
 
     public var routes: [Route] {
-        ArchivePages(platform: platform).routes + ArticlePages(platform: platform).routes
+        ArchivePages(platform: platform).routes + ArticlePages(platform: platform, offer: offer).routes
             + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes
             + OverviewPages(platform: platform).routes + OfficeHolderPages(platform: platform).routes
             + DisseminationPages(platform: platform).routes

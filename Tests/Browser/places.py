@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from people import ADMINISTRATORS, AUDIT, EDITOR, EVERYBODY, SECURITY, SYSTEM, WORKING, Person
+from people import ADMINISTRATORS, AUDIT, EDITOR, EVERYBODY, LEADER, OFFICER, SECURITY, SYSTEM, WORKING, Person
 from visitor import Visitor
 
 
@@ -58,6 +58,8 @@ issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bu
 article = first("/articles/", "/bulletins")
 directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
+proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new",), depth=3)
+LEDGERS = ("visits", "requests", "inspections", "rectifications", "return-visits", "meetings", "tasks", "proposals")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -81,6 +83,20 @@ PLACES = (
     Place("search", at("/search"), EVERYBODY),
     Place("search-found", at("/search?q=%E8%81%8C%E5%B7%A5"), EVERYBODY),
     Place("search-nothing", at("/search?q=%E7%89%99%E7%89%99%E7%89%99"), EVERYBODY),
+    Place("inbox", at("/inbox"), WORKING),
+    Place("inbox-post", at("/inbox/post"), WORKING),
+    Place("inbox-organisation", at("/inbox/organisation"), WORKING),
+    Place("inbox-below", at("/inbox/below"), (LEADER, *(person for person in WORKING if person != LEADER))),
+    Place("inbox-hand-over", at("/inbox/hand-over"), WORKING),
+    Place("inbox-leave", at("/inbox/leave"), WORKING),
+    Place("inbox-offer", at("/inbox/hand-over/new"), (OFFICER, *(person for person in WORKING if person != OFFICER))),
+    *(Place(f"ledger-{name}", at(f"/ledgers/{name}"), WORKING) for name in LEDGERS),
+    Place("ledger-narrowed", at("/ledgers/proposals?state=open&owner=gz&sort=due"), WORKING),
+    Place("ledger-empty", at("/ledgers/proposals?words=zzzz"), WORKING),
+    *(Place(f"entry-new-{name}", at(f"/ledgers/{name}/new"), (OFFICER,)) for name in LEDGERS),
+    Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
+    Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
+    Place("entry-change", lambda visitor: proposal(visitor) + "/change", (OFFICER,)),
     Place("archive", at("/bulletins"), WORKING),
     Place("archive-narrowed", at("/bulletins?owner=gz&from=2020-01-01"), WORKING),
     Place("archive-empty", at("/bulletins?from=2090-01-01"), WORKING),

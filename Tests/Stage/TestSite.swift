@@ -5,6 +5,16 @@ import NIOCore
 import NIOEmbedded
 public import Web
 
+/// What answers for a site. Making one builds the whole table of routes, so many browsers share it.
+public struct SiteDoor: Sendable {
+    let respond: @Sendable (Request, SiteContext) async throws -> Response
+
+    public init(_ site: Site) throws {
+        let responder = try site.responder()
+        respond = { try await responder.respond(to: $0, context: $1) }
+    }
+}
+
 /// A browser without a network: sends requests to a site's responder, keeps cookies, and sends the forms it finds.
 public final class TestSite {
     private let respond: (Request, SiteContext) async throws -> Response
@@ -13,10 +23,9 @@ public final class TestSite {
     /// Where requests seem to come from.
     public var peer = "192.0.2.7"
 
-    public init(_ site: Site) throws {
-        let responder = try site.responder()
-        respond = { try await responder.respond(to: $0, context: $1) }
-    }
+    public convenience init(_ site: Site) throws { self.init(try SiteDoor(site)) }
+
+    public init(_ door: SiteDoor) { respond = door.respond }
 
     public func get(_ path: String) async throws -> TestAnswer { try await send(.get, path) }
 

@@ -34,7 +34,7 @@ enum SearchAsked: Sendable {
         _ page: SearchPage, _ owners: [ID<Organisation>: String], _ html: HTML, _ works: [Work], _ here: Link,
         hasOrganisations: Bool
     ) {
-        html.sheet(Text("稿件", en: "Articles")) {
+        html.sheet(Text("内容", en: "Contents")) {
             guard !page.hits.isEmpty else {
                 return html.emptyState(
                     EmptyState(
@@ -50,12 +50,16 @@ enum SearchAsked: Sendable {
     }
 
     private func write(_ hit: SearchHit, _ owner: String, _ html: HTML, _ works: [Work]) {
-        let link = works.first { $0.kind?.name == hit.kind }?.link(hit.subject) ?? .home
+        let work = works.first { $0.kind?.name == hit.kind }
+        let link = work?.link(hit.subject) ?? .home
         html.a(.href(link), .class("title"), .lang(.zh)) {
             fragments(hit.title.isEmpty ? hit.snippet : hit.title, html)
         }
         if !hit.title.isEmpty { html.p(.class("snippet"), .lang(.zh)) { fragments(hit.snippet, html) } }
-        html.div("\(owner) · \(hit.day)", .class("meta"))
+        html.div(.class("meta")) {
+            if let label = work?.kind?.label { html.text(label + Text(same: " · ")) }
+            html.text("\(owner) · \(hit.day)")
+        }
     }
 
     private func fragments(_ fragments: [Fragment], _ html: HTML) {

@@ -53,6 +53,15 @@ struct SearchPages {
 }
 
 extension SearchAsked {
+    /// Where a person finds, and which kinds: those that she reaches alike, beginning with the first line of work. What she
+    /// reaches otherwise is found in its own list.
+    private static func scope(of works: [Work], for actor: Actor, kinds: inout [SubjectKind]) -> Scope? {
+        let findable = works.filter { $0.kind != nil && actor.may($0.permission) }
+        guard let scope = findable.first.map({ actor.scope(of: $0.permission) }) else { return nil }
+        kinds = findable.filter { actor.scope(of: $0.permission) == scope }.compactMap(\.kind)
+        return scope
+    }
+
     /// Asks the index, and the names of organisations.
     static func run(
         _ words: String, order: SearchOrder, _ visit: Visit, works: [Work], on platform: Platform
@@ -71,11 +80,11 @@ extension SearchAsked {
                 }
                 filter.within = Reach(line: .leadership, path: head.path)
             }
-            let work = works.first { $0.kind != nil && actor.may($0.permission) }
-            let page = try work.map { work in
+            let scope = Self.scope(of: works, for: actor, kinds: &filter.kinds)
+            let page = try scope.map { scope in
                 try Search.find(
-                    query, in: actor.scope(of: work.permission), filter: filter, order: order, after: cursor,
-                    counting: cursor == nil, on: connection)
+                    query, in: scope, filter: filter, order: order, after: cursor, counting: cursor == nil,
+                    on: connection)
             }
             let names = cursor == nil ? try Organisation.search(words, for: actor, limit: 6, on: connection) : []
             let owners = try Organisation.names(of: page?.hits.map(\.owner) ?? [], on: connection)

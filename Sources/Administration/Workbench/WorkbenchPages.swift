@@ -23,7 +23,7 @@ struct WorkbenchPages {
             html.div(.class("columns")) {
                 html.div(.class("wide")) {
                     if beginnings.contains(where: { !$0.isDone }) { Beginning.write(beginnings, to: html) }
-                    asks(panels.flatMap(\.asks), html)
+                    asks(panels, html)
                     for panel in panels { lines(panel, html) }
                     if panels.isEmpty && !beginnings.contains(where: { !$0.isDone }) { quiet(html, visit.actor) }
                 }
@@ -35,31 +35,43 @@ struct WorkbenchPages {
         }
     }
 
-    private func asks(_ asks: [WorkPanel.Ask], _ html: HTML) {
-        guard !asks.isEmpty else { return }
-        html.sheet(Text("待办", en: "To do")) {
-            html.ul(.class("todo")) {
-                for ask in asks {
-                    html.li {
-                        html.light(.soon, Text("待办", en: "Waits"))
-                        html.div {
-                            html.a(ask.words, .href(ask.link), .class("title"))
-                            html.div(ask.meta, .class("meta"))
-                        }
-                        html.div(.class("due")) { html.date(ask.day) }
-                    }
-                }
-            }
+    /// What waits, of all modules; the first whose panel is a list of asks says what stands there when nothing does.
+    private func asks(_ panels: [WorkPanel], _ html: HTML) {
+        let asks = panels.flatMap(\.asks)
+        let inbox = panels.first { $0.lines == nil }
+        guard !asks.isEmpty || inbox != nil else { return }
+        let waiting = panels.reduce(0) { $0 + $1.waiting }
+        html.sheet(waiting == 0 ? Text("待办", en: "To do") : Text("待办 \(waiting)", en: "To do: \(waiting)")) {
+            if let inbox { html.a(Text("全部", en: "All"), .href(inbox.all)) }
+        } content: {
+            if asks.isEmpty, let inbox { return html.emptyState(inbox.empty) }
+            html.ul(.class("todo")) { for ask in asks { html.li { write(ask, html) } } }
+        }
+    }
+
+    private func write(_ ask: WorkPanel.Ask, _ html: HTML) {
+        switch ask.standing {
+        case .since: html.light(.soon, Text("待办", en: "Waits"))
+        case .due(let note): html.light(of: note)
+        }
+        html.div {
+            html.a(ask.words, .href(ask.link), .class("title"))
+            html.div(ask.meta, .class("meta"))
+        }
+        switch ask.standing {
+        case .since(let day): html.div(.class("due")) { html.date(day) }
+        case .due(let note): html.due(note)
         }
     }
 
     private func lines(_ panel: WorkPanel, _ html: HTML) {
+        guard let lines = panel.lines else { return }
         html.sheet(panel.title) {
             html.a(Text("全部", en: "All"), .href(panel.all))
         } content: {
-            guard !panel.lines.isEmpty else { return html.emptyState(panel.empty) }
+            guard !lines.isEmpty else { return html.emptyState(panel.empty) }
             html.ul(.class("todo unlit")) {
-                for line in panel.lines {
+                for line in lines {
                     html.li {
                         html.div {
                             html.a(line.title, .href(line.link), .class("title"), .lang(.zh))
@@ -82,6 +94,11 @@ struct WorkbenchPages {
                     html.div {
                         html.div(figure.label, .class("k"))
                         html.a(figure.value.grouped, .href(figure.link), .class("v"))
+                    }
+                    if let beside = figure.beside {
+                        html.div(.class("d")) {
+                            if let link = beside.link { html.a(beside.title, .href(link)) } else { html.text(beside.title) }
+                        }
                     }
                 }
             }

@@ -13,8 +13,8 @@ public struct Gonghui: AsyncParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            Serve.self, Demo.self, Import.self, BulletinsGroup.self, AccountsGroup.self, JournalGroup.self, BackUp.self,
-            Restore.self,
+            Serve.self, Demo.self, Import.self, BulletinsGroup.self, RulesGroup.self, CatalogueCommand.self,
+            AccountsGroup.self, JournalGroup.self, TalliesGroup.self, KeysGroup.self, BackUp.self, Restore.self,
             Reindex.self,
         ])
 

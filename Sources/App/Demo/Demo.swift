@@ -18,10 +18,13 @@ struct DemoContent {
         )
         let passwords = DemoAccount.passwords()
         try await makeAdministrators(passwords)
-        for account in DemoAccount.working { try await make(account, passwords) }
+        var accounts: [String: ID<Account>] = [:]
+        for account in DemoAccount.working { accounts[account.login] = try await make(account, passwords) }
         try DemoAccount.write(passwords, into: installation.settings.data)
         progress(Text("导入示例工会信息", en: "Importing the sample bulletins"))
         try await importSamples()
+        progress(Text("登记虚构的示例事项", en: "Entering invented matters"))
+        try await DemoLedgers(installation: installation, accounts: accounts, today: platform.clock.now().day).fill()
         return true
     }
 
@@ -35,12 +38,13 @@ struct DemoContent {
         }
     }
 
-    private func make(_ account: DemoAccount, _ passwords: [String: String]) async throws {
+    private func make(_ account: DemoAccount, _ passwords: [String: String]) async throws -> ID<Account> {
         let home = try await installation.organisation(named: account.organisation)
         let made = try await platform.perform(
             CreateAccount(login: account.login, name: account.name, at: home.id), as: .operator)
         try await platform.perform(GrantRole(account.role, to: made.account, at: home.id), as: .operator)
         try await setPassword(passwords[account.login] ?? "", by: made.link)
+        return made.account
     }
 
     private func setPassword(_ password: String, by link: Secret) async throws {

@@ -3,9 +3,12 @@ import Web
 
 /// The help: one short topic for each screen.
 enum HelpTopics {
-    static let all = [begin, workbench, bulletins, overviews, importing, search, organisations, accounts, journal]
+    static let all = [
+        begin, workbench, inbox, figures, bulletins, overviews, importing, search, organisations, accounts, journal,
+        rules,
+    ]
 
-    private static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {
+    static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {
         HelpTopic(name, title) { html in for paragraph in paragraphs { html.p(paragraph) } }
     }
 
@@ -31,6 +34,30 @@ enum HelpTopics {
                 en:
                     "The first page: the day, the newest articles, a few figures. Each figure opens into the rows it counts."
             )
+        ])
+    private static let inbox = topic(
+        "inbox", Text("待办", en: "Inbox"),
+        [
+            Text(
+                "您经办的和您代理的在「我的」，还没人经办的在「待领办」，都按到期先后排。旁边写着哪天到期、农历、还剩几个工作日，和定这个时限的条文；点条文看怎么算的。",
+                en:
+                    "What is in your hands, or in those of colleagues you stand in for, is under Mine; what nobody has taken up under To take up; both in the order in which they are due. Beside each stand the day, its lunar date, the working days left, and the article that sets the term; follow it to the count."
+            ),
+            Text(
+                "请假前在「请假委托」指定代理人：那几天由代理人经办，事情还是您的，到期自动结束。",
+                en:
+                    "Before you go on leave, name a deputy under Leave: on those days your deputy handles what is in your hands, and it ends by itself."
+            ),
+            Text(
+                "调离前在「移交」把手上的事交给同事，对方逐件接收或退回；没有接收的仍在您手上。停用的账号，由本单位或上级的干部代为移交。",
+                en:
+                    "When you move on, offer what you hold under Hand-over; your colleague takes over or declines each item, and until then it stays with you. For a disabled account an officer of the union or above does so."
+            ),
+            Text(
+                "「下级逾期」列出下级超期的事。一件事一天只催一次，催的时候说清楚能帮什么。",
+                en:
+                    "Overdue below lists what is late below your union. Press once a day for each matter, and say what help you can offer."
+            ),
         ])
     private static let bulletins = topic(
         "bulletins", Text("工会信息", en: "Bulletins"),

@@ -1,10 +1,12 @@
 import Kernel
 import Store
 import Web
+import Workplace
 
 /// Who comes with a session cookie.
 struct Arrival {
     let token: String
+    let book: LedgerBook
 
     func identify(on platform: Platform) async throws -> SignedIn? {
         guard let secret = Secret(token) else { return nil }
@@ -12,21 +14,34 @@ struct Arrival {
         let found = try await platform.database.read { connection -> (SignedIn, isStale: Bool)? in
             guard let session = try Session.open(secret, at: now, on: connection) else { return nil }
             let actor = try Actor.of(session.account, on: connection)
-            return (try Self.signedIn(session.account, actor, connection), session.isStale)
+            _ = try book.inForce(on: connection)
+            return (try signedIn(session.account, actor, on: now.day, connection), session.isStale)
         }
         guard let found else { return nil }
         if found.isStale { try await platform.perform(KeepSession(secret), as: .anonymous) }
         return found.0
     }
 
-    private static func signedIn(_ account: Account, _ actor: Actor, _ connection: any Connection) throws -> SignedIn {
+    private func signedIn(
+        _ account: Account, _ actor: Actor, on today: Day, _ connection: any Connection
+    ) throws -> SignedIn {
         let home = try Organisation.find(account.organisation, on: connection)
-        let crumbs = try home?.line(on: connection).suffix(2).map { organisation in
+        let above = try home?.parent.flatMap { try Organisation.find($0, on: connection) }
+        let crumbs = [above, home].compactMap { $0 }.map { organisation in
             let link: Link? =
                 actor.may(.readOrganisations, at: organisation.place) ? "/organisations/\(organisation.id)" : nil
             return Crumb(Text(same: organisation.name), link)
         }
         return SignedIn(
-            actor: actor, language: account.language, organisations: crumbs ?? [], post: actor.grants.first?.role.label)
+            actor: actor, language: account.language, organisations: crumbs, post: actor.grants.first?.role.label,
+            counts: try counts(for: actor, on: today, connection))
+    }
+
+    /// The numbers beside entries of the navigation.
+    private func counts(
+        for actor: Actor, on today: Day, _ connection: any Connection
+    ) throws -> [String: NavigationCount] {
+        guard actor.may(.useInbox) else { return [:] }
+        return [InboxPages.navigation.name: try InboxPages.count(for: actor, in: book, on: today, connection)]
     }
 }

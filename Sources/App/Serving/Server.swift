@@ -41,8 +41,10 @@ struct Server {
         let anchor = Companion { [installation] in
             await installation.anchor.follow(installation.platform.database, log: installation.log)
         }
-        guard let sequencer = installation.sequencer else { return [anchor] }
-        return [Companion { await sequencer.run() }, anchor]
+        let overdue = OverdueClock(platform: installation.platform, log: installation.log)
+        let clock = Companion { await overdue.run() }
+        guard let sequencer = installation.sequencer else { return [clock, anchor] }
+        return [clock, Companion { await sequencer.run() }, anchor]
     }
 }
 

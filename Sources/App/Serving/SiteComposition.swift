@@ -1,10 +1,12 @@
 import Administration
 import Bulletins
 import Crypto
+import Directives
 import Foundation
 import Kernel
 import Store
 import Web
+import Workplace
 
 /// The whole web site in one place: modules, navigation, help, and what the site asks of the platform.
 struct SiteComposition {
@@ -13,16 +15,26 @@ struct SiteComposition {
     let setUpCode: String
 
     private var platform: Platform { installation.platform }
+    private var book: LedgerBook { installation.book }
 
     func site() throws -> Site {
-        let bulletins = BulletinsModule(platform: platform)
-        let administration = AdministrationModule(
+        let bulletins = BulletinsModule(
             platform: platform,
+            offer: PointsOffer(
+                Text("分解为任务", en: "Split into tasks"), DirectivesModule.splitting, for: DirectivesModule.writingTasks))
+        let inbox = InboxPages(platform: platform, book: book)
+        let indicators = IndicatorPages(platform: platform, book: book)
+        let administration = AdministrationModule(
+            platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
-            actions: BulletinsModule.actions, kinds: BulletinsModule.kinds, works: [bulletins.work])
+            actions: BulletinsModule.actions + book.actions + Inbox.actions,
+            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind),
+            works: [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book))
         return Site(
-            routes: administration.routes + bulletins.routes, frame: frame, settings: settings, seams: seams,
+            routes: administration.routes + bulletins.routes + LedgerPages(platform: platform, book: book).routes
+                + DirectivesModule(platform: platform, book: book).routes + inbox.routes + indicators.routes,
+            frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
 
@@ -30,8 +42,16 @@ struct SiteComposition {
         let groups = AdministrationModule.navigation
         return Frame(
             name: Text("工会平台", en: "Gonghui"),
-            navigation: Array(groups.prefix(2)) + [BulletinsModule.navigation] + Array(groups.dropFirst(2)),
+            navigation: [today(groups)] + groups.dropFirst().prefix(1)
+                + [LedgerPages.navigation(of: book), BulletinsModule.navigation] + groups.dropFirst(2),
             search: "/search", account: "/account", helpTopics: HelpTopics.all)
+    }
+
+    /// The day, the inbox and the figures, before everything else.
+    private func today(_ groups: [NavigationGroup]) -> NavigationGroup {
+        NavigationGroup(
+            nil,
+            groups.prefix(1).flatMap(\.entries) + [InboxPages.navigation, IndicatorPages.navigation(of: book)])
     }
 
     private var settings: SiteSettings {
@@ -46,8 +66,8 @@ struct SiteComposition {
     }
 
     private var seams: SiteSeams {
-        let platform = platform
-        var seams = SiteSeams { try await Arrival(token: $0).identify(on: platform) }
+        let (platform, book) = (platform, book)
+        var seams = SiteSeams { try await Arrival(token: $0, book: book).identify(on: platform) }
         let limit = AddressLimit(clock: platform.clock)
         seams.admit = { address, _ in try limit.count(address) }
         seams.refused = { refusal, route, identity in

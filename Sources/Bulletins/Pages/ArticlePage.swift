@@ -16,6 +16,8 @@ struct ArticlePage {
     let openable: [ID<Organisation>: String]
     let acting: [NamedOrganisation]
     let similar: [SimilarArticle]
+    /// Where the person may take the points further.
+    var offer: PointsOffer?
     private var form: CorrectionForm?
 
     init(_ id: ID<Article>, for actor: Actor, on connection: any Connection) throws {

@@ -5,6 +5,7 @@ import Web
 /// One article beside its original, and the corrections of what was read from it.
 struct ArticlePages {
     let platform: Platform
+    let offer: PointsOffer?
 
     var routes: [Route] {
         [
@@ -26,8 +27,9 @@ struct ArticlePages {
         _ visit: Visit, asking: CorrectionAsked?, again sent: CorrectionSent? = nil, errors: FormErrors = .none
     ) async throws -> Page {
         let id = try visit.id("id", of: Article.self)
-        return try await platform.read(as: visit.identity) { connection, actor in
+        return try await platform.read(as: visit.identity) { [offer] connection, actor in
             var page = try ArticlePage(id, for: actor, on: connection)
+            page.offer = offer.flatMap { actor.may($0.permission) ? $0 : nil }
             if page.mayCorrect { page.open(asking, again: sent, errors: errors) }
             return page.page
         }

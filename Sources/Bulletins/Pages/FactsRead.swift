@@ -84,6 +84,7 @@ struct FactsRead {
                 html.ul(.class("facts")) { for mark in marks { html.li { link(mark, html) } } }
                 pen(.whole(.points), of: .points, html)
                 note(at: reading.beginning, .points, html)
+                if let offer = page.offer { html.pointsOffer(offer, of: page.article) }
             }
         }
     }

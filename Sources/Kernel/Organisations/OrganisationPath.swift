@@ -7,6 +7,9 @@ public import Store
 public struct OrganisationPath: Hashable, Comparable, Codable, Sendable {
     public let text: String
 
+    /// The characters of one segment with its end mark.
+    static let segment = 6
+
     /// The path of a number standing directly below `parent`, or at the top.
     public init(below parent: OrganisationPath?, number: OrganisationNumber) {
         text = (parent?.text ?? "") + number.description + "/"

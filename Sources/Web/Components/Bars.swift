@@ -46,7 +46,7 @@ extension HTML {
         }
     }
 
-    private func bar(_ value: Double, of longest: Double) {
+    func bar(_ value: Double, of longest: Double) {
         let share = longest > 0 && value > 0 ? max(4, Int(value / longest * 1000)) : 0
         svg(.viewBox(width: 1000, height: 10), .stretched) { rect(.width(share), .height(10)) }
     }

@@ -35,6 +35,8 @@ public struct Field {
     let maxLength: Int?
     /// A token of HTML's `autocomplete`: `username`.
     let autocomplete: String?
+    /// Whether it says so when it may stay empty; in a table of rows everybody knows.
+    public var saysOptional = true
 
     public init(
         _ name: String, _ label: Text, _ kind: Kind = .line, value: String = "", help: Text? = nil,
@@ -72,7 +74,7 @@ extension HTML {
     private func fieldLabel(_ field: Field) {
         label(.for(field.id)) {
             text(field.label)
-            if !field.isRequired { span(Text("（可不填）", en: " (optional)"), .class("optional")) }
+            if !field.isRequired, field.saysOptional { span(Text("（可不填）", en: " (optional)"), .class("optional")) }
         }
     }
 

@@ -19,7 +19,10 @@ public struct FormErrors: Sendable {
     }
 
     public var isEmpty: Bool { fields.isEmpty }
-    var all: [(name: String, why: Text)] { fields }
+    public var all: [(name: String, why: Text)] { fields }
+
+    /// What is said first; `nil` when there is nothing to change.
+    public var first: Text? { fields.first?.why }
 
     subscript(_ name: String) -> Text? { fields.first { $0.name == name }?.why }
 

@@ -48,6 +48,7 @@ extension Attribute {
     public static var open: Attribute { Attribute("open", .bare) }
     public static var columnScope: Attribute { Attribute("scope", .text("col")) }
     public static var rowScope: Attribute { Attribute("scope", .text("row")) }
+    public static var groupScope: Attribute { Attribute("scope", .text("rowgroup")) }
 }
 
 /// Of fields and buttons.
@@ -78,6 +79,8 @@ extension Attribute {
     public static var noSpellCheck: Attribute { Attribute("spellcheck", .text("false")) }
     /// Sends the form to another address than its own.
     public static func sends(to link: Link) -> Attribute { Attribute("formaction", .text(link.text)) }
+    /// The form is sent as it is: what is missing is asked for later.
+    public static var noValidation: Attribute { Attribute("formnovalidate", .bare) }
     static func action(_ link: Link) -> Attribute { Attribute("action", .text(link.text)) }
     static func method(_ value: String) -> Attribute { Attribute("method", .text(value)) }
     static func encoding(_ value: String) -> Attribute { Attribute("enctype", .text(value)) }

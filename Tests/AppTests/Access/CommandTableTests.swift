@@ -20,6 +20,16 @@ import Testing
         "RemindToConvey": "importBulletins", "ConfirmOfficeHolder": "changeOrganisations",
         "DismissOfficeHolder": "changeOrganisations",
         "RestoreOfficeHolder": "changeOrganisations",
+        "PressEntry": "useInbox", "TakeLeave": "useInbox", "EndLeave": "useInbox", "OfferHandOver": "useInbox",
+        "ReceiveItem": "useInbox", "TakeBackItem": "useInbox", "NoteOverdue": nil,
+        "SplitIntoTasks": nil,
+        "UploadPack": "changeRules", "TryPack": "changeRules", "ActivatePack": "changeRules",
+        "RetirePack": "changeRules", "UploadNotice": "changeRules", "ActivateNotice": "changeRules",
+        "RecountTerms": "changeRules", "RecountTallies": nil,
+        // Which permission these need follows from the ledger, and is asked first in each.
+        "OpenEntry": nil, "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
+        "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "DropView": nil, "KeepDraft": nil,
+        "RewrapSealedFields": nil,
     ]
 
     @Test("Each command of the sources stands in the table, with what it requires") func commands() throws {

@@ -42,7 +42,7 @@ extension Office {
         let login = Self.newLogin()
         let account = try await account(login, at: tree.organisation(at: position), role)
         let peer = "2001:db8::\(login.prefix(4)):\(login.dropFirst(4).prefix(4))"
-        let browser = try TestSite(site)
+        let browser = TestSite(door)
         browser.peer = peer
         let answer = try await signIn(login, with: browser)
         #expect(answer.status == 303)
@@ -61,7 +61,7 @@ extension Office {
 
     /// A window of somebody's browser.
     func browser(of visitor: Visitor) throws -> TestSite {
-        let browser = try TestSite(site)
+        let browser = TestSite(door)
         browser.peer = visitor.peer
         browser.headers[.cookie] = visitor.session.map { "gonghui-session=\($0)" }
         return browser

@@ -14,6 +14,7 @@ import Web
 struct Office: Sendable {
     let installation: Installation
     let site: Site
+    let door: SiteDoor
     let tree: OfficeTree
     /// The issue that was filed under each organisation.
     let issues: [ID<Organisation>: ID<Bulletin>]
@@ -57,9 +58,10 @@ struct Office: Sendable {
         let site = try SiteComposition(installation: installation, guests: [guest], setUpCode: "ABCDEFGH").site()
         var issues: [ID<Organisation>: ID<Bulletin>] = [:]
         let offices = [tree.province, tree.city, tree.county, tree.otherCity, tree.otherCounty]
-        let bare = Office(installation: installation, site: site, tree: tree, issues: [:])
+        let door = try SiteDoor(site)
+        let bare = Office(installation: installation, site: site, door: door, tree: tree, issues: [:])
         for office in offices { issues[office.id] = try await bare.issue(by: office) }
-        let full = Office(installation: installation, site: site, tree: tree, issues: issues)
+        let full = Office(installation: installation, site: site, door: door, tree: tree, issues: issues)
         _ = try await full.account("guest", at: tree.city, .officer)
         return full
     }

@@ -32,7 +32,8 @@ import Web
         try await Office.with(engine) { office async throws in
             let settings = try Office.settings([.address: "https://gonghui.example.cn"])
             let installation = Installation(
-                settings: settings, platform: office.platform, keys: office.installation.keys,
+                settings: settings, platform: office.platform, book: office.installation.book,
+                keys: office.installation.keys,
                 anchor: office.installation.anchor, log: Office.quiet)
             let site = try SiteComposition(installation: installation, guests: [], setUpCode: "").site()
             let answer = try await office.signIn("guest", with: TestSite(site))

@@ -31,10 +31,12 @@ public struct KeyFile: Sendable {
 
     /// A 32-byte secret of its own for each purpose (HKDF-SHA256): one tells nothing of another.
     ///
-    /// - Parameter purpose: a stable name, `sessions` or `identity numbers`; the same name gives the same secret for ever.
-    public func secret(for purpose: String) -> SymmetricKey { master.derived(for: purpose) }
+    /// - Parameter purpose: a stable name, `sessions` or `identity numbers`; the same name gives the same secret for ever,
+    ///   whatever was rotated since.
+    public func secret(for purpose: String) -> SymmetricKey { (olderMasters.last ?? master).derived(for: purpose) }
 
-    /// The name of the master secret behind ``secret(for:)``; it stands with every encrypted value.
+    /// The name of the newest master secret, under which is encrypted (``secret(for:under:)``); it stands with every encrypted
+    /// value.
     public var masterID: KeyID { master.id }
 
     /// The secret under a master secret of that name, for reading what an older one encrypted; `nil` when it is unknown.
@@ -42,10 +44,11 @@ public struct KeyFile: Sendable {
         ([master] + olderMasters).first { $0.id == id }?.derived(for: purpose)
     }
 
-    /// The same keys with a new one for signing; the old one stays published.
+    /// The same keys with a new one for signing and a new master secret; the old signing key stays published, the old master
+    /// secret reads what it encrypted.
     func rotated(at now: Instant) -> KeyFile {
         KeyFile(
-            master: master, olderMasters: olderMasters, current: SigningKey(created: now),
+            master: MasterSecret(created: now), olderMasters: [master] + olderMasters, current: SigningKey(created: now),
             retired: [current.published.retired(at: now)] + retired)
     }
 

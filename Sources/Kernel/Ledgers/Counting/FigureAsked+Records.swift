@@ -33,7 +33,7 @@ extension FigureAsked {
         var found: [ID<Organisation>: FigureFound] = [:]
         if !large.isEmpty {
             let sums = try keptBelow(on: connection)
-            for child in large { found[child.id] = sums[child.place.reach(on: reach.line).path.text] ?? FigureFound.none }
+            for child in large { found[child.id] = sums[child.reach(on: reach.line).path.text] ?? FigureFound.none }
         }
         if !small.isEmpty {
             let sums = try addedUp(small, on: connection)
@@ -45,11 +45,9 @@ extension FigureAsked {
     /// By the paths of those directly below; what is counted at the head itself stands under its own path.
     private func keptBelow(on connection: any Connection) throws -> [String: FigureFound] {
         let length = reach.path.text.utf8.count + OrganisationPath.segment
+        let upper: SQL = "SUBSTR(path, 1, CAST(\(length) AS INTEGER))"
         return try FigureFound.grouped(
-            """
-            SELECT SUBSTR(t.path, 1, CAST(\(length) AS INTEGER)), SUM(t.amount), SUM(t.entries)
-            FROM (\(FigureStretch(self).kept(of: [indicator], parts: [part]))) t GROUP BY 1
-            """, on: connection)
+            FigureStretch(self).kept(of: [indicator], parts: [part], by: upper), on: connection)
     }
 
     /// For those that no sums are kept for: each reads its own range of the entries.
@@ -72,11 +70,7 @@ extension FigureAsked {
     public func findParts(_ parts: [String], on connection: any Connection) throws -> [String: FigureFound] {
         let stretch = FigureStretch(self)
         guard try stretch.isFoundByEntry(on: connection) else {
-            return try FigureFound.grouped(
-                """
-                SELECT t.part, SUM(t.amount), SUM(t.entries)
-                FROM (\(stretch.kept(of: [indicator], parts: parts))) t GROUP BY 1
-                """, on: connection)
+            return try FigureFound.grouped(stretch.kept(of: [indicator], parts: parts, by: "part"), on: connection)
         }
         let together: [String: FigureFound] = try FigureFound.grouped(
             "SELECT c.parts, SUM(c.amount), SUM(c.entries) \(stretch.contributions(of: [indicator], part: "")) GROUP BY 1",

@@ -6,6 +6,8 @@ public struct FigureAsked: Hashable, Sendable {
     public var reach: Reach
     public var days: ClosedRange<Day>
     public let kind: CountDescription.Kind
+    /// Only what the organisation at the head of the subtree owns itself.
+    public var isOwn = false
 
     public init(
         _ count: CountDescription, part: String = "", in reach: Reach, _ days: ClosedRange<Day>
@@ -24,4 +26,12 @@ public struct FigureFound: Hashable, Sendable {
     public let entries: Int
 
     public static let none = FigureFound(amount: 0, entries: 0)
+
+    static func + (first: Self, second: Self) -> Self {
+        Self(amount: first.amount + second.amount, entries: first.entries + second.entries)
+    }
+
+    static func - (first: Self, second: Self) -> Self {
+        Self(amount: first.amount - second.amount, entries: first.entries - second.entries)
+    }
 }

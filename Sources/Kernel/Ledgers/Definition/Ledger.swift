@@ -7,7 +7,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let mark: String
     let catalogue: [String]
     let access: LedgerAccess
-    let fields: [Field<Body>]
+    let fields: [LedgerField<Body>]
     let checks: [Check<Body>]
     let steps: [Step<Body>]
     let counts: [Count<Body>]
@@ -25,7 +25,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - retention: years that a closed entry is kept.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
-        name: @escaping @Sendable (Body) -> String, fields: [Field<Body>], checks: [Check<Body>] = [],
+        name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10
     ) {
         self.id = id

@@ -1,7 +1,7 @@
 /// One row of a table inside an entry.
 public protocol LedgerRow: FieldElement {
     init()
-    static var fields: [Field<Self>] { get }
+    static var fields: [LedgerField<Self>] { get }
 }
 
 extension LedgerRow {
@@ -23,7 +23,7 @@ extension LedgerRow {
 
 extension Array {
     /// The values of a struct by the names of its fields; absent ones are left out.
-    func values<Body>(of body: Body) -> [String: FieldValue] where Element == Field<Body> {
+    func values<Body>(of body: Body) -> [String: FieldValue] where Element == LedgerField<Body> {
         var values: [String: FieldValue] = [:]
         for field in self {
             let value = field.read(body)
@@ -33,10 +33,10 @@ extension Array {
     }
 
     /// The struct with these values written into it; `nil` when one is of another kind than its field.
-    func fill<Body>(_ blank: Body, from values: [String: FieldValue]) -> Body? where Element == Field<Body> {
+    func fill<Body>(_ blank: Body, from values: [String: FieldValue]) -> Body? where Element == LedgerField<Body> {
         var body = blank
         for field in self where !field.description.isDerived {
-            guard let value = values[field.description.name] else { continue }
+            guard let value = values[field.description.name], value != .sealed else { continue }
             guard field.write(&body, value) else { return nil }
         }
         return body

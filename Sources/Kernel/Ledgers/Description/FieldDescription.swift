@@ -10,6 +10,8 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     public var isListed = false
     /// Computed from the others; nobody fills it in.
     public var isDerived = false
+    /// Said once, when the entry is made; later only a step that asks for it changes it.
+    public var isFixed = false
     public var help: Text?
 
     public init(_ name: String, _ label: Text, _ kind: FieldKind) {

@@ -23,6 +23,11 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
 
     /// Those that a person fills in.
     public var filled: [FieldDescription] { fields.filter { !$0.isDerived } }
+    /// Those of a new entry's form: what only a later step asks for is filled in there.
+    public var beginning: [FieldDescription] {
+        let later = Set(steps.flatMap(\.asks))
+        return filled.filter { $0.isRequired || !later.contains($0.name) }
+    }
     public var listed: [FieldDescription] { fields.filter(\.isListed) }
     public var sealed: [FieldDescription] { fields.filter { $0.dataClass == .sealed } }
 }
@@ -72,6 +77,8 @@ public struct StepDescription: Hashable, Codable, Sendable {
     public let asks: [String]
     /// Whether whoever opened the entry may not take it: nobody approves her own.
     public let needsAnother: Bool
+    /// Whether whoever brought the entry to where it stands may not take it: nobody accepts what she reported herself.
+    public let needsSecondLook: Bool
 }
 
 /// What a figure is, without how it is counted.

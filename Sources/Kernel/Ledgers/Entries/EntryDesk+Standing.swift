@@ -1,18 +1,28 @@
+public import Store
+
 extension EntryDesk {
     /// Lets the person go on who stands to the entry in one of these ways, or refuses her.
-    func allow(_ standings: Set<Standing>, on entry: Entry) throws(Refusal) {
+    func allow(_ standings: Set<Standing>, on entry: Entry) throws {
         for standing in Standing.allCases where standings.contains(standing) {
-            if holds(standing, on: entry) { return }
+            if try holds(standing, on: entry) { return }
         }
-        throw .notPermitted(ledger.write)
+        throw Refusal.notPermitted(ledger.write)
     }
 
-    private func holds(_ standing: Standing, on entry: Entry) -> Bool {
+    private func holds(_ standing: Standing, on entry: Entry) throws -> Bool {
         switch standing {
         case .owner: desk.actor.may(ledger.write, at: entry.place)
-        case .handler: entry.handler != nil && entry.handler == desk.actor.account
+        case .handler: try desk.actor.handles(entry, on: today, connection)
         case .superior: desk.actor.stands(above: entry.place, under: ledger.write)
         }
+    }
+}
+
+extension Actor {
+    /// Whether an entry is in her hands, or in those of somebody whose deputy she is on that day.
+    public func handles(_ entry: Entry, on day: Day, _ connection: any Connection) throws -> Bool {
+        guard let handler = entry.handler, let account else { return false }
+        return try handler == account || Leave.principals(of: account, on: day, connection).contains(handler)
     }
 }
 
@@ -20,12 +30,20 @@ extension Actor {
     /// Whether she holds a permission at an organisation above a place, and not only there.
     public func stands(above place: Place, under permission: Permission) -> Bool {
         if identity == .operator { return true }
-        return grants.contains { grant in
-            guard permission.roles.contains(grant.role) else { return false }
-            return switch grant.reach.line {
-            case .leadership: grant.reach.path != place.path && grant.reach.path.covers(place.path)
-            case .second: place.secondPath.map { grant.reach.path != $0 && grant.reach.path.covers($0) } ?? false
-            }
+        return office(above: place, under: permission) != nil
+    }
+
+    /// The organisation above a place in whose name she acts there.
+    func office(above place: Place, under permission: Permission) -> ID<Organisation>? {
+        grants.first { permission.roles.contains($0.role) && $0.isAbove(place) }?.organisation
+    }
+}
+
+extension Grant {
+    fileprivate func isAbove(_ place: Place) -> Bool {
+        switch reach.line {
+        case .leadership: reach.path != place.path && reach.path.covers(place.path)
+        case .second: place.secondPath.map { reach.path != $0 && reach.path.covers($0) } ?? false
         }
     }
 }

@@ -14,6 +14,7 @@ public enum EntryJSON {
         case .day(let day): .string(day.description)
         case .days(let days): .array([days.lowerBound, days.upperBound].map { .string($0.description) })
         case .flag(let flag): .bool(flag)
+        case .sealed: .bool(true)
         case .choices(let names): .array(names.map { .string($0) })
         case .organisation(let id): .string(id.description)
         case .account(let id): .string(id.description)
@@ -25,7 +26,9 @@ public enum EntryJSON {
     public static func values(_ json: JSONValue, _ fields: [FieldDescription]) -> [String: FieldValue] {
         var values: [String: FieldValue] = [:]
         for field in fields {
-            if let value = json[field.name].flatMap({ value(of: field.kind, $0) }) { values[field.name] = value }
+            if field.dataClass == .sealed {
+                if json[field.name] == .bool(true) { values[field.name] = .sealed }
+            } else if let value = json[field.name].flatMap({ value(of: field.kind, $0) }) { values[field.name] = value }
         }
         return values
     }

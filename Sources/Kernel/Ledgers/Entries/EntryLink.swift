@@ -8,6 +8,17 @@ public struct EntryLink: Sendable {
     public let title: String
     public let status: String
 
+    static func openCount(
+        of entry: ID<Entry>, in ledger: LedgerID, on connection: any Connection
+    ) throws -> Int {
+        let count: Int? = try connection.value(
+            """
+            SELECT COUNT(*) FROM entry_link l JOIN entry e ON e.id = l.other
+            WHERE l.entry = \(entry) AND e.ledger = \(ledger.name) AND e.closed_on IS NULL
+            """)
+        return count ?? 0
+    }
+
     static func insert(_ first: ID<Entry>, _ second: ID<Entry>, on connection: any Connection) throws {
         for (from, to) in [(first, second), (second, first)] {
             try connection.run(

@@ -44,6 +44,6 @@ public struct AddNote: Command {
             VALUES (\(desk.desk.ids.next(EntryNote.self)), \(entry.id), \(desk.desk.now), \(desk.desk.actor.account),
                 \(words))
             """)
-        try desk.desk.record(EntryAction.noted, Subject(.entry, entry.id), of: entry.owner.organisation)
+        try desk.desk.record(EntryAction.noted, entry.subject, of: entry.owner.organisation)
     }
 }

@@ -95,6 +95,6 @@ extension Entry {
                 """,
                 "CREATE INDEX tally_place ON tally (path)",
             ]),
-        SealedValue.migration,
+        SealedValue.migration, SavedView.migration,
     ]
 }

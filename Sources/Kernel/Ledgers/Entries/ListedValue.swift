@@ -9,8 +9,8 @@ struct ListedValue: Equatable {
     let ordering: String
 
     /// - Parameter ledger: stands before the name of the field, so that two ledgers may use one name.
-    init?(_ value: FieldValue, of field: String, in ledger: LedgerID) {
-        self.field = Self.name(field, in: ledger)
+    init?(_ value: FieldValue, of field: FieldDescription, in ledger: LedgerID) {
+        self.field = Self.name(field.name, in: ledger)
         switch value {
         case .number(let number): (self.number, words) = (Int64(number), nil)
         case .yuan(let yuan): (number, words) = (Int64(yuan.fen), nil)
@@ -21,9 +21,9 @@ struct ListedValue: Equatable {
         case .account(let id): (number, words) = (id.number, nil)
         case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(200)))
         case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
-        case .absent, .rows: return nil
+        case .absent, .rows, .sealed: return nil
         }
-        ordering = number.map(Self.digits) ?? words ?? ""
+        ordering = number.map(Self.digits) ?? words.map { Self.ordering($0, field.kind) } ?? ""
     }
 
     /// What was listed, as the field has it; a range of days as its first.
@@ -42,6 +42,11 @@ struct ListedValue: Equatable {
         }
     }
 
+    private static func ordering(_ words: String, _ kind: FieldKind) -> String {
+        guard case .person = kind, let name = try? PersonName(words) else { return words }
+        return StrokeOrder.key(of: name)
+    }
+
     /// Twenty digits, so that their order is that of the numbers; negative ones first.
     private static func digits(_ number: Int64) -> String {
         let shifted = UInt64(bitPattern: number) ^ (1 << 63)
@@ -58,7 +63,7 @@ struct ListedValue: Equatable {
         guard !listed.isEmpty else { return }
         let values = content.values.merging(ledger.derived(content)) { own, _ in own }
         try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)")
-        let rows = listed.compactMap { ListedValue(values[$0.name] ?? .absent, of: $0.name, in: ledger.id) }
+        let rows = listed.compactMap { ListedValue(values[$0.name] ?? .absent, of: $0, in: ledger.id) }
         guard !rows.isEmpty else { return }
         let tuples = rows.map { row -> SQL in "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))" }
         try connection.run(

@@ -25,6 +25,8 @@ public struct EntryFilter: Sendable {
     /// The subtree of an organisation on the leadership line.
     public var owner: OrganisationPath?
     public var handler: ID<Account>?
+    /// Part of the title or the number; empty for any.
+    public var words = ""
     /// By the names of listed fields; others are passed over.
     public var fields: [String: Condition] = [:]
     /// Exactly the rows behind a figure.
@@ -33,6 +35,7 @@ public struct EntryFilter: Sendable {
     public init() {}
 
     public var isEmpty: Bool {
-        state == nil && status == nil && owner == nil && handler == nil && fields.isEmpty && figure == nil
+        state == nil && status == nil && owner == nil && handler == nil && words.isEmpty && fields.isEmpty
+            && figure == nil
     }
 }

@@ -1,5 +1,5 @@
 /// One field of a ledger: its description, and the way between the struct and a value.
-public struct Field<Body: Sendable>: Sendable {
+public struct LedgerField<Body: Sendable>: Sendable {
     public private(set) var description: FieldDescription
     let read: @Sendable (Body) -> FieldValue
     /// Whether the value was of the right kind; otherwise nothing is changed.
@@ -20,10 +20,10 @@ public struct Field<Body: Sendable>: Sendable {
     /// Computed from the others; nobody fills it in.
     public static func derived<Value: FieldProperty>(
         _ name: String, _ label: Text, _ kind: FieldKind, _ value: @escaping @Sendable (Body) -> Value
-    ) -> Field {
+    ) -> LedgerField {
         var description = FieldDescription(name, label, kind)
         description.isDerived = true
-        return Field(description, read: { value($0).fieldValue })
+        return LedgerField(description, read: { value($0).fieldValue })
     }
 
     private init(_ description: FieldDescription, read: @escaping @Sendable (Body) -> FieldValue) {
@@ -34,17 +34,20 @@ public struct Field<Body: Sendable>: Sendable {
 }
 
 /// What may be said of any field.
-extension Field {
-    public func required() -> Field { saying { $0.isRequired = true } }
+extension LedgerField {
+    public func required() -> LedgerField { saying { $0.isRequired = true } }
 
     /// Lists filter and sort by it, and show it as a column.
-    public func listed() -> Field { saying { $0.isListed = true } }
+    public func listed() -> LedgerField { saying { $0.isListed = true } }
 
-    public func classed(_ dataClass: DataClass) -> Field { saying { $0.dataClass = dataClass } }
+    public func classed(_ dataClass: DataClass) -> LedgerField { saying { $0.dataClass = dataClass } }
 
-    public func help(_ words: Text) -> Field { saying { $0.help = words } }
+    /// Whoever enters the matter says it; later only a step that asks for it changes it, such as one of the union above.
+    public func fixed() -> LedgerField { saying { $0.isFixed = true } }
 
-    private func saying(_ change: (inout FieldDescription) -> Void) -> Field {
+    public func help(_ words: Text) -> LedgerField { saying { $0.help = words } }
+
+    private func saying(_ change: (inout FieldDescription) -> Void) -> LedgerField {
         var field = self
         change(&field.description)
         return field

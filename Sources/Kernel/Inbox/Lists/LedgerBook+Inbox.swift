@@ -1,0 +1,38 @@
+import Store
+
+extension LedgerBook {
+    /// The entries `e` of all ledgers within a person's reach, as one condition; ledgers with the same roles share a part.
+    ///
+    /// Its columns are written as `column || ''`, which neither engine looks up in an index: who holds an entry, or whose it
+    /// is, always narrows further.
+    func condition(for actor: Actor, _ permission: (AnyLedger) -> Permission) -> SQL {
+        var groups: [(roles: Set<Role>, scope: Scope, names: [String])] = []
+        for ledger in ledgers {
+            let needed = permission(ledger)
+            if let place = groups.firstIndex(where: { $0.roles == needed.roles }) {
+                groups[place].names.append(ledger.id.name)
+            } else {
+                groups.append((needed.roles, actor.scope(of: needed), [ledger.id.name]))
+            }
+        }
+        let parts = groups.filter { !$0.scope.isEmpty }.map { group -> SQL in
+            let reach = group.scope.predicate(path: "(e.path || '')", secondPath: "(e.second_path || '')")
+            return "((e.ledger || '') IN \(list: group.names) AND \(reach))"
+        }
+        return parts.isEmpty ? "1 = 0" : "(" + SQL.joined(parts, by: " OR ") + ")"
+    }
+
+    /// What set the term of an entry, with its article: 告知受理 15 日 · 《信访工作条例》§23.
+    ///
+    /// - Returns: `nil` where nothing is due, or the version of the rule is no longer in any pack.
+    public func termWords(of entry: Entry) -> Text? {
+        guard let ledger = self[entry.ledger], let status = ledger.description.status(entry.status) else { return nil }
+        switch status.term {
+        case .final, .openEnded: return nil
+        case .by(let field): return ledger.description.field(field)?.label
+        case .within(let id, _):
+            guard let version = entry.due.rule, let rule = terms.rule(id, version: version) else { return nil }
+            return rule.title + Text(" ", en: ": ") + rule.value.words + Text(" · ", en: " · ") + rule.citation
+        }
+    }
+}

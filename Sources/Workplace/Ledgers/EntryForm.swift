@@ -1,0 +1,127 @@
+import Kernel
+import Web
+
+/// The fields of an entry as a form.
+struct EntryForm {
+    /// Who the entry is to belong to, where the person may choose.
+    struct Owner {
+        let typed: String
+        let own: String
+        let isOnly: Bool
+    }
+
+    let fields: [FieldDescription]
+    let values: [String: FieldValue]
+    let people: FormPeople
+    let errors: FormErrors
+    let sent: EntryFormSent?
+    var owner: Owner?
+
+    func write(to html: HTML) {
+        if let owner {
+            html.field(
+                Field(
+                    "owner", Text("所属单位", en: "Union"), .line, value: owner.typed.isEmpty ? owner.own : owner.typed,
+                    help: Text("本单位，或所辖的任一单位", en: "Your own, or any below it")), errors: errors)
+        }
+        for field in fields {
+            html.input(.type("hidden"), .name("shown"), .value(field.name))
+            write(field, to: html)
+        }
+    }
+
+    private func write(_ field: FieldDescription, to html: HTML) {
+        let name = EntryFormSent.name(field)
+        switch field.kind {
+        case .choices(let choices): several(field, choices, html)
+        case .days: days(field, html)
+        case .rows(let columns, let max):
+            RowsField(form: self, field: field, columns: columns, max: max).write(to: html)
+        default:
+            html.field(control(field, name, shown(field, name)), errors: errors)
+        }
+    }
+
+    /// What stands in a control: as typed, or the value that there is.
+    private func shown(_ field: FieldDescription, _ name: String) -> String {
+        if let typed = sent?.typed[name] { return typed }
+        return people.typed(values[field.name] ?? .absent)
+    }
+
+    func control(_ field: FieldDescription, _ name: String, _ value: String) -> Field {
+        let (kind, limit) = Self.kind(field, people)
+        return Field(
+            name, field.label, kind, value: value, help: help(field), isRequired: field.isRequired, maxLength: limit)
+    }
+
+    private func help(_ field: FieldDescription) -> Text? {
+        if field.dataClass == .sealed {
+            let seal = Text("密封保存：开启要写理由，并留痕", en: "Kept sealed: opening it needs a reason and is journalled")
+            return field.help.map { $0 + Text("；", en: "; ") + seal } ?? seal
+        }
+        return field.help
+    }
+
+    private static func kind(_ field: FieldDescription, _ people: FormPeople) -> (Field.Kind, Int?) {
+        let none = Field.Option("", field.isRequired ? Text("（请选择）", en: "(choose)") : Text("（不填）", en: "(none)"))
+        switch field.kind {
+        case .line(let max): return (.line, max)
+        case .paragraphs(let max): return (.paragraphs(rows: 5), max)
+        case .number: return (.number, 20)
+        case .yuan: return (.line, 30)
+        case .day: return (.day, nil)
+        case .flag: return (.tick, nil)
+        case .choice(let choices):
+            let options = choices.map { Field.Option($0.name, $0.label) }
+            return (.choice(field.isRequired && choices.count <= 7 ? options : [none] + options), nil)
+        case .account:
+            let options = people.colleagues.map {
+                Field.Option($0.id.description, Text(same: "\($0.name)（\($0.organisation)）"))
+            }
+            return (.choice([none] + options), nil)
+        case .organisation: return (.suggested(people.unions), 100)
+        default: return (.line, 100)
+        }
+    }
+
+    private func several(_ field: FieldDescription, _ choices: [FieldChoice], _ html: HTML) {
+        let name = EntryFormSent.name(field)
+        var chosen: Set<String> = []
+        if let sent {
+            chosen = Set(sent.typed.values(name))
+        } else if case .choices(let names)? = values[field.name] {
+            chosen = Set(names)
+        }
+        html.fieldset(.class("field"), .id("field-" + name)) {
+            html.legend(field.label)
+            if let help = help(field) { html.div(help, .class("field-help")) }
+            for choice in choices {
+                html.label(.class("choice")) {
+                    html.input(
+                        .type("checkbox"), .name(name), .value(choice.name), .class("form-check-input"),
+                        .when(chosen.contains(choice.name), .checked))
+                    html.span(choice.label)
+                }
+            }
+        }
+    }
+
+    private func days(_ field: FieldDescription, _ html: HTML) {
+        let name = EntryFormSent.name(field)
+        var (from, to) = ("", "")
+        if case .days(let days)? = values[field.name] {
+            (from, to) = (days.lowerBound.description, days.upperBound.description)
+        }
+        html.div(.class("pair")) {
+            html.field(
+                Field(
+                    name, field.label + Text("（从）", en: ", from"), .day, value: sent?.typed[name] ?? from,
+                    help: help(field),
+                    isRequired: field.isRequired), errors: errors)
+            html.field(
+                Field(
+                    name + ".to", field.label + Text("（到）", en: ", to"), .day, value: sent?.typed[name + ".to"] ?? to,
+                    isRequired: field.isRequired), errors: errors)
+        }
+    }
+}

@@ -1,0 +1,57 @@
+import Kernel
+import Web
+
+/// A page with the fields of an entry: a new one, a change, a step.
+struct EntryFormPage {
+    let title: Text
+    let ledger: AnyLedger
+    let trail: [Crumb]
+    let action: Link
+    let cancel: Link
+    let deed: Text
+    let form: EntryForm
+    /// When the draft was kept that the form opens with.
+    let draft: Instant?
+    let keepsDraft: Bool
+    /// The version the person saw.
+    var version: Int?
+    var lead: Text?
+    /// What somebody else wrote meanwhile.
+    var other: FormDifference?
+
+    var page: Page {
+        Page(
+            title, trail: [Crumb(ledger.title, ledger.link)] + trail, entry: "ledger." + ledger.id.name,
+            notices: notices,
+            lead: lead
+        ) { [self] html in
+            if let other { other.write(to: html) }
+            html.sheet {
+                html.form(post: action, errors: form.errors) {
+                    if let version { html.input(.type("hidden"), .name("version"), .value(String(version))) }
+                    form.write(to: html)
+                    html.div(.class("form-acts")) {
+                        html.button(deed, .type("submit"), .class("btn btn-primary"))
+                        if keepsDraft {
+                            html.button(
+                                Text("存草稿", en: "Keep as draft"), .type("submit"), .name("draft"), .value("1"),
+                                .class("btn btn-outline-secondary"), .noValidation)
+                        }
+                        html.a(Text("取消", en: "Cancel"), .href(cancel), .class("btn btn-link"))
+                    }
+                }
+            }
+        }
+    }
+
+    private var notices: [Notice] {
+        guard let draft, form.sent == nil else { return [] }
+        return [
+            Notice(
+                .hint,
+                Text(
+                    "表单里是您 \(draft.stamp.prefix(16)) 存的草稿", en: "The form holds your draft of \(draft.stamp.prefix(16))"
+                ))
+        ]
+    }
+}

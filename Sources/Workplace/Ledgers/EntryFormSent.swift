@@ -1,0 +1,115 @@
+import Kernel
+import Store
+import Web
+
+/// What a person sent in a form of fields: the values that could be read, and what was wrong with the rest.
+struct EntryFormSent: Sendable {
+    /// The version she saw; `nil` for something new.
+    let version: Int?
+    private(set) var values: [String: FieldValue] = [:]
+    private(set) var complaints: [FieldComplaint] = []
+    /// As typed, by the names of the form's own fields, to be shown again.
+    let typed: Fields
+    /// Names of unions, still to be looked up.
+    private var unions: [(field: String, words: String)] = []
+
+    /// The name of a field in the form.
+    static func name(_ field: FieldDescription) -> String { "f." + field.name }
+    static func name(_ field: FieldDescription, row: Int, _ column: FieldDescription) -> String {
+        "f.\(field.name).\(row).\(column.name)"
+    }
+
+    init(_ form: Fields, _ fields: [FieldDescription]) {
+        typed = form
+        version = form.number("version")
+        // A box that is not ticked sends nothing: the form says which fields it had.
+        let shown = Set(form.values("shown"))
+        for field in fields where shown.contains(field.name) {
+            let name = Self.name(field)
+            switch field.kind {
+            case .rows(let columns, let max): values[field.name] = rows(field, columns, max, form)
+            case .days: values[field.name] = days(field, form)
+            case .choices:
+                let names = form.values(name).filter { !$0.isEmpty }
+                values[field.name] = names.isEmpty ? .absent : .choices(names)
+            case .organisation where ID<Organisation>(form.text(name)) == nil && !form.text(name).isEmpty:
+                unions.append((field.name, form.text(name)))
+            default: values[field.name] = read(form.text(name), field, at: name)
+            }
+        }
+    }
+
+    /// The values with the unions that were named, or a refusal that names the first field to change.
+    func resolved(_ visit: Visit, _ ledger: AnyLedger, on platform: Platform) async throws -> [String: FieldValue] {
+        if let complaint = complaints.first { throw Refusal.invalid(field: complaint.field, why: complaint.why) }
+        // What is sealed is never written back into a form: left empty, it stays as it is.
+        var values = values.filter { name, value in
+            value != .absent || ledger.description.field(name)?.dataClass != .sealed
+        }
+        for (field, words) in unions {
+            let found = try await platform.read(as: visit.identity) { connection, actor in
+                let found = try Organisation.search(words, for: actor, limit: 2, on: connection)
+                return found.first { $0.name == words } ?? (found.count == 1 ? found.first : nil)
+            }
+            guard let found else {
+                throw Refusal.invalid(
+                    field: "f." + field,
+                    why: Text(
+                        "没有找到，或不止一个「\(words)」，请写全称",
+                        en: "None, or more than one, is called \(words); write the full name"))
+            }
+            values[field] = .organisation(found.id)
+        }
+        return values
+    }
+
+    private mutating func read(_ text: String, _ field: FieldDescription, at name: String) -> FieldValue {
+        guard !text.isEmpty else { return .absent }
+        guard let value = FieldReading.value(text, field.kind) else {
+            complaints.append(FieldComplaint(field: name, why: FieldReading.advice(field.kind)))
+            return .absent
+        }
+        return value
+    }
+
+    private mutating func days(_ field: FieldDescription, _ form: Fields) -> FieldValue {
+        let name = Self.name(field)
+        let (from, to) = (form.text(name), form.text(name + ".to"))
+        guard !from.isEmpty || !to.isEmpty else { return .absent }
+        guard let first = Day(from), let last = Day(to.isEmpty ? from : to), first <= last else {
+            complaints.append(
+                FieldComplaint(
+                    field: name, why: Text("请填起止两天，起在前、止在后", en: "Give the first and the last day, in this order")))
+            return .absent
+        }
+        return .days(first...last)
+    }
+
+    private mutating func rows(
+        _ field: FieldDescription, _ columns: [FieldDescription], _ max: Int, _ form: Fields
+    ) -> FieldValue {
+        var rows: [[String: FieldValue]] = []
+        for index in 0..<max {
+            var row: [String: FieldValue] = [:]
+            for column in columns {
+                let name = Self.name(field, row: index, column)
+                let value = read(form.text(name), column, at: name)
+                if value != .absent { row[column.name] = value }
+            }
+            if !row.isEmpty { rows.append(row) }
+        }
+        return rows.isEmpty ? .absent : .rows(rows)
+    }
+}
+
+extension FormErrors {
+    /// With what else was wrong, so that all of it is shown at once. What a command complains of is named as the form names
+    /// it.
+    func joined(_ complaints: [FieldComplaint]) -> FormErrors {
+        let own = all.map { name, why in
+            (name: name.isEmpty || name.hasPrefix("f.") || name == "owner" ? name : "f." + name, why: why)
+        }
+        let further = complaints.filter { complaint in !own.contains { $0.name == complaint.field } }
+        return FormErrors(own + further.map { (name: $0.field, why: $0.why) })
+    }
+}

@@ -1,0 +1,95 @@
+import Kernel
+import Web
+
+/// What stands above a list: its filters, which columns it shows, and the views that a person kept.
+struct EntryListBar {
+    let ledger: AnyLedger
+    let query: EntryListQuery
+    let views: [SavedView]
+    let here: Link
+
+    func write(to html: HTML) {
+        kept(html)
+        html.form(get: ledger.link, class: "filters") {
+            for field in filters { html.filter(field) }
+            columns(html)
+            html.button(Text("筛选", en: "Filter"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+            if query.isNarrowed { html.a(Text("清除", en: "Clear"), .href(ledger.link), .class("clear")) }
+        }
+    }
+
+    private func columns(_ html: HTML) {
+        let listed = ledger.description.listed
+        guard listed.count > 1 else { return }
+        let shown = Set(query.columns.map(\.name))
+        html.details(.class("columns-choice")) {
+            html.summary(Text("列", en: "Columns"))
+            for field in listed {
+                html.label(.class("choice")) {
+                    html.input(
+                        .type("checkbox"), .name("col"), .value(field.name), .class("form-check-input"),
+                        .when(shown.contains(field.name), .checked))
+                    html.span(field.label)
+                }
+            }
+        }
+    }
+
+    /// The person's own views, and the way to keep this one.
+    private func kept(_ html: HTML) {
+        let mark = here.text.firstIndex(of: "?")
+        let asked = mark.map { String(here.without("after").text[here.text.index(after: $0)...]) } ?? ""
+        guard !views.isEmpty || !asked.isEmpty else { return }
+        html.div(.class("views")) {
+            for view in views {
+                if let link = Link(returningTo: ledger.path("?" + view.query)) {
+                    html.a(view.name, .href(link), .lang(.zh))
+                }
+                html.form(post: "/ledgers/\(ledger.id.name)/views/\(view.id)/removal", class: "inline") {
+                    html.button(.type("submit"), .class("quiet")) {
+                        html.deed(Text("删去", en: "Remove"), about: Text(same: view.name))
+                    }
+                }
+            }
+            guard !asked.isEmpty else { return }
+            html.details {
+                html.summary(Text("把这个视图存下来", en: "Keep this view"))
+                html.form(post: "/ledgers/\(ledger.id.name)/views", class: "inline") {
+                    html.input(.type("hidden"), .name("query"), .value(asked))
+                    html.label(Text("名字", en: "Name"), .for("field-view"))
+                    html.input(
+                        .type("text"), .id("field-view"), .name("name"), .required, .maxLength(20),
+                        .class("form-control form-control-sm"))
+                    html.button(Text("存", en: "Keep"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+                }
+            }
+        }
+    }
+
+    private var filters: [Field] {
+        let statuses = ledger.description.statuses.map { Field.Option($0.name, $0.label) }
+        let fixed = [
+            Field("words", Text("标题或编号", en: "Title or number"), .search, value: query.words, isRequired: false),
+            Field(
+                "owner", Text("单位（含下级）", en: "Union (with those below)"), .search, value: query.owner, isRequired: false
+            ),
+            Field(
+                "status", Text("办到哪一步", en: "Status"), .choice([Self.every] + statuses), value: query.status ?? "",
+                isRequired: false),
+        ]
+        return fixed + EntryListQuery.filterable(ledger).map(filter)
+    }
+
+    private func filter(_ field: FieldDescription) -> Field {
+        Field(
+            "f." + field.name, field.label, .choice([Self.every] + Self.options(field.kind)),
+            value: query.fields[field.name] ?? "", isRequired: false)
+    }
+
+    private static var every: Field.Option { Field.Option("", Text("全部", en: "All")) }
+
+    private static func options(_ kind: FieldKind) -> [Field.Option] {
+        if case .flag = kind { return [.init("1", Text("是", en: "Yes")), .init("0", Text("否", en: "No"))] }
+        return kind.choices.map { .init($0.name, $0.label) }
+    }
+}

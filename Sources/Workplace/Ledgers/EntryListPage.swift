@@ -1,0 +1,137 @@
+import Kernel
+import Web
+
+/// The page of a ledger's list.
+struct EntryListPage {
+    let ledger: AnyLedger
+    let query: EntryListQuery
+    let list: EntryList
+    let mayWrite: Bool
+    let here: Link
+    let calendar: WorkingCalendar
+    let today: Day
+
+    var page: Page {
+        Page(
+            ledger.title, entry: "ledger." + ledger.id.name, lead: query.figure?.words ?? count
+        ) { html in
+            if !list.lines.isEmpty { html.exports(of: here.without("after")) }
+            if mayWrite {
+                html.a(Text("登记", en: "Enter new"), .href("/ledgers/\(ledger.id.name)/new"), .class("btn btn-primary"))
+            }
+        } main: { [self] html in
+            html.tabs(tabs, label: Text("状态", en: "State"))
+            EntryListBar(ledger: ledger, query: query, views: list.views, here: here).write(to: html)
+            if mayWrite, !bulkSteps.isEmpty, !list.lines.isEmpty {
+                html.form(post: "/ledgers/\(ledger.id.name)/steps", class: "bulk") {
+                    html.sheet { table(html) }
+                    bulk(html)
+                }
+            } else {
+                html.sheet { table(html) }
+            }
+            html.pager(first: query.cursor == nil ? nil : here.without("after"), next: next)
+        }
+    }
+
+    private func table(_ html: HTML) {
+        html.table(
+            list.lines, columns, caption: ledger.title, sorted: query.sorting, here: here.without("after"), empty: empty
+        )
+    }
+
+    /// The steps that ask for nothing, so that they can be taken on several entries at once.
+    private var bulkSteps: [StepDescription] { ledger.description.steps.filter(\.asks.isEmpty) }
+
+    private func bulk(_ html: HTML) {
+        html.div(.class("bulk-acts")) {
+            html.label(Text("勾选的事项：", en: "Those ticked:"), .for("field-step"))
+            html.select(.id("field-step"), .name("step"), .class("form-select form-select-sm")) {
+                for step in bulkSteps { html.option(step.label, .value(step.name)) }
+            }
+            html.button(Text("批量办理", en: "Do it for all"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+        }
+    }
+
+    private var count: Text {
+        list.count >= EntryList.most
+            ? Text("\(EntryList.most.grouped) 件以上", en: "\(EntryList.most.grouped) or more")
+            : Text("共 \(list.count.grouped) 件", en: list.count == 1 ? "1 entry" : "\(list.count.grouped) entries")
+    }
+
+    private var tabs: [Tab] {
+        let all = here.without("state").without("after")
+        return [Tab(Text("全部", en: "All"), all, isCurrent: query.state == nil)]
+            + EntryFilter.State.allCases.map {
+                Tab($0.label, all.with("state", $0.rawValue), isCurrent: query.state == $0)
+            }
+    }
+
+    private var columns: [Column<EntryLine>] {
+        let words = FieldWords(names: list.names, isMasked: true)
+        let fields = query.columns.map { field in
+            Column<EntryLine>(
+                field.label, sort: "f." + field.name, isNumeric: field.kind.isNumeric, isMinor: true
+            ) { html, line in html.text(words.words(line.values[field.name] ?? .absent, of: field)) }
+        }
+        return [
+            Column(Text("事项", en: "Matter"), sort: "entered") { html, line in
+                if mayWrite, !bulkSteps.isEmpty { tick(line, html) }
+                html.a(line.entry.title, .href(ledger.link(to: line.entry.id)), .lang(.zh))
+                html.div(line.entry.number, .class("meta"))
+            },
+            Column(Text("单位", en: "Union"), sort: "rank", isMinor: true) { html, line in html.text(line.owner) },
+        ] + fields + [
+            Column(Text("状态", en: "Status")) { html, line in
+                html.chip(ledger.description.label(ofStatus: line.entry.status))
+            },
+            Column(Text("经办人", en: "Officer"), isMinor: true) { html, line in html.text(line.handler ?? "—") },
+            Column(Text("时限", en: "Due"), sort: "due", isNumeric: true) { html, line in
+                DueWords(entry: line.entry, today: today, calendar: calendar).write(to: html)
+            },
+        ]
+    }
+
+    private func tick(_ line: EntryLine, _ html: HTML) {
+        html.input(
+            .type("checkbox"), .name("entry"), .value(line.entry.id.description), .class("form-check-input"),
+            .label(Text("勾选 \(line.entry.title)", en: "Tick \(line.entry.title)")))
+        html.text(" ")
+    }
+
+    private var empty: EmptyState {
+        if !list.ownerIsKnown {
+            return EmptyState(
+                Text("没有叫「\(query.owner)」的单位。", en: "No union is called \(query.owner)."),
+                act: Crumb(Text("清除筛选", en: "Clear the filter"), ledger.link))
+        }
+        if query.isNarrowed {
+            return EmptyState(
+                Text("没有符合条件的事项。", en: "Nothing fits."), act: Crumb(Text("清除筛选", en: "Clear the filter"), ledger.link))
+        }
+        return EmptyState(
+            Text(
+                "还没有登记过。登记后，时限、统计和报表都从这里来。",
+                en: "Nothing has been entered yet. Deadlines, figures and reports will come from here."),
+            act: mayWrite ? Crumb(Text("登记第一件", en: "Enter the first"), "/ledgers/\(ledger.id.name)/new") : nil)
+    }
+
+    private var next: Link? {
+        guard list.lines.count == EntryList.pageSize, let last = list.lines.last else { return nil }
+        return here.replacing("after", last.cursor.description)
+    }
+}
+
+extension FieldKind {
+    var isNumeric: Bool {
+        switch self {
+        case .number, .yuan, .day: true
+        default: false
+        }
+    }
+}
+
+extension LedgerDescription {
+    /// An unknown status is shown as it stands.
+    func label(ofStatus name: String) -> Text { status(name)?.label ?? Text(same: name) }
+}

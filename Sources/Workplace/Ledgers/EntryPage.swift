@@ -1,0 +1,228 @@
+import Kernel
+import Web
+
+/// The page of one entry: where it stands and why it is due, its facts, what can be done, and what was done.
+struct EntryPage {
+    let ledger: AnyLedger
+    let book: LedgerBook
+    let sheet: EntrySheet
+    let actor: Actor
+    let today: Day
+    let errors: FormErrors
+    let typed: Fields
+    /// Sealed fields that were opened just now.
+    let opened: [String: FieldValue]
+
+    private var entry: Entry { sheet.entry }
+    private var description: LedgerDescription { ledger.description }
+    private var isNow: Bool { sheet.asOf == nil }
+
+    var page: Page {
+        Page(
+            Text(same: entry.title), trail: [Crumb(ledger.title, ledger.link)], entry: "ledger." + ledger.id.name,
+            notices: notices, lead: Text(same: "\(entry.number) · \(sheet.owner.name)")
+        ) { html in
+            if isNow { acts(html) }
+        } main: { [self] html in
+            if let why = errors.first { html.notice(Notice(.trouble, why)) }
+            html.div(.class("columns")) {
+                html.div(.class("wide")) {
+                    progress(html)
+                    facts(html)
+                    EntryHistorySheet(ledger: ledger, sheet: sheet).write(to: html)
+                }
+                html.div(.class("narrow")) {
+                    TermSheet(
+                        ledger: ledger, terms: book.terms, sheet: sheet,
+                        mayChange: actor.may(ledger.decide, at: entry.place),
+                        today: today
+                    ).write(to: html)
+                    if isNow { hands(html) }
+                    links(html)
+                    if isNow { notes(html) }
+                    asItWas(html)
+                }
+            }
+        }
+    }
+
+    private var notices: [Notice] {
+        guard let day = sheet.asOf else { return [] }
+        return [Notice(.hint, Text("这是 \(day) 当天结束时的样子", en: "This is how it stood at the end of \(day)"))]
+    }
+
+    private func acts(_ html: HTML) {
+        let steps = description.steps(from: entry.status).filter { sheet.rights.allows($0) }
+        for (index, step) in steps.enumerated() {
+            html.a(
+                step.label, .href("/ledgers/\(ledger.id.name)/\(entry.id)/steps/\(step.name)"),
+                .class(index == 0 ? "btn btn-primary" : "btn btn-outline-secondary"))
+        }
+        if entry.isOpen, sheet.rights.mayWrite {
+            html.a(
+                Text("修改", en: "Change"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/change"),
+                .class("btn btn-outline-secondary"))
+        }
+    }
+
+    private func progress(_ html: HTML) {
+        let line = EntryProgress(description, standing: sheet.content.status, history: sheet.history)
+        html.sheet(Text("进度", en: "Progress")) {
+            html.chip(description.label(ofStatus: sheet.content.status))
+        } content: {
+            html.steps(line.statuses, current: line.current)
+        }
+    }
+
+    private func facts(_ html: HTML) {
+        let values = ledger.values(with: sheet.content)
+        let words = FieldWords(names: sheet.names)
+        html.sheet(Text("内容", en: "Content")) {
+            html.definitions {
+                for field in description.fields {
+                    guard let value = values[field.name], value != .absent else { continue }
+                    if case .rows(let rows) = value, case .rows(let fields, _) = field.kind {
+                        html.definition(field.label) { table(rows, fields, field.label, words, html) }
+                    } else if value == .sealed {
+                        html.definition(field.label) { sealed(field, html) }
+                    } else {
+                        html.definition(field.label) { fact(words.words(value, of: field), value, html) }
+                    }
+                }
+                html.definition(Text("登记日期", en: "Entered on")) { html.date(entry.openedOn) }
+                if let closed = entry.closedOn, isNow {
+                    html.definition(Text("办结日期", en: "Closed on")) { html.date(closed) }
+                }
+            }
+        }
+    }
+
+    /// What is sealed, or the way to open it; and who opened it before.
+    private func sealed(_ field: FieldDescription, _ html: HTML) {
+        if let value = opened[field.name] {
+            var plain = field
+            plain.dataClass = .open
+            html.text(FieldWords(names: sheet.names).words(value, of: plain))
+        } else {
+            html.chip(Text("已密封", en: "sealed"))
+            if isNow, sheet.rights.mayWrite {
+                html.details {
+                    html.summary(Text("开启", en: "Open"))
+                    html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/seals/\(field.name)") {
+                        html.field(
+                            Field(
+                                "reason", Text("为什么要看", en: "Why you need to see it"), .line,
+                                help: Text("会留痕，当事人看得到", en: "It is journalled, and the person concerned sees it"),
+                                maxLength: 500))
+                        html.button(Text("开启", en: "Open"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+                    }
+                }
+            }
+        }
+        for opening in sheet.openings where opening.field == field.name {
+            html.div(.class("meta"), .lang(.zh)) {
+                html.text("\(opening.at.stamp.prefix(16)) \(opening.office) \(opening.name ?? "")：\(opening.reason)")
+            }
+        }
+    }
+
+    private func fact(_ words: Text, _ value: FieldValue, _ html: HTML) {
+        if case .text(let text) = value {
+            for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+        } else {
+            html.text(words)
+        }
+    }
+
+    private func table(
+        _ rows: [[String: FieldValue]], _ fields: [FieldDescription], _ title: Text, _ words: FieldWords, _ html: HTML
+    ) {
+        html.table(
+            rows,
+            fields.map { field in
+                Column(field.label, isNumeric: field.kind.isNumeric) { html, row in
+                    html.text(words.words(row[field.name] ?? .absent, of: field))
+                }
+            }, caption: title, empty: EmptyState(Text("没有", en: "None")))
+    }
+
+    private func hands(_ html: HTML) {
+        html.sheet(Text("经办", en: "In whose hands")) {
+            html.div(.class("prose")) {
+                html.p(sheet.handler.map { Text(same: $0) } ?? Text("还没有经办人", en: "Nobody’s yet"))
+                if entry.isOpen, sheet.rights.mayWrite {
+                    html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/handler", class: "inline") {
+                        html.field(
+                            Field(
+                                "handler", Text("交给", en: "Give to"),
+                                .choice([.init("", Text("（暂无）", en: "(nobody)"))] + options),
+                                value: entry.handler?.description ?? "",
+                                isRequired: false))
+                        html.button(
+                            Text("交办", en: "Assign"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+                    }
+                }
+            }
+        }
+    }
+
+    private var options: [Field.Option] {
+        sheet.colleagues.map { .init($0.id.description, Text(same: "\($0.name)（\($0.organisation)）")) }
+    }
+
+    private func links(_ html: HTML) {
+        guard !sheet.links.isEmpty else { return }
+        html.sheet(Text("相关事项", en: "Related")) {
+            html.ul(.class("lines")) {
+                for link in sheet.links {
+                    html.li {
+                        html.a(link.title, .href("/ledgers/\(link.ledger.name)/\(link.entry)"), .lang(.zh))
+                        html.div(.class("meta")) {
+                            html.text(link.number)
+                            html.text(" · ")
+                            html.text(
+                                book[link.ledger]?.description.label(ofStatus: link.status) ?? Text(same: link.status))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func notes(_ html: HTML) {
+        html.sheet(Text("内部备注", en: "Notes among colleagues")) {
+            html.ul(.class("lines")) {
+                for note in sheet.notes {
+                    html.li {
+                        html.div(note.words, .lang(.zh))
+                        html.div("\(note.author ?? "—") · \(note.at.stamp.prefix(16))", .class("meta"))
+                    }
+                }
+            }
+            if sheet.rights.mayWrite {
+                html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/notes") {
+                    html.field(
+                        Field(
+                            "words", Text("加一条备注", en: "Add a note"), .paragraphs(rows: 2), value: typed.text("words"),
+                            help: Text("只有工会同事看得到", en: "Only colleagues see it"), maxLength: 2000))
+                    html.button(Text("加注", en: "Add"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+                }
+            }
+        }
+    }
+
+    private func asItWas(_ html: HTML) {
+        html.sheet(Text("某一天的样子", en: "As it was on a day")) {
+            html.form(get: ledger.link(to: entry.id)) {
+                html.field(
+                    Field(
+                        "day", Text("日期", en: "Day"), .day, value: (sheet.asOf ?? today).description)
+                )
+                html.div(.class("form-acts")) {
+                    html.button(Text("查看", en: "Show"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+                    if sheet.asOf != nil { html.a(Text("回到现在", en: "Back to now"), .href(ledger.link(to: entry.id))) }
+                }
+            }
+        }
+    }
+}

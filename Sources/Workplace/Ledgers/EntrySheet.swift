@@ -1,0 +1,49 @@
+import Kernel
+import Store
+
+/// An entry with everything that its page shows, read in one snapshot.
+struct EntrySheet: Sendable {
+    let entry: Entry
+    let content: EntryContent
+    /// The day as of which it is shown; `nil` for now.
+    let asOf: Day?
+    let owner: Organisation
+    let handler: String?
+    let colleagues: [Colleague]
+    let history: [EntryEvent]
+    let notes: [EntryNote]
+    let links: [EntryLink]
+    let termEvents: [TermEvent]
+    let openings: [SealOpening]
+    let names: FieldNames
+    let rights: EntryRights
+
+    /// - Throws: ``Refusal/notFound`` when the person may not read it, or there was none yet on that day.
+    static func load(
+        _ id: ID<Entry>, of ledger: AnyLedger, in book: LedgerBook, as day: Day?, for actor: Actor, today: Day,
+        _ connection: any Connection
+    ) throws -> EntrySheet {
+        let entry = try Entry.find(id, of: ledger, for: actor, on: connection)
+        guard let owner = try Organisation.find(entry.owner.organisation, on: connection) else {
+            throw Refusal.notFound
+        }
+        var content = try entry.content(of: ledger, on: connection)
+        if let day {
+            guard let version = try entry.version(at: day, on: connection) else { throw Refusal.notFound }
+            content = version.content(of: ledger)
+        }
+        let colleagues = try Colleague.all(at: owner, writing: ledger, on: connection)
+        let history = try entry.history(on: connection)
+        let everyone = [entry.handler].compactMap { $0 } + history.compactMap { $0.version?.handler }
+        let values =
+            Array(ledger.values(with: content).values) + everyone.map { .account($0) }
+            + history.flatMap { $0.version.map { Array($0.content(of: ledger).values.values) } ?? [] }
+        let names = try FieldNames.load(values, on: connection)
+        return EntrySheet(
+            entry: entry, content: content, asOf: day, owner: owner,
+            handler: entry.handler.flatMap { names.accounts[$0] }, colleagues: colleagues, history: history,
+            notes: try entry.notes(on: connection), links: try entry.links(in: book, for: actor, on: connection),
+            termEvents: try entry.termEvents(on: connection), openings: try entry.sealOpenings(on: connection),
+            names: names, rights: try EntryRights(of: actor, on: entry, of: ledger, today: today, connection))
+    }
+}

@@ -1,0 +1,55 @@
+import Kernel
+import Store
+
+/// What a form offers: colleagues to choose from, unions to name.
+struct FormPeople: Sendable {
+    let colleagues: [Colleague]
+    let unions: [String]
+    let names: [ID<Organisation>: String]
+
+    static func load(
+        at owner: Organisation?, of ledger: AnyLedger, on connection: any Connection
+    ) throws -> FormPeople {
+        guard let owner, ledger.description.fields.contains(where: { $0.kind.needsPeople }) else {
+            return FormPeople(colleagues: [], unions: [], names: [:])
+        }
+        let below = try Organisation.below(owner.id, for: .operator, limit: 200, on: connection)
+        let all = [owner] + below
+        return FormPeople(
+            colleagues: try Colleague.all(at: owner, writing: ledger, on: connection), unions: all.map(\.name),
+            names: Dictionary(all.map { ($0.id, $0.name) }) { first, _ in first })
+    }
+
+    /// A value as one would type it.
+    func typed(_ value: FieldValue) -> String {
+        switch value {
+        case .text(let text), .choice(let text): text
+        case .number(let number): String(number)
+        case .yuan(let yuan): yuan.description
+        case .day(let day): day.description
+        case .flag(let flag): flag ? "1" : ""
+        case .organisation(let id): names[id] ?? id.description
+        case .account(let id): id.description
+        case .absent, .days, .choices, .rows, .sealed: ""
+        }
+    }
+}
+
+extension FieldKind {
+    fileprivate var needsPeople: Bool {
+        switch self {
+        case .organisation, .account: true
+        case .rows(let fields, _): fields.contains { $0.kind.needsPeople }
+        default: false
+        }
+    }
+}
+
+extension Organisation {
+    /// The organisations at which a person holds a writing role herself, the highest first.
+    static func ownersOf(_ ledger: AnyLedger, for actor: Actor, on connection: any Connection) throws -> [Organisation]
+    {
+        let ids = actor.grants.filter { ledger.write.roles.contains($0.role) }.map(\.organisation)
+        return try Set(ids).compactMap { try Organisation.find($0, on: connection) }.sorted { $0.path < $1.path }
+    }
+}

@@ -1,0 +1,65 @@
+import Kernel
+import Stage
+import Testing
+
+@testable import App
+
+extension MatrixExamples {
+    /// The pages of each ledger are the same, so their examples are: about a new entry of the city.
+    static let ledgers: [String: [Maker]] = Dictionary(
+        Modules.ledgers.flatMap { ledger in
+            examples(of: ledger).map { ("\(ledger.id.name).\($0)", [$1]) }
+        }
+    ) { first, _ in first }
+
+    private static func examples(of ledger: AnyLedger) -> [String: Maker] {
+        let first = ledger.description.steps(from: ledger.description.statuses.first?.name ?? "").first?.name ?? ""
+        return [
+            "list": { _, _ in Example(path: "/ledgers/\(ledger.id.name)", answers: [200]) },
+            "keep-view": { _, _ in
+                Example(
+                    path: "/ledgers/\(ledger.id.name)/views", fields: ["name": "在办", "query": "state=open"],
+                    answers: [303])
+            },
+            "drop-view": { _, _ in
+                Example(path: "/ledgers/\(ledger.id.name)/views/\(Example.absentKey)/removal", answers: [404])
+            },
+            "bulk": { _, _ in
+                Example(path: "/ledgers/\(ledger.id.name)/steps", fields: ["step": "nothing"], answers: [404])
+            },
+            "new": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/new", answers: [200]) },
+            "open": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/new", answers: [303, 422]) },
+            "show": { office, _ in try await office.about(ledger, "", answers: [200]) },
+            "note": { office, _ in try await office.about(ledger, "/notes", ["words": "已电话联系"], answers: [303]) },
+            "assign": { office, _ in try await office.about(ledger, "/handler", ["handler": ""], answers: [303]) },
+            // The ledgers so far seal nothing: as if absent, also for whoever may open.
+            "unseal": { office, _ in
+                try await office.about(ledger, "/seals/nothing", ["reason": "核对联系方式"], answers: [404])
+            },
+            "term": { office, _ in
+                try await office.about(
+                    ledger, "/term", ["deed": "extend", "days": "3", "reason": "情况复杂"], answers: [303, 422])
+            },
+            "change-ask": { office, _ in try await office.about(ledger, "/change", answers: [200]) },
+            "change": { office, _ in try await office.about(ledger, "/change", ["version": "1"], answers: [303, 422]) },
+            "step-ask": { office, _ in try await office.about(ledger, "/steps/\(first)", answers: [200]) },
+            "step": { office, _ in
+                try await office.about(ledger, "/steps/\(first)", ["version": "1"], answers: [303, 422])
+            },
+        ]
+    }
+}
+
+extension Office {
+    /// A new entry of the city, filled in as far as its ledger asks.
+    fileprivate func about(
+        _ ledger: AnyLedger, _ rest: String, _ fields: [String: String] = [:], answers: Set<Int>
+    ) async throws -> Example {
+        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
+        let entry = try await platform.perform(
+            OpenEntry(in: ledger.id, of: tree.city.id, values, book: installation.book), as: .operator)
+        return Example(
+            path: "/ledgers/\(ledger.id.name)/\(entry)\(rest)", fields: fields,
+            subject: .init(key: entry.description, place: tree.city.place, reading: ledger.read), answers: answers)
+    }
+}

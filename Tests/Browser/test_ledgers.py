@@ -1,0 +1,155 @@
+"""A cadre's way through a ledger: enter, be corrected, keep a draft, take the steps, see why it is due, look back."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from people import LEADER, OFFICER
+
+NEW = "/ledgers/proposals/new"
+
+
+def fill_proposal(page: Page, title: str, answer_by: str = "2030-01-31") -> None:
+    """What a new proposal must say."""
+    page.goto(NEW)
+    page.get_by_label("建议名称").fill(title)
+    page.get_by_text("节能减排").click()
+    page.get_by_label("建议人", exact=True).fill("麦小满")
+    page.get_by_label("单位、班组").fill("晨帆制衣厂（虚构）裁剪班")
+    page.get_by_label("提出日期").fill("2026-11-02")
+    page.get_by_label("现状与问题").fill("裁床夜里空转。")
+    page.get_by_label("改进办法").fill("加定时开关。")
+    page.get_by_label("答复期限").fill(answer_by)
+
+
+def enter_proposal(page: Page, title: str, answer_by: str = "2030-01-31") -> None:
+    fill_proposal(page, title, answer_by)
+    page.get_by_role("button", name="登记").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+
+
+def test_an_entry_is_entered_and_stands_in_the_list_with_its_number(page_of):
+    page = page_of(OFFICER)
+    enter_proposal(page, "裁床加装定时开关")
+    expect(page.locator("main")).to_contain_text(re.compile(r"建〔20\d\d〕440100-\d{6}"))
+    page.goto("/ledgers/proposals?words=%E8%A3%81%E5%BA%8A%E5%8A%A0%E8%A3%85")
+    row = page.locator("main tbody tr").first
+    expect(row).to_contain_text("裁床加装定时开关")
+    expect(row).to_contain_text("2030-01-31")
+    expect(row).to_contain_text("个工作日")
+
+
+def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(page_of):
+    page = page_of(OFFICER)
+    fill_proposal(page, "只写了一半", answer_by="2026-11-01")
+    page.context.watch.expect(422)
+    page.get_by_role("button", name="登记").click()
+    expect(page.locator("#errors")).to_contain_text("答复期限不能早于提出日期")
+    expect(page.get_by_label("改进办法")).to_have_value("加定时开关。")
+    page.get_by_label("答复期限").fill("2030-02-01")
+    page.get_by_role("button", name="登记").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("只写了一半")
+
+
+def test_a_draft_waits_on_the_server_until_it_is_sent(page_of):
+    page = page_of(OFFICER)
+    page.goto(NEW)
+    page.get_by_label("建议名称").fill("没写完的建议")
+    page.get_by_role("button", name="存草稿").click()
+    expect(page.get_by_text("草稿已存在服务器上")).to_be_visible()
+    page.goto(NEW)
+    expect(page.get_by_label("建议名称")).to_have_value("没写完的建议")
+    expect(page.get_by_text("存的草稿")).to_be_visible()
+    enter_proposal(page, "写完了的建议")
+    page.goto(NEW)
+    expect(page.get_by_label("建议名称")).to_have_value("")
+
+
+def test_a_step_asks_for_what_it_needs_and_moves_the_entry_on(page_of):
+    page = page_of(OFFICER)
+    enter_proposal(page, "照明改感应灯")
+    page.get_by_role("link", name="受理评审").click()
+    page.get_by_label("评审部门").fill("设备科")
+    page.get_by_role("button", name="受理评审").click()
+    expect(page.get_by_text("已办：受理评审")).to_be_visible()
+    expect(page.locator(".steps .now")).to_have_text("评审中")
+    expect(page.locator("#history")).to_contain_text("受理评审")
+    expect(page.locator("#history")).to_contain_text("设备科")
+
+
+def test_of_two_editors_the_second_sees_both_versions_and_loses_nothing(page_of):
+    first, second = page_of(OFFICER), page_of(OFFICER)
+    enter_proposal(first, "两个人同时改")
+    address = first.url
+    second.goto(address)
+    second.get_by_role("link", name="修改").click()
+    first.get_by_role("link", name="修改").click()
+    first.get_by_label("单位、班组").fill("缝制班")
+    first.get_by_role("button", name="保存").click()
+    expect(first.get_by_text("已保存")).to_be_visible()
+    second.get_by_label("单位、班组").fill("整烫班")
+    second.context.watch.expect(422)
+    second.get_by_role("button", name="保存").click()
+    both = second.locator("section", has_text="两个人都改了")
+    expect(both).to_contain_text("缝制班")
+    expect(both).to_contain_text("整烫班")
+    second.get_by_role("button", name="保存").click()
+    expect(second.get_by_text("已保存")).to_be_visible()
+    expect(second.locator("#history")).to_contain_text("整烫班")
+
+
+def test_the_day_an_entry_is_due_explains_itself(page_of):
+    page = page_of(OFFICER)
+    enter_proposal(page, "到期日说明来处", answer_by="2030-05-01")
+    term = page.locator("#term")
+    expect(term).to_contain_text("2030-05-01")
+    expect(term).to_contain_text("答复期限")
+
+
+def test_an_entry_can_be_seen_as_it_was_before_today(page_of):
+    page = page_of(OFFICER)
+    page.goto("/ledgers/proposals")
+    page.locator("main tbody tr th a").first.click()
+    heading = page.get_by_role("heading", level=1).inner_text()
+    page.get_by_role("button", name="查看").click()
+    expect(page.get_by_text("当天结束时的样子")).to_be_visible()
+    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    page.get_by_role("link", name="回到现在").click()
+    expect(page.get_by_text("当天结束时的样子")).to_have_count(0)
+
+
+def test_notes_stay_among_colleagues_and_an_entry_changes_hands(page_of):
+    page = page_of(OFFICER)
+    enter_proposal(page, "交给同事办")
+    page.get_by_label("加一条备注").fill("已电话联系班组长。")
+    page.get_by_role("button", name="加注").click()
+    expect(page.get_by_text("已电话联系班组长。")).to_be_visible()
+    page.get_by_label("交给").select_option(index=0)
+    page.get_by_role("button", name="交办").click()
+    expect(page.get_by_text("还没有经办人")).to_be_visible()
+    expect(page.locator("#history")).to_contain_text("交办")
+
+
+def test_a_leader_reads_and_does_not_write(page_of):
+    page = page_of(LEADER)
+    page.goto("/ledgers/proposals")
+    expect(page.get_by_role("link", name="登记")).to_have_count(0)
+    page.context.watch.expect(403)
+    page.goto(NEW)
+    expect(page.locator("main")).to_contain_text("办理")
+
+
+def test_a_list_is_narrowed_sorted_and_taken_away(page_of):
+    page = page_of(OFFICER)
+    enter_proposal(page, "筛选用的建议")
+    page.goto("/ledgers/proposals")
+    page.get_by_label("类别").select_option(label="节能减排")
+    page.get_by_role("button", name="筛选").click()
+    expect(page.locator("main tbody tr", has_text="筛选用的建议")).to_have_count(1)
+    page.get_by_role("link", name="时限").click()
+    page.wait_for_url(re.compile("sort=due"))
+    with page.expect_download() as got:
+        page.get_by_role("link", name="CSV").click()
+    text = open(got.value.path(), encoding="utf-8-sig").read()
+    assert "筛选用的建议" in text
+    assert "麦小满" not in text, "what is personal leaves no list unmasked"

@@ -1,0 +1,26 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Skills
+
+@Suite("The laws of ledgers, over those of Skills") struct LedgerLawTests {
+    private static let book = Result {
+        LedgerBook(SkillsModule.ledgers, terms: EntryTerms(rules: RuleBook([]), calendar: try .shipped()))
+    }
+
+    @Test("Each description keeps them", arguments: SkillsModule.ledgers) func descriptions(_ ledger: AnyLedger) {
+        #expect(LedgerLaws.broken(by: ledger, knowing: RuleBook([])) == [])
+    }
+
+    @Test("Between them they share no id, mark or indicator") func together() throws {
+        #expect(LedgerLaws.broken(by: try Self.book.get()) == [])
+    }
+
+    @Test("Whatever happens keeps them", arguments: SkillsModule.ledgers, Stage.engines)
+    func histories(_ ledger: AnyLedger, _ engine: Engine) async throws {
+        let broken = try await LedgerLaws.broken(byHistoryOf: ledger, in: try Self.book.get(), on: engine, seed: 41)
+        #expect(broken == [])
+    }
+}

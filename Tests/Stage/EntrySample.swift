@@ -1,0 +1,34 @@
+public import Kernel
+
+/// Plain values for any ledger: every field that must be filled, and nothing else.
+public enum EntrySample {
+    public static func values(of ledger: AnyLedger, on day: Day) -> [String: FieldValue] {
+        values(of: ledger.description.filled, on: day)
+    }
+
+    private static func values(of fields: [FieldDescription], on day: Day) -> [String: FieldValue] {
+        Dictionary(
+            fields.filter(\.isRequired).compactMap { field in value(of: field.kind, on: day).map { (field.name, $0) } }
+        ) { first, _ in first }
+    }
+
+    private static func value(of kind: FieldKind, on day: Day) -> FieldValue? {
+        switch kind {
+        case .line, .paragraphs: .text("热水和休息室")
+        case .number(let range): .number(max(range.lowerBound, min(1, range.upperBound)))
+        case .yuan: .yuan(Yuan(fen: 120_000))
+        case .day: .day(day)
+        case .days: .days(day...day)
+        case .flag: .flag(true)
+        case .choice(let choices): choices.first.map { .choice($0.name) }
+        case .choices(let choices): choices.first.map { .choices([$0.name]) }
+        case .person: .text("麦知秋")
+        case .phone: .text("13800138000")
+        case .residentID: .text("11010519491231002X")
+        case .creditCode: .text("91350100M000100Y43")
+        case .unionCode, .division: .text("441700")
+        case .rows(let fields, _): .rows([values(of: fields, on: day)])
+        case .organisation, .account: nil
+        }
+    }
+}
