@@ -19,7 +19,7 @@ extension Inbox {
             "2026-11 inbox",
             [
                 // What waits for whoever holds the post: asked for with every page.
-                "CREATE INDEX entry_unheld ON entry (owner, due_on) WHERE closed_on IS NULL AND handler IS NULL",
+                "CREATE INDEX entry_unheld ON entry (owner, handler, due_on) WHERE closed_on IS NULL AND handler IS NULL",
                 // Once a day for each matter, whoever presses.
                 """
                 CREATE TABLE entry_press (

@@ -98,7 +98,7 @@ import Testing
             let lines = try await room.lines(.mine, of: she)
             #expect(lines.map(\.entry.title) == ["甲", "丁", "乙", "丙"])
             #expect(lines.map(\.due.tone) == [.fine, .fine, .unset, .none])
-            #expect(lines[0].term?.zh == "样例 3 个工作日 · 《样例规定》§1")
+            #expect(lines[0].term?.zh == "样例 3 个工作日 · 样例规定 §1")
             #expect(lines[1].term?.en == "To be done by")
             #expect(lines[2].term == nil && lines[3].term == nil)
         }
@@ -123,7 +123,7 @@ import Testing
             let head = try await room.stage.platform.read(as: top) { connection, actor in
                 try Self.plan(OverdueBelow(in: book, for: actor, on: today).walk, on: connection)
             }
-            #expect(head.contains("INDEX entry_overdue (due_on>?") && !head.contains("TEMP B-TREE"))
+            #expect(head.contains("INDEX entry_open_due (due_on>?") && !head.contains("TEMP B-TREE"))
         }
     }
 
