@@ -35,7 +35,8 @@ import Web
         var command: any ParsableCommand.Type = Gonghui.self
         for word in words {
             let below = command.configuration.subcommands
-            guard let next = below.first(where: { $0.configuration.commandName ?? "\($0)".lowercased() == word }) else { return false }
+            let next = below.first { ($0.configuration.commandName ?? "\($0)".lowercased()) == word }
+            guard let next else { return false }
             command = next
         }
         return true
