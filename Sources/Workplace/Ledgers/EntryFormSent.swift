@@ -11,7 +11,16 @@ struct EntryFormSent: Sendable {
     /// As typed, by the names of the form's own fields, to be shown again.
     let typed: Fields
     /// Names of unions, still to be looked up.
-    private var unions: [(field: String, words: String)] = []
+    private var unions: [NamedUnion] = []
+
+    private struct NamedUnion {
+        let field: String
+        /// The place in a table, where the field is one.
+        var cell: (row: Int, column: String)?
+        let words: String
+        /// As the form names it.
+        let name: String
+    }
 
     /// The name of a field in the form.
     static func name(_ field: FieldDescription) -> String { "f." + field.name }
@@ -33,7 +42,7 @@ struct EntryFormSent: Sendable {
                 let names = form.values(name).filter { !$0.isEmpty }
                 values[field.name] = names.isEmpty ? .absent : .choices(names)
             case .organisation where ID<Organisation>(form.text(name)) == nil && !form.text(name).isEmpty:
-                unions.append((field.name, form.text(name)))
+                unions.append(NamedUnion(field: field.name, words: form.text(name), name: name))
             default: values[field.name] = read(form.text(name), field, at: name)
             }
         }
@@ -46,19 +55,26 @@ struct EntryFormSent: Sendable {
         var values = values.filter { name, value in
             value != .absent || ledger.description.field(name)?.dataClass != .sealed
         }
-        for (field, words) in unions {
+        for union in unions {
+            let words = union.words
             let found = try await platform.read(as: visit.identity) { connection, actor in
                 let found = try Organisation.search(words, for: actor, limit: 2, on: connection)
                 return found.first { $0.name == words } ?? (found.count == 1 ? found.first : nil)
             }
             guard let found else {
                 throw Refusal.invalid(
-                    field: "f." + field,
+                    field: union.name,
                     why: Text(
                         "没有找到，或不止一个「\(words)」，请写全称",
                         en: "None, or more than one, is called \(words); write the full name"))
             }
-            values[field] = .organisation(found.id)
+            if let (row, column) = union.cell {
+                guard case .rows(var rows)? = values[union.field] else { continue }
+                rows[row][column] = .organisation(found.id)
+                values[union.field] = .rows(rows)
+            } else {
+                values[union.field] = .organisation(found.id)
+            }
         }
         return values
     }
@@ -91,12 +107,21 @@ struct EntryFormSent: Sendable {
         var rows: [[String: FieldValue]] = []
         for index in 0..<max {
             var row: [String: FieldValue] = [:]
+            var named: [NamedUnion] = []
             for column in columns {
                 let name = Self.name(field, row: index, column)
+                let words = form.text(name)
+                if column.kind == .organisation, !words.isEmpty, ID<Organisation>(words) == nil {
+                    let cell = (row: rows.count, column: column.name)
+                    named.append(NamedUnion(field: field.name, cell: cell, words: words, name: name))
+                    continue
+                }
                 let value = read(form.text(name), column, at: name)
                 if value != .absent { row[column.name] = value }
             }
-            if !row.isEmpty { rows.append(row) }
+            guard !row.isEmpty || !named.isEmpty else { continue }
+            unions += named
+            rows.append(row)
         }
         return rows.isEmpty ? .absent : .rows(rows)
     }
