@@ -56,7 +56,10 @@ struct CalendarPage: Sendable {
                 Column(Text("放假", en: "Days off"), isNumeric: true) { html, notice in html.text(notice.restDays.count)
                 },
                 Column(Text("调休上班", en: "Worked in exchange")) { html, notice in
-                    for day in notice.workedDays { html.span("\(day.civil.month)-\(day.civil.day) ", .class("who")) }
+                    for day in notice.workedDays {
+                        html.span("\(day.civil.month)-\(day.civil.day)", .class("who"))
+                        html.text(" ")
+                    }
                 },
                 Column(Text("来自", en: "From"), isMinor: true) { html, notice in
                     html.text(

@@ -126,7 +126,7 @@ extension PackPage {
                             html.div(.class("meta")) { html.text(rule.title) }
                         }
                     },
-                    Column(Text("变化", en: "Change")) { html, change in html.chip(change.kind.label) },
+                    Column(Text("变化", en: "Change"), isMinor: true) { html, change in html.chip(change.kind.label) },
                     Column(Text("现在", en: "Now")) { html, change in side(change.before, html) },
                     Column(Text("启用后", en: "With the pack")) { html, change in side(change.after, html) },
                     Column(Text("有效", en: "In force"), isMinor: true) { html, change in

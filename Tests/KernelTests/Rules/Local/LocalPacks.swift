@@ -11,12 +11,8 @@ extension KernelStage {
         as identity: Actor.Identity = .operator
     ) async throws -> ID<LocalPack> {
         let rule = SamplePack.rule("T-review", "limit: \(limit), from: \(from)\(more)")
-        return try await upload(SamplePack.yaml(rule, region: region, name: name), as: identity)
-    }
-
-    @discardableResult
-    func upload(_ yaml: String, as identity: Actor.Identity = .operator) async throws -> ID<LocalPack> {
-        try await perform(UploadPack(try RulePack(yaml: yaml), book: .drills()), as: identity)
+        let pack = try RulePack(yaml: SamplePack.yaml(rule, region: region, name: name))
+        return try await perform(UploadPack(pack, book: .drills()), as: identity)
     }
 
     func activate(_ pack: ID<LocalPack>, as identity: Actor.Identity = .operator) async throws {
