@@ -35,5 +35,5 @@ public struct Gonghui: AsyncParsableCommand {
 
 /// The version of the platform.
 enum Version {
-    static let text = "0.1.0"
+    static let text = "0.2.0"
 }

@@ -4,8 +4,8 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, figures, bulletins, overviews, importing, search, organisations, accounts, journal,
-        rules,
+        begin, workbench, inbox, ledgers, figures, bulletins, overviews, importing, search, organisations, accounts,
+        journal, rules,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {
@@ -30,9 +30,9 @@ enum HelpTopics {
         "today", Text("今天", en: "Today"),
         [
             Text(
-                "打开平台看到的第一页：今天的日期，最近的稿件，几个数字。每个数字都能点开，看到它数的是哪些。",
+                "打开平台看到的第一页：今天的日期，快到期的事，最近的稿件，几个数字。每个数字都能点开，看到它数的是哪些。",
                 en:
-                    "The first page: the day, the newest articles, a few figures. Each figure opens into the rows it counts."
+                    "The first page: the day, what is due next, the newest articles, a few figures. Each figure opens into the rows it counts."
             )
         ])
     private static let inbox = topic(
