@@ -15,6 +15,7 @@ public enum EntrySample {
     private static func value(of kind: FieldKind, on day: Day) -> FieldValue? {
         switch kind {
         case .line, .paragraphs: .text("热水和休息室")
+        case .rich: .rich(RichText(typed: "热水和休息室"))
         case .number(let range): .number(max(range.lowerBound, min(1, range.upperBound)))
         case .yuan: .yuan(Yuan(fen: 120_000))
         case .day: .day(day)

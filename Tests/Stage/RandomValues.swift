@@ -33,6 +33,7 @@ struct RandomValues {
         switch kind {
         case .line(let max): .text(text(1...min(max, 12)))
         case .paragraphs(let max): .text(text(1...min(max, 6)) + (max > 20 ? "\n" + text(1...9) : ""))
+        case .rich: .rich(rich())
         case .number(let range): .number(Int.random(in: range.clamped(to: -1000...1000), using: &random))
         case .yuan: .yuan(Yuan(fen: Int.random(in: 0...10_000_000, using: &random)))
         case .day: .day(day())
@@ -49,6 +50,17 @@ struct RandomValues {
 
     private mutating func text(_ lengths: ClosedRange<Int>) -> String {
         String((0..<number(lengths)).map { _ in pick(Self.characters) })
+    }
+
+    private mutating func rich() -> RichText {
+        let forms = [
+            "<p>%</p>", "<h3>%</h3><p><strong>%</strong> <em>%</em></p>", "<ul><li>%</li><li><u>%</u></li></ul>",
+            "<blockquote><p>%<br>%</p></blockquote>", "<ol><li><a href=\"/home\">%</a></li></ol>",
+        ]
+        let markup = (0..<number(1...3)).map { _ in pick(forms) }.joined()
+        let words = RichText(typed: text(1...8)).words
+        let parts = markup.split(separator: "%", omittingEmptySubsequences: false)
+        return RichText(html: parts.joined(separator: words + "字"))
     }
 
     private mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }

@@ -12,6 +12,7 @@ extension HTML {
     public var p: Element { Element(html: self, name: "p") }
     public var span: Element { Element(html: self, name: "span") }
     public var strong: Element { Element(html: self, name: "strong") }
+    public var u: Element { Element(html: self, name: "u") }
     public var em: Element { Element(html: self, name: "em") }
     public var small: Element { Element(html: self, name: "small") }
     public var mark: Element { Element(html: self, name: "mark") }

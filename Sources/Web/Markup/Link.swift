@@ -32,6 +32,9 @@ public struct Link: Hashable, Sendable {
         return text.hasPrefix("https://") || text.hasPrefix("tel:") ? Link(verbatim: text) : home
     }
 
+    /// Where a link in rich text leads; what may stand there was settled when it was read.
+    init(_ address: RichText.Address) { text = address.text }
+
     /// An address handed in by the visitor, to go back to after signing in or choosing a language.
     ///
     /// - Returns: `nil` unless it is a path of this site: one `/` at the start, no backslash, no control, no blank,

@@ -59,6 +59,10 @@ struct EntryForm {
             let seal = Text("密封保存：开启要写理由，并留痕", en: "Kept sealed: opening it needs a reason and is journalled")
             return field.help.map { $0 + Text("；", en: "; ") + seal } ?? seal
         }
+        if case .rich = field.kind {
+            let way = Text("空一行另起一段，“- ”开头列出一项", en: "An empty line begins a paragraph, “- ” an item of a list")
+            return field.help.map { $0 + Text("；", en: "; ") + way } ?? way
+        }
         return field.help
     }
 
@@ -67,6 +71,7 @@ struct EntryForm {
         switch field.kind {
         case .line(let max): return (.line, max)
         case .paragraphs(let max): return (.paragraphs(rows: 5), max)
+        case .rich: return (.paragraphs(rows: 10), nil)
         case .number: return (.number, 20)
         case .yuan: return (.line, 30)
         case .day: return (.day, nil)

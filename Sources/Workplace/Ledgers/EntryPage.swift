@@ -102,7 +102,7 @@ struct EntryPage {
         if let value = opened[field.name] {
             var plain = field
             plain.dataClass = .open
-            html.text(FieldWords(names: sheet.names).words(value, of: plain))
+            fact(FieldWords(names: sheet.names).words(value, of: plain), value, html)
         } else {
             html.chip(Text("已密封", en: "sealed"))
             if isNow, sheet.rights.mayWrite {
@@ -127,10 +127,10 @@ struct EntryPage {
     }
 
     private func fact(_ words: Text, _ value: FieldValue, _ html: HTML) {
-        if case .text(let text) = value {
-            for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
-        } else {
-            html.text(words)
+        switch value {
+        case .text(let text): for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+        case .rich(let rich): html.rich(rich)
+        default: html.text(words)
         }
     }
 

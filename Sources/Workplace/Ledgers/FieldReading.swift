@@ -6,6 +6,7 @@ enum FieldReading {
     /// - Returns: `nil` when it cannot be read as the field wants it.
     static func value(_ typed: String, _ kind: FieldKind) -> FieldValue? {
         switch kind {
+        case .rich: rich(typed)
         case .number: number(typed).map { .number($0) }
         case .yuan: Yuan(typed).map { .yuan($0) }
         case .day: Day(typed).map { .day($0) }
@@ -26,6 +27,11 @@ enum FieldReading {
         case .day: Text("请填日期，如 2026-11-21", en: "Enter a day, such as 2026-11-21")
         default: Text("请从列出的选项中选择", en: "Choose one of those listed")
         }
+    }
+
+    private static func rich(_ typed: String) -> FieldValue {
+        let rich = RichText(typed: typed)
+        return rich.isEmpty ? .absent : .rich(rich)
     }
 
     /// Full-width digits and grouping are taken as well.

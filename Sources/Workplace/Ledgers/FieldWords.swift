@@ -8,8 +8,12 @@ struct FieldWords {
 
     func words(_ value: FieldValue, of field: FieldDescription) -> Text {
         if field.dataClass == .sealed, value != .absent { return Text("已密封", en: "sealed") }
-        if isMasked, field.dataClass == .personal, case .text(let text) = value {
-            return Text(same: field.kind.masked(text))
+        if isMasked, field.dataClass == .personal {
+            switch value {
+            case .text(let text): return Text(same: field.kind.masked(text))
+            case .rich: return Text(same: "***")
+            default: break
+            }
         }
         return words(value, field.kind)
     }
@@ -18,6 +22,7 @@ struct FieldWords {
         switch value {
         case .absent: Text(same: "—")
         case .text(let text): Text(same: text)
+        case .rich(let rich): Text(same: rich.words)
         case .number(let number): Text(same: number.grouped)
         case .yuan(let yuan): Text("\(yuan) 元", en: "¥\(yuan)")
         case .day(let day): Text(same: day.description)

@@ -24,6 +24,7 @@ struct FormPeople: Sendable {
     func typed(_ value: FieldValue) -> String {
         switch value {
         case .text(let text), .choice(let text): text
+        case .rich(let rich): rich.typed
         case .number(let number): String(number)
         case .yuan(let yuan): yuan.description
         case .day(let day): day.description

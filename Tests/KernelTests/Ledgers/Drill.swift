@@ -6,6 +6,7 @@ import Testing
 struct Drill: LedgerEntry {
     var title = ""
     var course = ""
+    var report = RichText()
     var number: Int?
     var cost: Yuan?
     var heldOn: Day?
@@ -79,6 +80,7 @@ struct Drill: LedgerEntry {
         fields: [
             .line("title", \.title, Text("名称", en: "Title"), max: 60).required().listed(),
             .paragraphs("course", \.course, Text("经过", en: "Course"), max: 500),
+            .rich("report", \.report, Text("总结", en: "Report"), max: 500).listed(),
             .number("number", \.number, Text("人数", en: "Persons"), 0...100_000).listed(),
             .yuan("cost", \.cost, Text("费用", en: "Cost")).listed(),
             .day("heldOn", \.heldOn, Text("日期", en: "Day")).listed(),

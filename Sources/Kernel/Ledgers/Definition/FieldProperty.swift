@@ -17,6 +17,17 @@ extension String: FieldProperty {
     }
 }
 
+extension RichText: FieldProperty {
+    public var fieldValue: FieldValue { isEmpty ? .absent : .rich(self) }
+    public init?(fieldValue: FieldValue) {
+        switch fieldValue {
+        case .absent: self.init()
+        case .rich(let rich): self = rich
+        default: return nil
+        }
+    }
+}
+
 extension Int: FieldProperty {
     public var fieldValue: FieldValue { .number(self) }
     public init?(fieldValue: FieldValue) {

@@ -7,6 +7,10 @@ extension LedgerField {
         _ name: String, _ path: Path<String>, _ label: Text, max: Int = 4000
     ) -> LedgerField { LedgerField(name, path, label, .paragraphs(max: max)) }
 
+    public static func rich(
+        _ name: String, _ path: Path<RichText>, _ label: Text, max: Int = 10_000
+    ) -> LedgerField { LedgerField(name, path, label, .rich(max: max)) }
+
     public static func number(
         _ name: String, _ path: Path<Int?>, _ label: Text, _ range: ClosedRange<Int> = 0...1_000_000_000
     ) -> LedgerField { LedgerField(name, path, label, .number(range)) }

@@ -16,6 +16,7 @@ extension FieldKind {
         case (.line(let max), .text(let text)):
             Self.tooLong(text, max) ?? Self.severalLines(text) ?? Self.unwritable(text)
         case (.paragraphs(let max), .text(let text)): Self.tooLong(text, max) ?? Self.unwritable(text)
+        case (.rich(let max), .rich(let rich)): Self.tooLong(rich.words, max)
         case (.number(let range), .number(let number)): Self.outside(range, number)
         case (.yuan, .yuan(let yuan)): Self.tooMuch(yuan)
         case (.day, .day), (.days, .days), (.flag, .flag): nil

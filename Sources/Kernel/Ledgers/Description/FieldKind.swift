@@ -4,6 +4,8 @@ public indirect enum FieldKind: Hashable, Codable, Sendable {
     case line(max: Int)
     /// Several paragraphs, plain.
     case paragraphs(max: Int)
+    /// Paragraphs, headings, lists, quotes, emphasis and links, of at most so many characters of words.
+    case rich(max: Int)
     case number(ClosedRange<Int>)
     case yuan
     case day

@@ -3,6 +3,7 @@ public enum FieldValue: Hashable, Sendable {
     case absent
     /// What a person wrote; never empty.
     case text(String)
+    case rich(RichText)
     case number(Int)
     case yuan(Yuan)
     case day(Day)
@@ -21,7 +22,9 @@ public enum FieldValue: Hashable, Sendable {
     case sealed
 
     /// Whether nobody has said anything: a flag that is not set is nothing either.
-    public var isEmpty: Bool { [.absent, .flag(false), .text(""), .choices([]), .rows([])].contains(self) }
+    public var isEmpty: Bool {
+        [.absent, .flag(false), .text(""), .rich(RichText()), .choices([]), .rows([])].contains(self)
+    }
 
     /// An empty text is absent.
     public init(text: String) { self = text.isEmpty ? .absent : .text(text) }

@@ -104,6 +104,7 @@ extension Entry {
     private static func words(in value: FieldValue) -> String? {
         switch value {
         case .text(let text): text
+        case .rich(let rich): rich.words
         case .rows(let rows): rows.flatMap { $0.values.compactMap { words(in: $0) } }.joined(separator: "\n")
         default: nil
         }

@@ -1,5 +1,5 @@
 /// Values as JSON: texts, numbers and flags as themselves, money in whole fen, days as `2026-11-21`, a range of days as an
-/// array of two, keys of the platform as their thirteen characters.
+/// array of two, keys of the platform as their thirteen characters, rich text as its markup.
 public enum EntryJSON {
     public static func json(_ values: [String: FieldValue]) -> JSONValue {
         .object(values.compactMapValues { $0 == .absent ? nil : json($0) })
@@ -9,6 +9,7 @@ public enum EntryJSON {
         switch value {
         case .absent: .null
         case .text(let text), .choice(let text): .string(text)
+        case .rich(let rich): .string(rich.html)
         case .number(let number): .integer(number)
         case .yuan(let yuan): .integer(yuan.fen)
         case .day(let day): .string(day.description)
@@ -28,7 +29,9 @@ public enum EntryJSON {
         for field in fields {
             if field.dataClass == .sealed {
                 if json[field.name] == .bool(true) { values[field.name] = .sealed }
-            } else if let value = json[field.name].flatMap({ value(of: field.kind, $0) }) { values[field.name] = value }
+            } else if let value = json[field.name].flatMap({ value(of: field.kind, $0) }) {
+                values[field.name] = value
+            }
         }
         return values
     }
@@ -40,15 +43,15 @@ public enum EntryJSON {
         case (.flag, .bool(let flag)): .flag(flag)
         case (.day, .string(let text)): Day(text).map { .day($0) }
         case (.days, .array(let days)): range(days)
+        case (.rich, .string(let html)): FieldValue.rich(RichText(html: html))
         case (.choice, .string(let name)): .choice(name)
         case (.choices, .array(let names)):
             .choices(names.compactMap { if case .string(let name) = $0 { name } else { nil } })
         case (.organisation, .string(let text)): ID(text).map { .organisation($0) }
         case (.account, .string(let text)): ID(text).map { .account($0) }
         case (.rows(let fields, _), .array(let rows)): .rows(rows.map { values($0, fields) })
-        case (.number, _), (.yuan, _), (.flag, _), (.day, _), (.days, _), (.choice, _), (.choices, _),
-            (.organisation, _),
-            (.account, _), (.rows, _):
+        case (.rich, _), (.number, _), (.yuan, _), (.flag, _), (.day, _), (.days, _), (.choice, _), (.choices, _),
+            (.organisation, _), (.account, _), (.rows, _):
             nil
         case (_, .string(let text)): FieldValue(text: text)
         default: nil

@@ -20,6 +20,7 @@ struct ListedValue: Equatable {
         case .organisation(let id): (number, words) = (id.number, nil)
         case .account(let id): (number, words) = (id.number, nil)
         case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(200)))
+        case .rich(let rich): (number, words) = (nil, String(rich.words.prefix(200)))
         case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
         case .absent, .rows, .sealed: return nil
         }
