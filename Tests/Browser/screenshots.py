@@ -66,7 +66,7 @@ def go(page: Page, where: str) -> None:
 def save(page: Page, path: Path) -> None:
     """A palette of 256 colours is a third of the size; this one keeps those that few points have, like a green light."""
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
-    picture.quantize(256, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE).save(path, optimize=True)
+    picture.quantize(256, Image.Quantize.MAXCOVERAGE, kmeans=1, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def take(browser: Browser, address: str, folder: Path) -> None:
