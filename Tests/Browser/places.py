@@ -93,7 +93,11 @@ PLACES = (
     *(Place(f"ledger-{name}", at(f"/ledgers/{name}"), WORKING) for name in LEDGERS),
     Place("ledger-narrowed", at("/ledgers/proposals?state=open&owner=gz&sort=due"), WORKING),
     Place("ledger-empty", at("/ledgers/proposals?words=zzzz"), WORKING),
-    *(Place(f"entry-new-{name}", at(f"/ledgers/{name}/new"), (OFFICER,)) for name in LEDGERS),
+    # Leaders give tasks too.
+    *(
+        Place(f"entry-new-{name}", at(f"/ledgers/{name}/new"), (OFFICER, LEADER) if name == "tasks" else (OFFICER,))
+        for name in LEDGERS
+    ),
     Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
     Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
     Place("entry-change", lambda visitor: proposal(visitor) + "/change", (OFFICER,)),

@@ -25,7 +25,7 @@ def fill_proposal(page: Page, title: str, answer_by: str = "2030-01-31") -> None
 def enter_proposal(page: Page, title: str, answer_by: str = "2030-01-31") -> None:
     fill_proposal(page, title, answer_by)
     page.get_by_role("button", name="登记").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(title)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(title)
 
 
 def test_an_entry_is_entered_and_stands_in_the_list_with_its_number(page_of):
@@ -48,7 +48,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(page_of)
     expect(page.get_by_label("改进办法")).to_have_value("加定时开关。")
     page.get_by_label("答复期限").fill("2030-02-01")
     page.get_by_role("button", name="登记").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("只写了一半")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("只写了一半")
 
 
 def test_a_draft_waits_on_the_server_until_it_is_sent(page_of):
@@ -113,7 +113,7 @@ def test_an_entry_can_be_seen_as_it_was_before_today(page_of):
     heading = page.get_by_role("heading", level=1).inner_text()
     page.get_by_role("button", name="查看").click()
     expect(page.get_by_text("当天结束时的样子")).to_be_visible()
-    expect(page.get_by_role("heading", level=1)).to_have_text(heading)
+    expect(page.get_by_role("heading", level=1)).to_contain_text(heading.splitlines()[0])
     page.get_by_role("link", name="回到现在").click()
     expect(page.get_by_text("当天结束时的样子")).to_have_count(0)
 
@@ -124,7 +124,7 @@ def test_notes_stay_among_colleagues_and_an_entry_changes_hands(page_of):
     page.get_by_label("加一条备注").fill("已电话联系班组长。")
     page.get_by_role("button", name="加注").click()
     expect(page.get_by_text("已电话联系班组长。")).to_be_visible()
-    page.get_by_label("交给").select_option(index=0)
+    page.get_by_label("（暂无）").check()
     page.get_by_role("button", name="交办").click()
     expect(page.get_by_text("还没有经办人")).to_be_visible()
     expect(page.locator("#history")).to_contain_text("交办")
@@ -143,7 +143,7 @@ def test_a_list_is_narrowed_sorted_and_taken_away(page_of):
     page = page_of(OFFICER)
     enter_proposal(page, "筛选用的建议")
     page.goto("/ledgers/proposals")
-    page.get_by_label("类别").select_option(label="节能减排")
+    page.locator("select[name='f.kind']").select_option(label="节能减排")
     page.get_by_role("button", name="筛选").click()
     expect(page.locator("main tbody tr", has_text="筛选用的建议")).to_have_count(1)
     page.get_by_role("link", name="时限").click()

@@ -125,7 +125,9 @@ struct EntryFormPages {
     /// What was asked for when it was entered, and what has been filled in since.
     private func changeable(_ content: EntryContent) -> [FieldDescription] {
         let beginning = Set(ledger.description.beginning.map(\.name))
-        return ledger.description.filled.filter { beginning.contains($0.name) || content.values[$0.name] != nil }
+        return ledger.description.filled.filter { field in
+            !field.isFixed && (beginning.contains(field.name) || content.values[field.name] != nil)
+        }
     }
 
     private func change(_ visit: Visit) async throws -> Answer {

@@ -5,6 +5,8 @@ import Store
 struct EntryRights: Sendable {
     private let standings: Set<Standing>
     private let isAuthor: Bool
+    /// Whether she took the last step herself.
+    private let wasLast: Bool
 
     init(
         of actor: Actor, on entry: Entry, of ledger: AnyLedger, today: Day, _ connection: any Connection
@@ -15,12 +17,13 @@ struct EntryRights: Sendable {
         if actor.stands(above: entry.place, under: ledger.write) { standings.insert(.superior) }
         self.standings = standings
         isAuthor = entry.author != nil && entry.author == actor.account
+        wasLast = try actor.account != nil && entry.lastTaker(in: ledger, on: connection) == actor.account
     }
 
     /// Whether she may change its fields, write a note, and put it into other hands.
     var mayWrite: Bool { !standings.isDisjoint(with: [.owner, .handler]) }
 
     func allows(_ step: StepDescription) -> Bool {
-        !(step.needsAnother && isAuthor) && !standings.isDisjoint(with: step.by)
+        !(step.needsAnother && isAuthor) && !(step.needsSecondLook && wasLast) && !standings.isDisjoint(with: step.by)
     }
 }

@@ -42,7 +42,7 @@ extension Entry {
     }
 
     /// Who took the last step, or entered it where there was none; `nil` for the operator.
-    func lastTaker(in ledger: AnyLedger, on connection: any Connection) throws -> ID<Account>? {
+    public func lastTaker(in ledger: AnyLedger, on connection: any Connection) throws -> ID<Account>? {
         let moves = [EntryAction.opened.name] + EntryAction.steps(of: ledger).map(\.name)
         return try connection.first(
             """
