@@ -28,6 +28,8 @@ public enum EntrySample {
         case .residentID: .text("11010519491231002X")
         case .creditCode: .text("91350100M000100Y43")
         case .unionCode, .division: .text("441700")
+        case .place: .place(Address(line: "中山路 1 号"))
+        case .employer: .employer(Employer(code: try? EmployerCode("91350100M000100Y43"), name: "海丰电子有限公司"))
         case .rows(let fields, _): .rows([values(of: fields, on: day)])
         case .organisation, .account: nil
         }

@@ -44,6 +44,10 @@ struct RandomValues {
         case .organisation: .organisation(pick(organisations))
         case .account: .account(pick(accounts))
         case .rows(let fields, let max): .rows((0..<min(max, number(1...3))).map { _ in values(for: fields) })
+        case .place: .place(Address(line: text(1...9), division: chance(of: 2) ? nil : try? DivisionCode("440103")))
+        case .employer:
+            .employer(
+                Employer(code: chance(of: 2) ? nil : try? EmployerCode(identifier(.creditCode)), name: text(2...9)))
         case .person, .phone, .residentID, .creditCode, .unionCode, .division: .text(identifier(kind))
         }
     }

@@ -35,6 +35,7 @@ struct EntryForm {
         switch field.kind {
         case .choices(let choices): several(field, choices, html)
         case .days: days(field, html)
+        case .place, .employer: CodedField(form: self, field: field).write(to: html)
         case .rows(let columns, let max):
             RowsField(form: self, field: field, columns: columns, max: max).write(to: html)
         default:
@@ -54,7 +55,7 @@ struct EntryForm {
             name, field.label, kind, value: value, help: help(field), isRequired: field.isRequired, maxLength: limit)
     }
 
-    private func help(_ field: FieldDescription) -> Text? {
+    func help(_ field: FieldDescription) -> Text? {
         if field.dataClass == .sealed {
             let seal = Text("密封保存：开启要写理由，并留痕", en: "Kept sealed: opening it needs a reason and is journalled")
             return field.help.map { $0 + Text("；", en: "; ") + seal } ?? seal
@@ -85,6 +86,7 @@ struct EntryForm {
             }
             return (.choice([none] + options), nil)
         case .organisation: return (.suggested(people.unions), 100)
+        case .place, .employer: return (.line, 200)
         default: return (.line, 100)
         }
     }

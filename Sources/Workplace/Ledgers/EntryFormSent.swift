@@ -38,6 +38,7 @@ struct EntryFormSent: Sendable {
             switch field.kind {
             case .rows(let columns, let max): values[field.name] = rows(field, columns, max, form)
             case .days: values[field.name] = days(field, form)
+            case .place, .employer: values[field.name] = coded(field, form)
             case .choices:
                 let names = form.values(name).filter { !$0.isEmpty }
                 values[field.name] = names.isEmpty ? .absent : .choices(names)
@@ -99,6 +100,15 @@ struct EntryFormSent: Sendable {
             return .absent
         }
         return .days(first...last)
+    }
+
+    private mutating func coded(_ field: FieldDescription, _ form: Fields) -> FieldValue {
+        let name = Self.name(field)
+        let code = form.text(name + ".code")
+        if let why = CodedField.code(of: field)?.problem(with: FieldValue(text: code)) {
+            complaints.append(FieldComplaint(field: name + ".code", why: why))
+        }
+        return FieldReading.value(form.text(name), code: code, field.kind)
     }
 
     private mutating func rows(

@@ -15,8 +15,20 @@ enum FieldReading {
         case .choices: .choices([typed])
         case .organisation: ID(typed).map { .organisation($0) }
         case .account: ID(typed).map { .account($0) }
+        case .place: .place(Address(typed: typed))
+        case .employer: .employer(Employer(typed: typed))
         case .days, .rows: nil
         default: FieldValue(text: kind.tidied(typed))
+        }
+    }
+
+    /// Words and the code beside them, where a form has a box for each.
+    static func value(_ words: String, code: String, _ kind: FieldKind) -> FieldValue {
+        guard !words.isEmpty || !code.isEmpty else { return .absent }
+        return switch kind {
+        case .place: .place(Address(line: words, division: try? DivisionCode(code)))
+        case .employer: .employer(Employer(code: try? EmployerCode(code), name: words))
+        default: .absent
         }
     }
 

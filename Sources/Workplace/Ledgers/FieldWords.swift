@@ -11,7 +11,7 @@ struct FieldWords {
         if isMasked, field.dataClass == .personal {
             switch value {
             case .text(let text): return Text(same: field.kind.masked(text))
-            case .rich: return Text(same: "***")
+            case .rich, .place, .employer: return Text(same: "***")
             default: break
             }
         }
@@ -23,6 +23,8 @@ struct FieldWords {
         case .absent: Text(same: "—")
         case .text(let text): Text(same: text)
         case .rich(let rich): Text(same: rich.words)
+        case .place(let address): Text(same: address.words)
+        case .employer(let employer): Text(same: employer.words)
         case .number(let number): Text(same: number.grouped)
         case .yuan(let yuan): Text("\(yuan) 元", en: "¥\(yuan)")
         case .day(let day): Text(same: day.description)

@@ -25,6 +25,8 @@ struct FormPeople: Sendable {
         switch value {
         case .text(let text), .choice(let text): text
         case .rich(let rich): rich.typed
+        case .place(let address): address.typed
+        case .employer(let employer): employer.typed
         case .number(let number): String(number)
         case .yuan(let yuan): yuan.description
         case .day(let day): day.description

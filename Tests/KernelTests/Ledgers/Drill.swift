@@ -22,6 +22,8 @@ struct Drill: LedgerEntry {
     var employer = ""
     var union = ""
     var place = ""
+    var site: Address?
+    var firm: Employer?
     var groups: [Group] = []
     var verdict = ""
     var status: Status = .planned
@@ -96,6 +98,8 @@ struct Drill: LedgerEntry {
             .creditCode("employer", \.employer, Text("单位代码", en: "Employer")).listed(),
             .unionCode("union", \.union, Text("工会代码", en: "Union")),
             .division("place", \.place, Text("区划", en: "Division")).listed(),
+            .place("site", \.site, Text("地点", en: "Site")).listed(),
+            .employer("firm", \.firm, Text("协办单位", en: "Firm")).listed(),
             .rows("groups", \.groups, Text("班组", en: "Teams"), max: 5),
             .paragraphs("verdict", \.verdict, Text("意见", en: "Verdict"), max: 200),
             .derived("isLarge", Text("大型", en: "Large"), .flag) { ($0.number ?? 0) >= 500 }.listed(),

@@ -33,6 +33,36 @@ import Testing
         #expect(EntryJSON.values(try JSONValue(text: text), Drill.any.description.filled) == [:])
     }
 
+    @Test("A name stands beside its code; one with a wrong code, or a code alone, is none") func coded() throws {
+        let fields = Drill.any.description.filled
+        let code = try EmployerCode("91350100M000100Y43")
+        let division = try DivisionCode("440103")
+        let values: [String: FieldValue] = [
+            "firm": .employer(Employer(code: code, name: "海丰电子")),
+            "site": .place(Address(line: "中山路 1 号", division: division)),
+        ]
+        let text = EntryJSON.json(values).text
+        #expect(text.contains(#""firm":{"code":"91350100M000100Y43","name":"海丰电子"}"#))
+        #expect(EntryJSON.values(try JSONValue(text: text), fields) == values)
+        for strange in [#"{"firm": {"name": "x", "code": "91"}}"#, #"{"firm": {"code": "1"}}"#, #"{"site": "x"}"#] {
+            #expect(EntryJSON.values(try JSONValue(text: strange), fields) == [:])
+        }
+        let field = try #require(Drill.any.description.field("firm"))
+        #expect(field.problem(with: .employer(Employer(code: code, name: ""))) != nil)
+        #expect(field.problem(with: .employer(Employer(name: "海丰\n电子"))) != nil)
+        #expect(field.problem(with: .employer(Employer(name: "海丰电子"))) == nil)
+        #expect(Drill.any.description.field("site")?.dataClass == .internal)
+    }
+
+    @Test("In one line the code stands first, and is read back") func codedInOneLine() throws {
+        let employer = Employer(code: try EmployerCode("91350100M000100Y43"), name: "海丰 电子")
+        #expect(Employer(typed: employer.typed) == employer)
+        #expect(Employer(typed: "海丰 电子") == Employer(name: "海丰 电子"))
+        let address = Address(line: "中山路 1 号", division: try DivisionCode("440103"))
+        #expect(Address(typed: address.typed) == address)
+        #expect(Address(typed: "440103") == Address(line: "440103"))
+    }
+
     @Test("Equal values give one text, with the keys in order") func canonical() {
         let values: [String: FieldValue] = [
             "b": .number(1), "a": .days(Day(sinceEpoch: 0)...Day(sinceEpoch: 1)), "c": .absent,

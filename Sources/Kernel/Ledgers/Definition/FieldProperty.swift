@@ -71,6 +71,22 @@ extension ClosedRange<Day>: FieldProperty {
     }
 }
 
+extension Address: FieldProperty {
+    public var fieldValue: FieldValue { .place(self) }
+    public init?(fieldValue: FieldValue) {
+        guard case .place(let address) = fieldValue else { return nil }
+        self = address
+    }
+}
+
+extension Employer: FieldProperty {
+    public var fieldValue: FieldValue { .employer(self) }
+    public init?(fieldValue: FieldValue) {
+        guard case .employer(let employer) = fieldValue else { return nil }
+        self = employer
+    }
+}
+
 extension ID: FieldProperty where Entity: Identified {
     public var fieldValue: FieldValue { Entity.fieldValue(of: self) }
     public init?(fieldValue: FieldValue) {

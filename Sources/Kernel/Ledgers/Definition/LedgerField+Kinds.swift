@@ -71,6 +71,15 @@ extension LedgerField {
         LedgerField(name, path, label, .division)
     }
 
+    /// An address; never beyond the unions unless it is classed otherwise.
+    public static func place(_ name: String, _ path: Path<Address?>, _ label: Text) -> LedgerField {
+        LedgerField(name, path, label, .place).classed(.internal)
+    }
+
+    public static func employer(_ name: String, _ path: Path<Employer?>, _ label: Text) -> LedgerField {
+        LedgerField(name, path, label, .employer)
+    }
+
     /// A table inside the entry.
     public static func rows<Row: LedgerRow>(
         _ name: String, _ path: Path<[Row]>, _ label: Text, max: Int = 50

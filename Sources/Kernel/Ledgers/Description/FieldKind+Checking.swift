@@ -23,6 +23,10 @@ extension FieldKind {
         case (.organisation, .organisation), (.account, .account): nil
         case (.choice(let choices), .choice(let name)): Self.unknown([name], of: choices)
         case (.choices(let choices), .choices(let names)): Self.unknown(names, of: choices)
+        case (.place, .place(let address)):
+            Self.namedProblem(address.line, empty: Text("请写地址", en: "Write the address"))
+        case (.employer, .employer(let employer)):
+            Self.namedProblem(employer.name, empty: Text("请写单位名称", en: "Write the name of the employer"))
         case (.rows(let fields, let max), .rows(let rows)): Self.problem(in: rows, fields, max)
         case (.person, .text(let text)), (.phone, .text(let text)), (.residentID, .text(let text)),
             (.creditCode, .text(let text)), (.unionCode, .text(let text)), (.division, .text(let text)):
@@ -35,6 +39,11 @@ extension FieldKind {
         let count = text.count
         guard count > max else { return nil }
         return Text("现有 \(count) 字，最多 \(max) 字，请删减", en: "\(count) characters, at most \(max): shorten it")
+    }
+
+    /// What stands beside a code.
+    private static func namedProblem(_ words: String, empty: Text) -> Text? {
+        words.isEmpty ? empty : tooLong(words, 200) ?? severalLines(words) ?? unwritable(words)
     }
 
     private static func severalLines(_ text: String) -> Text? {

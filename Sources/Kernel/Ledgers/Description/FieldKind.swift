@@ -25,6 +25,10 @@ public indirect enum FieldKind: Hashable, Codable, Sendable {
     case unionCode
     /// A division of GB/T 2260, by code.
     case division
+    /// An address, with the division where it is known.
+    case place
+    /// The name of an employer, with its code where it is known.
+    case employer
     /// A table inside the entry.
     case rows([FieldDescription], max: Int)
 

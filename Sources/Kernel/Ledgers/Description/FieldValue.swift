@@ -16,6 +16,8 @@ public enum FieldValue: Hashable, Sendable {
     case choices([String])
     case organisation(ID<Organisation>)
     case account(ID<Account>)
+    case place(Address)
+    case employer(Employer)
     /// The rows of a table inside the entry, each by the names of its fields.
     case rows([[String: FieldValue]])
     /// Something is there, and kept apart (``DataClass/sealed``).

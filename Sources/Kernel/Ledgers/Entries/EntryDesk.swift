@@ -105,6 +105,8 @@ extension Entry {
         switch value {
         case .text(let text): text
         case .rich(let rich): rich.words
+        case .place(let address): address.line
+        case .employer(let employer): employer.typed
         case .rows(let rows): rows.flatMap { $0.values.compactMap { words(in: $0) } }.joined(separator: "\n")
         default: nil
         }

@@ -19,6 +19,8 @@ public enum EntryJSON {
         case .choices(let names): .array(names.map { .string($0) })
         case .organisation(let id): .string(id.description)
         case .account(let id): .string(id.description)
+        case .place(let address): named("line", address.line, "division", address.division?.text)
+        case .employer(let employer): named("name", employer.name, "code", employer.code?.code.text)
         case .rows(let rows): .array(rows.map(json))
         }
     }
@@ -49,13 +51,33 @@ public enum EntryJSON {
             .choices(names.compactMap { if case .string(let name) = $0 { name } else { nil } })
         case (.organisation, .string(let text)): ID(text).map { .organisation($0) }
         case (.account, .string(let text)): ID(text).map { .account($0) }
+        case (.place, .object): place(json).map { .place($0) }
+        case (.employer, .object): employer(json).map { .employer($0) }
         case (.rows(let fields, _), .array(let rows)): .rows(rows.map { values($0, fields) })
         case (.rich, _), (.number, _), (.yuan, _), (.flag, _), (.day, _), (.days, _), (.choice, _), (.choices, _),
-            (.organisation, _), (.account, _), (.rows, _):
+            (.organisation, _), (.account, _), (.place, _), (.employer, _), (.rows, _):
             nil
         case (_, .string(let text)): FieldValue(text: text)
         default: nil
         }
+    }
+
+    private static func named(_ name: String, _ words: String, _ code: String, _ text: String?) -> JSONValue {
+        var object: [String: JSONValue] = [name: .string(words)]
+        object[code] = text.map { .string($0) }
+        return .object(object)
+    }
+
+    private static func place(_ json: JSONValue) -> Address? {
+        guard case .string(let line)? = json["line"] else { return nil }
+        guard case .string(let code)? = json["division"] else { return Address(line: line) }
+        return (try? DivisionCode(code)).map { Address(line: line, division: $0) }
+    }
+
+    private static func employer(_ json: JSONValue) -> Employer? {
+        guard case .string(let name)? = json["name"] else { return nil }
+        guard case .string(let code)? = json["code"] else { return Employer(name: name) }
+        return (try? EmployerCode(code)).map { Employer(code: $0, name: name) }
     }
 
     private static func range(_ days: [JSONValue]) -> FieldValue? {

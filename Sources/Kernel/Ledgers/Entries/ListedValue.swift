@@ -1,7 +1,7 @@
 import Store
 
 /// What lists filter and sort by: a number or words, never a piece of JSON.
-struct ListedValue: Equatable {
+struct ListedValue: Hashable {
     let field: String
     let number: Int64?
     let words: String?
@@ -21,10 +21,16 @@ struct ListedValue: Equatable {
         case .account(let id): (number, words) = (id.number, nil)
         case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(200)))
         case .rich(let rich): (number, words) = (nil, String(rich.words.prefix(200)))
+        case .place(let address): (number, words) = (nil, String(address.line.prefix(200)))
+        case .employer(let employer): (number, words) = (nil, String(employer.name.prefix(200)))
         case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
         case .absent, .rows, .sealed: return nil
         }
         ordering = number.map(Self.digits) ?? words.map { Self.ordering($0, field.kind) } ?? ""
+    }
+
+    private init(row: Row) throws {
+        (field, number, words, ordering) = (try row[0], try row[1], try row[2], try row[3])
     }
 
     /// What was listed, as the field has it; a range of days as its first.
@@ -63,8 +69,12 @@ struct ListedValue: Equatable {
         let listed = ledger.description.listed
         guard !listed.isEmpty else { return }
         let values = content.values.merging(ledger.derived(content)) { own, _ in own }
-        try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)")
         let rows = listed.compactMap { ListedValue(values[$0.name] ?? .absent, of: $0, in: ledger.id) }
+        let kept = try connection.all(
+            "SELECT field, number, words, ordering FROM entry_listed WHERE entry = \(entry)", ListedValue.init)
+        // Most steps change nothing that lists sort by.
+        guard Set(kept) != Set(rows) else { return }
+        if !kept.isEmpty { try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)") }
         guard !rows.isEmpty else { return }
         let tuples = rows.map { row -> SQL in "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))" }
         try connection.run(

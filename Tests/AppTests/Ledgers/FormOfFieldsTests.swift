@@ -1,0 +1,54 @@
+import Kernel
+import Testing
+
+@testable import Web
+@testable import Workplace
+
+@Suite("Fields with a form of their own, in a form") struct FormOfFieldsTests {
+    private let fields = [
+        FieldDescription("report", Text("总结", en: "Report"), .rich(max: 500)),
+        FieldDescription("site", Text("地点", en: "Site"), .place),
+        FieldDescription("firm", Text("单位", en: "Firm"), .employer),
+    ]
+
+    private func sent(_ pairs: [(name: String, value: String)]) -> EntryFormSent {
+        EntryFormSent(Fields(fields.map { (name: "shown", value: $0.name) } + pairs), fields)
+    }
+
+    private func shown(_ values: [String: FieldValue]) -> String {
+        let html = HTML(language: .zh)
+        let people = FormPeople(colleagues: [], unions: [], names: [:])
+        EntryForm(fields: fields, values: values, people: people, errors: .none, sent: nil).write(to: html)
+        return html.string
+    }
+
+    @Test("What is pasted is cleaned, and shown again as it would be typed") func rich() {
+        let pasted = sent([("f.report", "<p onclick=x>甲<script>1</script></p><ul><li>乙</li></ul>")])
+        #expect(pasted.values["report"] == .rich(RichText(html: "<p>甲</p><ul><li>乙</li></ul>")))
+        #expect(shown(pasted.values).contains("\n甲\n\n- 乙</textarea>"))
+        #expect(sent([("f.report", "<script>1</script>")]).values["report"] == .absent)
+    }
+
+    @Test("An employer has a box for its name and one for its code; so has a place") func coded() throws {
+        let typed = sent([
+            ("f.firm", "海丰电子"), ("f.firm.code", "91350100m000100y43"), ("f.site", "中山路 1 号"), ("f.site.code", "440103"),
+        ])
+        #expect(typed.complaints.isEmpty)
+        #expect(typed.values["firm"] == .employer(Employer(code: try EmployerCode("91350100M000100Y43"), name: "海丰电子")))
+        #expect(typed.values["site"] == .place(Address(line: "中山路 1 号", division: try DivisionCode("440103"))))
+        let html = shown(typed.values)
+        for part in ["value=\"海丰电子\"", "value=\"91350100M000100Y43\"", "value=\"中山路 1 号\"", "value=\"440103\""] {
+            #expect(html.contains(part))
+        }
+        #expect(sent([("f.firm", "海丰电子")]).values["firm"] == .employer(Employer(name: "海丰电子")))
+        #expect(sent([]).values["firm"] == .absent)
+    }
+
+    @Test("A wrong code is said at its own box, a code without a name at the name") func wrong() throws {
+        let wrong = sent([("f.firm", "海丰电子"), ("f.firm.code", "91350100M000100Y44")])
+        #expect(wrong.complaints.map(\.field) == ["f.firm.code"])
+        let nameless = sent([("f.firm.code", "91350100M000100Y43")])
+        let value = try #require(nameless.values["firm"])
+        #expect(fields[2].problem(with: value) == Text("请写单位名称", en: "Write the name of the employer"))
+    }
+}
