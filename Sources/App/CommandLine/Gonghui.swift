@@ -14,8 +14,8 @@ public struct Gonghui: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Demo.self, Import.self, BulletinsGroup.self, RulesGroup.self, CatalogueCommand.self,
-            AccountsGroup.self, JournalGroup.self, TalliesGroup.self, KeysGroup.self, BackUp.self, Restore.self,
-            Reindex.self,
+            LedgersGroup.self, AccountsGroup.self, JournalGroup.self, TalliesGroup.self, KeysGroup.self, BackUp.self,
+            Restore.self, Reindex.self,
         ])
 
     public init() {}

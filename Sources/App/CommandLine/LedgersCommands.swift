@@ -1,0 +1,66 @@
+import ArgumentParser
+import Foundation
+import Kernel
+
+struct LedgersGroup: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "ledgers", abstract: "Name the ledgers of this platform, and say what their entries hold.",
+        subcommands: [ListLedgers.self, LedgerSchema.self])
+}
+
+struct ListLedgers: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Name every ledger, with what it implements of the catalogue.",
+        discussion: """
+            Needs no installation. With --json prints an array of {id, title, mark, catalogue, shape, fields, statuses,
+            steps, indicators}.
+            """)
+
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() throws {
+        let ledgers = Modules.ledgers.map(\.description)
+        if json { return Terminal.line(try JSONValue.array(ledgers.map(\.printed)).indented) }
+        for ledger in ledgers {
+            let systems = ledger.catalogue.isEmpty ? "-" : ledger.catalogue.joined(separator: " ")
+            Terminal.line("\(ledger.id)\t\(ledger.title.zh)\t\(ledger.title.en)\t\(systems)")
+        }
+    }
+}
+
+struct LedgerSchema: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "schema", abstract: "Print the JSON Schema (2020-12) of the bodies of a ledger’s entries.",
+        discussion: "Needs no installation. Exits with 64 when there is no such ledger.")
+
+    @Argument(help: "Its name, like proposals; `gonghui ledgers list` names them all.") var ledger: String
+
+    func run() throws {
+        guard let found = Modules.ledgers.map(\.description).first(where: { $0.id.name == ledger }) else {
+            throw ValidationError("There is no ledger \(ledger). Choose one that `gonghui ledgers list` names.")
+        }
+        Terminal.line(try found.jsonSchema.indented)
+    }
+}
+
+extension LedgerDescription {
+    fileprivate var printed: JSONValue {
+        .object([
+            "id": .string(id.name), "title": .object(["zh": .string(title.zh), "en": .string(title.en)]),
+            "mark": .string(mark), "catalogue": .array(catalogue.map { .string($0) }), "shape": .integer(shape),
+            "fields": .array(fields.map { .string($0.name) }), "statuses": .array(statuses.map { .string($0.name) }),
+            "steps": .array(steps.map { .string($0.name) }),
+            "indicators": .array(counts.map { .string($0.indicator) }),
+        ])
+    }
+}
+
+extension JSONValue {
+    fileprivate var indented: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+}
