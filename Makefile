@@ -46,7 +46,7 @@ format:
 	@swift format --in-place --recursive Package.swift Sources Tests
 
 clean:
-	rm -rf .build .venv
+	rm -rf .build .venv .venv-peers
 
 setup-run:
 	@Tools/setup run

@@ -94,7 +94,11 @@ let package = Package(
         ),
         .executableTarget(name: "gonghui", dependencies: ["App"], swiftSettings: settings),
         .executableTarget(
-            name: "Bench", dependencies: ["Bulletins", "Kernel", "Store", arguments, hummingbird, logging],
+            name: "Bench",
+            dependencies: [
+                "Bulletins", "Kernel", "Skills", "Store", arguments, hummingbird, logging,
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Stage",

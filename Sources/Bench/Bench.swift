@@ -7,7 +7,10 @@ import Foundation
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure one of the platform's hot paths.",
-        subcommands: [Searching.self, Reading.self, Writing.self, Greeting.self])
+        subcommands: [
+            Searching.self, Reading.self, Writing.self, Greeting.self, FillingLedger.self, AskingFigures.self,
+            TakingSteps.self,
+        ])
 }
 
 struct Searching: AsyncParsableCommand {

@@ -104,7 +104,7 @@ func percentile(_ sorted: [Double], _ percent: Int) -> Double {
     sorted[min(sorted.count - 1, sorted.count * percent / 100)]
 }
 
-func padded(_ number: Double) -> String {
-    let text = decimal(number)
+func padded(_ number: Double, _ places: Int = 2) -> String {
+    let text = decimal(number, places)
     return String(repeating: " ", count: max(0, 6 - text.count)) + text
 }

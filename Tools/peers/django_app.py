@@ -7,7 +7,9 @@ from django.conf import settings
 
 settings.configure(
     DEBUG=False, ALLOWED_HOSTS=["*"], ROOT_URLCONF=__name__, SECRET_KEY="bench", USE_TZ=True,
-    DATABASES={"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ["PEER_DATABASE"], "CONN_MAX_AGE": None}},
+    DATABASES={"default": {
+        "ENGINE": "django.db.backends.sqlite3", "NAME": os.environ["PEER_DATABASE"], "CONN_MAX_AGE": None,
+        "OPTIONS": {"init_command": "PRAGMA mmap_size = 4294967296"}}},
     TEMPLATES=[{"BACKEND": "django.template.backends.django.DjangoTemplates",
                 "DIRS": [str(pathlib.Path(__file__).parent)]}],
     MIDDLEWARE=["django.middleware.security.SecurityMiddleware", "django.middleware.common.CommonMiddleware"])
@@ -96,7 +98,7 @@ def proposals(request):
             "id": entry.id, "title": entry.title, "number": entry.number, "owner": entry.owner.name,
             "status": words.STATUSES.get(entry.status, entry.status),
             "handler": entry.handler.name if entry.handler else "—", "due": day, "tone": tone, "left": left,
-            "values": [listed.get((entry.id, f), "—") for f, _ in words.FIELDS]})
+            "cells": [listed.get((entry.id, f), "—") for f, _ in words.FIELDS]})
     return render(request, "page.html", {
         "title": "职工合理化建议", "rail": words.RAIL, "place": grant.organisation.name, "name": account.name,
         "count": count, "words": "", "statuses": list(words.STATUSES.items()),

@@ -54,7 +54,7 @@ def proposals():
         rows.append({
             "id": row["id"], "title": row["title"], "number": row["number"], "owner": row["owner"],
             "status": words.STATUSES.get(row["status"], row["status"]), "handler": row["handler"] or "—", "due": day,
-            "tone": tone, "left": left, "values": [listed.get((row["id"], f), "—") for f, _ in words.FIELDS]})
+            "tone": tone, "left": left, "cells": [listed.get((row["id"], f), "—") for f, _ in words.FIELDS]})
     return PAGE.render(
         title="职工合理化建议", rail=words.RAIL, place=grant["name"], name=account["name"], count=count, words="",
         statuses=list(words.STATUSES.items()), fields=[label for _, label in words.FIELDS], rows=rows)

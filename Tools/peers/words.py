@@ -5,8 +5,8 @@ STATUSES = {
     "submitted": "待受理", "weighing": "评审中", "adopted": "已采纳，实施中", "proven": "已见效", "declined": "未采纳",
     "unrealised": "未能实施", "rewarded": "已奖励",
 }
-FIELDS = [("kind", "类别"), ("team", "单位、班组"), ("proposedOn", "提出日期"), ("answerBy", "答复期限"),
-          ("implementBy", "实施期限"), ("saving", "核定年效益")]
+# Those that our page shows, too, unless somebody chooses others.
+FIELDS = [("kind", "类别"), ("team", "单位、班组"), ("proposedOn", "提出日期")]
 DAYS = {"proposedOn", "answerBy", "implementBy"}
 RAIL = [(f"/ledgers/{name}", name) for name in ("visits", "requests", "inspections", "rectifications", "meetings",
                                                 "tasks", "proposals")]

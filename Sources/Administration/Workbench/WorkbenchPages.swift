@@ -97,7 +97,11 @@ struct WorkbenchPages {
                     }
                     if let beside = figure.beside {
                         html.div(.class("d")) {
-                            if let link = beside.link { html.a(beside.title, .href(link)) } else { html.text(beside.title) }
+                            if let link = beside.link {
+                                html.a(beside.title, .href(link))
+                            } else {
+                                html.text(beside.title)
+                            }
                         }
                     }
                 }

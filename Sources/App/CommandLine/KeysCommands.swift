@@ -34,7 +34,7 @@ struct RotateKeys: AsyncParsableCommand {
         discussion: """
             Stop every server first: one that runs goes on with the keys it has read. The old signing key stays published,
             so what it signed still verifies; the old master secret stays in the file for backups made before. Broken off
-            half-way, the same command goes on where it stopped. Put a copy of the new key file where no backup goes.
+            half-way, it is run again: it makes another pair of keys and wraps everything anew. Put a copy of the new key file where no backup goes.
             """)
 
     @OptionGroup var options: SettingOptions

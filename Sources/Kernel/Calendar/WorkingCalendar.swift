@@ -29,7 +29,10 @@ public struct WorkingCalendar: Sendable {
 
     public func standing(of day: Day) -> DayStanding {
         if let noticed = standings[day] { return noticed }
-        if notices[day.civil.year] == nil, let holiday = statutory.holiday(on: day) { return .holiday(holiday) }
+        // Looked for, not read: a notice is large, and lists ask this of thousands of days.
+        if notices.index(forKey: day.civil.year) == nil, let holiday = statutory.holiday(on: day) {
+            return .holiday(holiday)
+        }
         return day.weekday >= 6 ? .weekend : .working
     }
 

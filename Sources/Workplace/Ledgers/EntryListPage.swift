@@ -22,13 +22,15 @@ struct EntryListPage {
         } main: { [self] html in
             html.tabs(tabs, label: Text("状态", en: "State"))
             EntryListBar(ledger: ledger, query: query, views: list.views, here: here).write(to: html)
-            if mayWrite, !bulkSteps.isEmpty, !list.lines.isEmpty {
-                html.form(post: "/ledgers/\(ledger.id.name)/steps", class: "bulk") {
+            html.div(.class("entries")) {
+                if mayWrite, !bulkSteps.isEmpty, !list.lines.isEmpty {
+                    html.form(post: "/ledgers/\(ledger.id.name)/steps", class: "bulk") {
+                        html.sheet { table(html) }
+                        bulk(html)
+                    }
+                } else {
                     html.sheet { table(html) }
-                    bulk(html)
                 }
-            } else {
-                html.sheet { table(html) }
             }
             html.pager(first: query.cursor == nil ? nil : here.without("after"), next: next)
         }
@@ -76,7 +78,7 @@ struct EntryListPage {
         }
         return [
             Column(Text("事项", en: "Matter"), sort: "entered") { html, line in
-                if mayWrite, !bulkSteps.isEmpty { tick(line, html) }
+                if mayWrite, line.entry.isOpen, !bulkSteps.isEmpty { tick(line, html) }
                 html.a(line.entry.title, .href(ledger.link(to: line.entry.id)), .lang(.zh))
                 html.div(line.entry.number, .class("meta"))
             },

@@ -120,19 +120,29 @@ import Testing
 }
 
 @Suite("Stretches of time that sums are kept for") struct TallyPeriodTests {
-    @Test("Those that cover a period hold each of its days once, and no other") func covering() throws {
+    @Test("Those that cover a period hold each of its days once, and no other", arguments: [false, true])
+    func covering(monthly: Bool) throws {
         var random = SeededGenerator(seed: 9)
         for _ in 0..<400 {
             let first = Day(sinceEpoch: Int.random(in: -800...30_000, using: &random))
             let last = first.adding(days: Int.random(in: 0...900, using: &random))
+            let cover = TallyCover(first...last, monthly: monthly)
             var held: [Int: Int] = [:]
-            for period in TallyPeriod.covering(first...last) { held[period, default: 0] += 1 }
-            #expect(held.values.allSatisfy { $0 == 1 })
-            for day in (first.sinceEpoch - 40...last.sinceEpoch + 40).map(Day.init(sinceEpoch:)) {
-                let times = TallyPeriod.all(of: day).filter { held[$0] != nil && $0 != TallyPeriod.ever }.count
+            for period in cover.added { held[period, default: 0] += 1 }
+            for period in cover.taken { held[period, default: 0] -= 1 }
+            for day in (first.sinceEpoch - 400...last.sinceEpoch + 400).map(Day.init(sinceEpoch:)) {
+                let times = TallyPeriod.all(of: day).reduce(0) { $0 + (held[$1] ?? 0) }
                 #expect(times == ((first...last).contains(day) ? 1 : 0), "\(day) in \(first)...\(last)")
             }
+            if monthly { #expect(cover.added.allSatisfy { $0 > TallyPeriod.ever }) }
         }
+    }
+
+    @Test("A year that is not over is the year without its last days") func unfinished() throws {
+        let year = TallyCover(try day("2026-01-01")...day("2026-11-28"))
+        #expect(year.added.map(TallyPeriod.words) == ["2026"])
+        #expect(year.taken.map(TallyPeriod.words) == ["2026-11-29", "2026-11-30", "2026-12"])
+        #expect(TallyCover(try day("2025-02-01")...day("2026-12-31")).added.map(TallyPeriod.words) == ["2025", "2026"])
     }
 
     @Test(
@@ -144,9 +154,9 @@ import Testing
         #expect(try day(text).endOfMonth == day(end))
     }
 
-    @Test("Days, months and all time are told apart, and are named") func words() throws {
+    @Test("Days, months, years and all time are told apart, and are named") func words() throws {
         let day = try day("2026-11-21")
-        #expect(TallyPeriod.all(of: day).map(TallyPeriod.words) == ["ever", "2026-11", "2026-11-21"])
+        #expect(TallyPeriod.all(of: day).map(TallyPeriod.words) == ["ever", "2026", "2026-11", "2026-11-21"])
         #expect(TallyPeriod.words(TallyPeriod.day(Day(sinceEpoch: -719_162))) == "0001-01-01")
     }
 }

@@ -48,7 +48,8 @@ public struct KeyFile: Sendable {
     /// secret reads what it encrypted.
     func rotated(at now: Instant) -> KeyFile {
         KeyFile(
-            master: MasterSecret(created: now), olderMasters: [master] + olderMasters, current: SigningKey(created: now),
+            master: MasterSecret(created: now), olderMasters: [master] + olderMasters,
+            current: SigningKey(created: now),
             retired: [current.published.retired(at: now)] + retired)
     }
 

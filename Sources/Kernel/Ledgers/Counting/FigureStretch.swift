@@ -39,8 +39,10 @@ struct FigureStretch: Hashable {
     /// The kept sums that make up the figures: a statement that gives a key over the columns of the table, an amount and a
     /// number of entries.
     ///
+    /// - Parameter monthly: whether each month's come by themselves, for a key that tells months apart.
+    ///
     /// A stock is all that ever came, less what came afterwards: few rows, as most questions are about now.
-    func kept(of indicators: [String], parts: [String], by key: SQL) -> SQL {
+    func kept(of indicators: [String], parts: [String], by key: SQL, monthly: Bool = false) -> SQL {
         func sums(_ periods: SQL, _ sign: SQL = "") -> SQL {
             """
             SELECT \(key) AS told, \(sign)SUM(amount) AS amount, \(sign)SUM(entries) AS entries FROM tally
@@ -48,16 +50,25 @@ struct FigureStretch: Hashable {
                 AND path >= \(reach.path) AND path < \(reach.path.end) GROUP BY 1
             """
         }
-        if kind == .flow { return sums("period IN \(list: TallyPeriod.covering(days))") }
+        if kind == .flow {
+            let cover = TallyCover(days, monthly: monthly)
+            let added = sums("period IN \(list: cover.added)")
+            return cover.taken.isEmpty
+                ? added : together([added, sums("period IN \(list: cover.taken)", "0 - ")])
+        }
         let day = days.upperBound
         let rest = day.endOfMonth.sinceEpoch - day.sinceEpoch
         let later = (0..<rest).map { TallyPeriod.day(day.adding(days: $0 + 1)) }
         let months: SQL = "period > \(TallyPeriod.month(day)) AND period < \(TallyPeriod.lastMonth)"
         var all = [sums("period = \(TallyPeriod.ever)"), sums(months, "0 - ")]
         if !later.isEmpty { all.append(sums("period IN \(list: later)", "0 - ")) }
-        return """
-            SELECT t.told, SUM(t.amount), SUM(t.entries) FROM (\(SQL.joined(all, by: " UNION ALL "))) t GROUP BY 1
-            """
+        return together(all)
+    }
+
+    private func together(_ sums: [SQL]) -> SQL {
+        """
+        SELECT t.told, SUM(t.amount), SUM(t.entries) FROM (\(SQL.joined(sums, by: " UNION ALL "))) t GROUP BY 1
+        """
     }
 
     /// Whether no sums are kept for it: below a town, and for what an organisation owns itself.

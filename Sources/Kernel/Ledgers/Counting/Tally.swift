@@ -1,7 +1,7 @@
 import Store
 
 /// Sums of what entries contribute, kept in the transaction that changes an entry: by counting place, on either line, for
-/// each day, month and all time.
+/// each day, month, year and all time.
 ///
 /// A town's figure is one row; a province's is a range over some 1,800. No row stands above a town, so that two towns
 /// never wait for each other.

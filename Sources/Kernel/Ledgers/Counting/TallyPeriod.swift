@@ -1,8 +1,11 @@
-/// The stretches of time that sums are kept for: each day, each month, and all time.
+/// The stretches of time that sums are kept for: each day, each month, each year, and all time.
 enum TallyPeriod {
     static let ever = 0
     /// Above every month, below every day.
     static let lastMonth = 10_000_000
+
+    /// Below all others, so that no year is taken for a month of a year long past.
+    static func year(_ day: Day) -> Int { -day.civil.year }
 
     static func month(_ day: Day) -> Int {
         let (year, month, _) = day.civil
@@ -17,32 +20,15 @@ enum TallyPeriod {
     /// Beyond every month.
     static func day(_ day: Day) -> Int { lastMonth + 1_000_000 + day.sinceEpoch }
 
-    static func all(of day: Day) -> [Int] { [ever, month(day), self.day(day)] }
+    static func all(of day: Day) -> [Int] { [ever, year(day), month(day), self.day(day)] }
 
     static func words(_ period: Int) -> String {
         switch period {
         case ever: "ever"
+        case ..<ever: "\(-period)"
         case ..<lastMonth: "\(period / 100)-\(twoDigits(period % 100))"
         default: Day(sinceEpoch: period - lastMonth - 1_000_000).description
         }
-    }
-
-    /// The kept stretches that make up a period: whole months, and days at its ragged ends. At most some sixty of days; one
-    /// number for each month.
-    static func covering(_ days: ClosedRange<Day>) -> [Int] {
-        var periods: [Int] = []
-        var day = days.lowerBound
-        while day <= days.upperBound {
-            let end = day.endOfMonth
-            if day.civil.day == 1, end <= days.upperBound {
-                periods.append(month(day))
-                day = end.adding(days: 1)
-            } else {
-                periods.append(self.day(day))
-                day = day.adding(days: 1)
-            }
-        }
-        return periods
     }
 }
 

@@ -10,7 +10,8 @@ public struct AnyLedger: Sendable {
     /// What is derived from the other values.
     let derived: @Sendable (EntryContent) -> [String: FieldValue]
     let complaints: @Sendable (EntryContent) -> [FieldComplaint]
-    let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
+    /// What an entry adds to figures by what stands in it.
+    public let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
     let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
     let earlierShapes: [@Sendable ([String: FieldValue]) -> [String: FieldValue]]
 
@@ -36,9 +37,11 @@ public struct AnyLedger: Sendable {
             guard let body = ledger.body(of: content) else { return [] }
             return ledger.checks.filter { !$0.holds(body) }.map { FieldComplaint(field: $0.field, why: $0.why) }
         }
+        let breakdowns = ledger.breakdowns
         contributions = { content, opened, closed in
             guard let body = ledger.body(of: content) else { return [] }
-            let values = ledger.breakdowns(of: body)
+            let pairs = breakdowns.map { ($0.description.name, $0.read(body)) }
+            let values = Dictionary(pairs) { first, _ in first }
             return ledger.counts.flatMap { $0.contributions(of: body, values, opened: opened, closed: closed) }
         }
         effect = { step, content, desk in
@@ -107,10 +110,9 @@ extension Ledger {
     /// What a person would have filled in.
     func filled(_ body: Body) -> [String: FieldValue] { fields.filter { !$0.description.isDerived }.values(of: body) }
 
-    /// What stands in the fields by which figures are broken down, derived ones too, and flags that are not set.
-    func breakdowns(of body: Body) -> [String: FieldValue] {
+    /// The fields by which figures are broken down, derived ones too.
+    var breakdowns: [LedgerField<Body>] {
         let names = Set(counts.flatMap(\.description.breakdowns))
-        let pairs = fields.filter { names.contains($0.description.name) }.map { ($0.description.name, $0.read(body)) }
-        return Dictionary(pairs) { first, _ in first }
+        return fields.filter { names.contains($0.description.name) }
     }
 }

@@ -52,10 +52,16 @@ extension Entry {
     func update(on connection: any Connection) throws {
         try connection.run(
             """
-            UPDATE entry SET title = \(title), status = \(status), entered_on = \(enteredOn), due_on = \(due.day),
-                due_rule = \(due.rule), due_unset = \(due.isUnset), closed_on = \(closedOn), handler = \(handler),
-                version = \(version), shape = \(shape), changed_at = \(changedAt)
+            UPDATE entry SET title = \(title), status = \(status), entered_on = \(enteredOn), due_rule = \(due.rule),
+                due_unset = \(due.isUnset), version = \(version), shape = \(shape), changed_at = \(changedAt)
             WHERE id = \(id)
+            """)
+        // What six indexes hold, which are written anew even for the same values.
+        try connection.run(
+            """
+            UPDATE entry SET due_on = \(due.day), closed_on = \(closedOn), handler = \(handler)
+            WHERE id = \(id) AND (due_on IS DISTINCT FROM \(due.day) OR closed_on IS DISTINCT FROM \(closedOn)
+                OR handler IS DISTINCT FROM \(handler))
             """)
     }
 

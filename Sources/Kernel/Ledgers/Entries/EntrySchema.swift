@@ -96,5 +96,32 @@ extension Entry {
                 "CREATE INDEX tally_place ON tally (path)",
             ]),
         SealedValue.migration, SavedView.migration,
+        Migration(
+            "2026-11 sums of years",
+            [
+                // A year stands as its negative; between years and days are the months.
+                """
+                INSERT INTO tally (indicator, part, period, line, path, amount, entries)
+                SELECT indicator, part, 0 - period / 100, line, path, SUM(amount), SUM(entries) FROM tally
+                WHERE period > 0 AND period < 10000000 GROUP BY indicator, part, period / 100, line, path
+                """
+            ],
+            // The rows in their own order, so that a range of sums is read where it is found.
+            sqlite: [
+                """
+                CREATE TABLE tally_in_order (
+                    indicator TEXT NOT NULL, part TEXT NOT NULL, period BIGINT NOT NULL, line TEXT NOT NULL,
+                    path path_text NOT NULL, amount BIGINT NOT NULL, entries BIGINT NOT NULL,
+                    PRIMARY KEY (indicator, part, period, line, path)
+                ) WITHOUT ROWID
+                """,
+                """
+                INSERT INTO tally_in_order (indicator, part, period, line, path, amount, entries)
+                SELECT indicator, part, period, line, path, amount, entries FROM tally
+                ORDER BY indicator, part, period, line, path
+                """,
+                "DROP TABLE tally", "ALTER TABLE tally_in_order RENAME TO tally",
+                "CREATE INDEX tally_place ON tally (path)",
+            ]),
     ]
 }
