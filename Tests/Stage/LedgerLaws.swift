@@ -8,7 +8,7 @@ public enum LedgerLaws {
     public static func broken(by ledger: AnyLedger, knowing rules: RuleBook) -> [String] {
         let description = ledger.description
         return names(description) + labels(description) + sealed(description) + statuses(description, rules)
-            + steps(description) + counts(description)
+            + steps(description) + counts(description) + leaks(of: ledger)
     }
 
     /// The laws between the ledgers of one installation.
