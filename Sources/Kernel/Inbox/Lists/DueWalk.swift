@@ -34,7 +34,12 @@ struct DueWalk {
         guard !sources.isEmpty else { return 0 }
         let dated: SQL = isDatedOnly ? " AND e.due_on IS NOT NULL" : ""
         let parts = sources.map { source -> SQL in
-            "SELECT e.id FROM entry e WHERE \(source) AND e.closed_on IS NULL\(dated) AND \(condition)"
+            // Each part is bounded as well: UNION gathers all of its parts before anything is cut off.
+            """
+            SELECT id FROM (
+                SELECT e.id FROM entry e WHERE \(source) AND e.closed_on IS NULL\(dated) AND \(condition) LIMIT \(limit)
+            ) AS part
+            """
         }
         return try connection.value(
             "SELECT COUNT(*) FROM (\(SQL.joined(parts, by: " UNION ")) LIMIT \(limit)) AS found") ?? 0
