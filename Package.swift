@@ -66,13 +66,14 @@ let package = Package(
             resources: [.copy("Assets")],
             swiftSettings: settings
         ),
-        .target(name: "Workplace", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
+        .target(name: "Files", dependencies: ["Kernel", "CLibXML2", "CLibZip"], swiftSettings: settings),
+        .target(name: "Workplace", dependencies: ["Files", "Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Administration", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Bulletins",
             dependencies: [
-                "Web", "Kernel", "Store", "CLibXML2", "CLibZip", crypto, hummingbird, httpTypes, nioCore,
+                "Files", "Web", "Kernel", "Store", "CLibXML2", crypto, hummingbird, httpTypes, nioCore,
                 .product(name: "Subprocess", package: "swift-subprocess"), logging,
             ],
             swiftSettings: settings
@@ -96,14 +97,14 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Bulletins", "Kernel", "Skills", "Store", arguments, hummingbird, logging,
+                "Bulletins", "Files", "Kernel", "Skills", "Store", "CLibXLSXWriter", arguments, hummingbird, logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .target(
             name: "Stage",
             dependencies: [
-                "Store", "Kernel", "Web", hummingbird, httpTypes, nioCore,
+                "Store", "Kernel", "Web", "CLibZip", hummingbird, httpTypes, nioCore,
                 .product(name: "NIOEmbedded", package: "swift-nio"), logging,
             ],
             path: "Tests/Stage",
@@ -112,10 +113,14 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
         .testTarget(
-            name: "WebTests", dependencies: ["Web", "Kernel", "Store", "Stage", "CLibZip", hummingbird, httpTypes],
+            name: "FilesTests", dependencies: ["Files", "Kernel", "Stage", "CLibZip"],
             swiftSettings: settings),
         .testTarget(
-            name: "BulletinsTests", dependencies: ["Bulletins", "Kernel", "Store", "Stage", "CLibZip", logging],
+            name: "WebTests",
+            dependencies: ["Files", "Web", "Kernel", "Store", "Stage", "CLibZip", hummingbird, httpTypes],
+            swiftSettings: settings),
+        .testTarget(
+            name: "BulletinsTests", dependencies: ["Bulletins", "Files", "Kernel", "Store", "Stage", logging],
             exclude: ["Gold"],
             swiftSettings: settings),
         .testTarget(

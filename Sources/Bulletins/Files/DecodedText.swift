@@ -1,3 +1,4 @@
+import Files
 import Kernel
 
 /// The text of a file: UTF-8, lines ended by LF, a form feed at the beginning of the first line of each later page.

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 
 /// Lines made from the places of words on a page.

@@ -1,3 +1,5 @@
+import Files
+
 /// A word and its place on the page, in points from the upper left corner.
 struct PlacedWord {
     var text = ""

@@ -1,4 +1,5 @@
 import Crypto
+import Files
 
 /// From the bytes of a file that somebody drops in to the text that the reader reads.
 ///
@@ -35,13 +36,14 @@ enum SourceFile {
     }
 
     private static func writtenText(of bytes: [UInt8], name: String) throws -> RawText {
-        guard let detected = TextEncoding.detected(in: bytes, declared: HTMLText.declaredEncoding(of: bytes)) else {
+        guard let detected = TextEncoding.detected(in: bytes, declared: HTMLMarkup.declaredEncoding(of: bytes)) else {
             throw UnreadableFile.notText
         }
         let encoding = detected.encoding
         let written = bytes.dropFirst(encoding.markLength(of: bytes))
-        let decoded = try Transcoding(written, from: encoding, isValid: detected.isValid)
-        guard decoded.damage * 20 <= decoded.utf8.count else { throw UnreadableFile.notText }
+        guard let decoded = Transcoding(written, from: encoding, isValid: detected.isValid),
+            decoded.damage * 20 <= decoded.utf8.count
+        else { throw UnreadableFile.notText }
         let format = DocumentFormat(ofText: decoded.utf8, name: name)
         if format == .html {
             let utf8 = try HTMLText.text(of: decoded.utf8)

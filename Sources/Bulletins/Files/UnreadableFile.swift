@@ -1,3 +1,4 @@
+import Files
 import Kernel
 
 /// Why a file gave no text. Each case has a sentence that says what is wrong and what to do.
@@ -21,6 +22,15 @@ enum UnreadableFile: Error, Equatable, Sendable {
     case toolMissing(package: String)
     /// State secrets may not be handled on an ordinary system (Law on Guarding State Secrets).
     case secret(SecrecyMark)
+
+    init(_ fault: ZipContainer.Fault, in format: DocumentFormat) {
+        self =
+            switch fault {
+            case .overpacked: .overpacked
+            case .passwordNeeded: .passwordNeeded(format)
+            case .damaged: .damaged(format)
+            }
+    }
 
     var sentence: Text {
         switch self {

@@ -1,3 +1,5 @@
+import Files
+
 /// Listens to the main part of a Word document and writes its lines.
 struct WordReading {
     let headings: Set<String>

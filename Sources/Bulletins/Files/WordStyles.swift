@@ -1,3 +1,5 @@
+import Files
+
 /// Which paragraph styles of a Word document are headings of the first three levels.
 ///
 /// The identifiers are free (a Chinese Word calls the first heading `1`, WPS calls it `2`), so the names are asked.

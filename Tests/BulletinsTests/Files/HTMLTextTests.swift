@@ -1,3 +1,5 @@
+import Files
+import Stage
 import Testing
 
 @testable import Bulletins

@@ -1,4 +1,5 @@
 import Kernel
+import Stage
 import Testing
 
 @testable import Bulletins

@@ -1,5 +1,7 @@
+import Files
 import Foundation
 import Kernel
+import Stage
 import Testing
 
 @testable import Bulletins

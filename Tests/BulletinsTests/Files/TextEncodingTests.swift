@@ -1,4 +1,6 @@
+import Files
 import Kernel
+import Stage
 import Testing
 
 @testable import Bulletins
@@ -27,7 +29,7 @@ import Testing
         #expect(String(validating: inGB, as: UTF8.self) != nil)
         #expect(try await SourceFile.text(of: inGB, name: "a.txt").text == "没路毛没路")
         let inUTF8 = Array("你好工会".utf8)
-        #expect(try Transcoding(inUTF8[...], from: .gb18030).damage == 0)
+        #expect(Transcoding(inUTF8[...], from: .gb18030)?.damage == 0)
         #expect(try await SourceFile.text(of: inUTF8, name: "a.txt").text == "你好工会")
     }
 

@@ -1,13 +1,12 @@
-import CLibZip
+import Stage
 
 /// A DOCX of the test's own making.
 struct WordFile {
-    var entries: [String: [UInt8]] = ["[Content_Types].xml": Array("<Types/>".utf8)]
-    var password: String?
+    var file = PackedFile(["[Content_Types].xml": Array("<Types/>".utf8)])
 
     /// - Parameter body: what stands in `<w:body>`.
     init(body: String, prologue: String = "") {
-        entries["word/document.xml"] = Array(
+        file.entries["word/document.xml"] = Array(
             """
             <?xml version="1.0" encoding="UTF-8"?>\(prologue)
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
@@ -19,44 +18,5 @@ struct WordFile {
 
     static func paragraph(_ text: String) -> String { "<w:p><w:r><w:t>\(text)</w:t></w:r></w:p>" }
 
-    /// The bytes of the archive; empty when libzip could not make it.
-    var bytes: [UInt8] {
-        guard let target = zip_source_buffer_create(nil, 0, 0, nil) else { return [] }
-        defer { zip_source_free(target) }
-        zip_source_keep(target)
-        guard let archive = zip_open_from_source(target, ZIP_CREATE | ZIP_TRUNCATE, nil) else { return [] }
-        let kept = entries.sorted { $0.key < $1.key }.map { (name: $0.key, memory: Memory($0.value)) }
-        for entry in kept {
-            let source = zip_source_buffer(archive, entry.memory.start, zip_uint64_t(entry.memory.count), 0)
-            let index = zip_file_add(archive, entry.name, source, 0)
-            if let password {
-                zip_file_set_encryption(archive, zip_uint64_t(index), zip_uint16_t(ZIP_EM_AES_256), password)
-            }
-        }
-        zip_close(archive)
-        return withExtendedLifetime(kept) { Self.contents(of: target) }
-    }
-
-    private static func contents(of source: OpaquePointer) -> [UInt8] {
-        var facts = zip_stat_t()
-        guard zip_source_stat(source, &facts) == 0, zip_source_open(source) == 0 else { return [] }
-        defer { zip_source_close(source) }
-        var bytes = [UInt8](repeating: 0, count: Int(facts.size))
-        let count = zip_source_read(source, &bytes, zip_uint64_t(bytes.count))
-        return Array(bytes.prefix(max(0, Int(count))))
-    }
-
-    /// Bytes that stay in place until the archive is closed.
-    private final class Memory {
-        let start: UnsafeMutableRawPointer
-        let count: Int
-
-        init(_ bytes: [UInt8]) {
-            count = bytes.count
-            start = .allocate(byteCount: max(1, bytes.count), alignment: 1)
-            start.copyMemory(from: bytes, byteCount: bytes.count)
-        }
-
-        deinit { start.deallocate() }
-    }
+    var bytes: [UInt8] { file.bytes }
 }

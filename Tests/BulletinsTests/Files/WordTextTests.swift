@@ -1,3 +1,5 @@
+import Files
+import Stage
 import Testing
 
 @testable import Bulletins
@@ -29,7 +31,7 @@ import Testing
         var file = WordFile(
             body: "<w:p><w:pPr><w:pStyle w:val=\"2\"/></w:pPr><w:r><w:t>要情动态</w:t></w:r></w:p>"
                 + "<w:p><w:pPr><w:pStyle w:val=\"a\"/></w:pPr><w:r><w:t>正文</w:t></w:r></w:p>")
-        file.entries["word/styles.xml"] = Array(
+        file.file.entries["word/styles.xml"] = Array(
             """
             <w:styles xmlns:w="w"><w:style w:styleId="2"><w:name w:val="heading 1"/></w:style>\
             <w:style w:styleId="a"><w:name w:val="Normal"/></w:style></w:styles>
@@ -84,7 +86,7 @@ import Testing
     @Test("A document that unpacks to far more than it is, is refused")
     func bomb() async {
         var file = WordFile(paragraphs: [])
-        file.entries["word/document.xml"] = [UInt8](repeating: UInt8(ascii: " "), count: 8 << 20)
+        file.file.entries["word/document.xml"] = [UInt8](repeating: UInt8(ascii: " "), count: 8 << 20)
         #expect(file.bytes.count < 20_000)
         await #expect(throws: UnreadableFile.overpacked) { try await SourceFile.text(of: file.bytes, name: "a.docx") }
     }
@@ -92,8 +94,8 @@ import Testing
     @Test("A document whose text is missing or cut is damaged")
     func damaged() async {
         var missing = WordFile(paragraphs: ["甲"])
-        missing.entries["word/document.xml"] = nil
-        missing.entries["word/styles.xml"] = []
+        missing.file.entries["word/document.xml"] = nil
+        missing.file.entries["word/styles.xml"] = []
         let whole = WordFile(paragraphs: [briefing]).bytes
         let malformed = WordFile(body: "<w:p><w:r>")
         for bytes in [missing.bytes, Array(whole.dropLast(30)), Array(whole.prefix(40)), malformed.bytes] {
@@ -114,7 +116,7 @@ import Testing
     @Test("An encrypted archive needs its password")
     func encrypted() async {
         var file = WordFile(paragraphs: ["甲"])
-        file.password = "gonghui"
+        file.file.password = "gonghui"
         await #expect(throws: UnreadableFile.passwordNeeded(.docx)) {
             try await SourceFile.text(of: file.bytes, name: "a.docx")
         }
@@ -128,7 +130,7 @@ import Testing
         ]
         for (entry, kind) in kinds {
             var file = WordFile(paragraphs: [])
-            file.entries = [entry: [1]]
+            file.file.entries = [entry: [1]]
             await #expect(throws: UnreadableFile.foreign(kind)) {
                 try await SourceFile.text(of: file.bytes, name: "a.docx")
             }

@@ -1,7 +1,7 @@
 /// Whether bytes are UTF-8, every one.
-enum UTF8Validity {
+public enum UTF8Validity {
     /// One look at each byte; quickest for ideographs, of which most texts are made.
-    static func holds(for bytes: Span<UInt8>) -> Bool {
+    public static func holds(for bytes: Span<UInt8>) -> Bool {
         var at = 0
         while at < bytes.count {
             if at &+ 2 < bytes.count, bytes[at] >= 0xE1, bytes[at] <= 0xEC {

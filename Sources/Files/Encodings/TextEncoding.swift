@@ -1,5 +1,5 @@
 /// An encoding of written text. The raw value is its registered name, which the C library knows too.
-enum TextEncoding: String, CaseIterable, Sendable {
+public enum TextEncoding: String, CaseIterable, Codable, Sendable {
     case utf8 = "UTF-8"
     /// Holds GB 2312 and GBK.
     case gb18030 = "GB18030"
@@ -15,7 +15,7 @@ enum TextEncoding: String, CaseIterable, Sendable {
     }
 
     /// The byte order mark.
-    var mark: [UInt8] {
+    public var mark: [UInt8] {
         switch self {
         case .utf8: [0xEF, 0xBB, 0xBF]
         case .gb18030: [0x84, 0x31, 0x95, 0x33]
@@ -24,10 +24,10 @@ enum TextEncoding: String, CaseIterable, Sendable {
         }
     }
 
-    func markLength(of bytes: [UInt8]) -> Int { bytes.starts(with: mark) ? mark.count : 0 }
+    public func markLength(of bytes: [UInt8]) -> Int { bytes.starts(with: mark) ? mark.count : 0 }
 
     /// The encoding called by a label of the web (`gb2312`, `utf8`); `nil` when it is another.
-    init?(label: String) {
+    public init?(label: String) {
         switch label.lowercased() {
         case "utf-8", "utf8": self = .utf8
         case "gb2312", "gb_2312-80", "gbk", "gb18030", "x-gbk", "cp936": self = .gb18030
@@ -38,14 +38,14 @@ enum TextEncoding: String, CaseIterable, Sendable {
 
 extension TextEncoding {
     /// The encoding found in a file, and whether its bytes are known to be valid in it, every one.
-    typealias Detected = (encoding: TextEncoding, isValid: Bool)
+    public typealias Detected = (encoding: TextEncoding, isValid: Bool)
 
     /// The encoding in which the bytes are most plausibly Chinese text; `nil` when they are text in none.
     ///
     /// A byte order mark decides. Otherwise every encoding decodes a window of the file, beginning where it stops
     /// being ASCII, and the one whose characters are the commonest wins (``Plausibility``); what the file declares and
     /// what is valid UTF-8 throughout have a small advance.
-    static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> Detected? {
+    public static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> Detected? {
         if let marked = allCases.first(where: { $0.markLength(of: bytes) > 0 }) {
             let rest = bytes.dropFirst(marked.mark.count).prefix(window)
             return rest.isEmpty || Plausibility(of: rest, in: marked).isText ? (marked, false) : nil

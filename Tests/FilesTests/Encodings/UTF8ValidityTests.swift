@@ -1,6 +1,5 @@
+import Files
 import Testing
-
-@testable import Bulletins
 
 @Suite("Telling whether bytes are UTF-8") struct UTF8ValidityTests {
     private func holds(_ bytes: [UInt8]) -> Bool { UTF8Validity.holds(for: bytes.span) }

@@ -6,7 +6,7 @@ struct Plausibility: Sendable {
     let isText: Bool
 
     init(of bytes: ArraySlice<UInt8>, in encoding: TextEncoding) {
-        guard let decoded = try? Transcoding(bytes, from: encoding) else {
+        guard let decoded = Transcoding(bytes, from: encoding) else {
             score = -3
             isText = false
             return

@@ -1,40 +1,8 @@
-import Foundation
+import Files
 import Kernel
 
-/// A kind of file that is known and not read; each has a way to a file that is.
-enum ForeignKind: String, CaseIterable, Sendable {
-    case oldOffice, oldSpreadsheet, oldSlides, lockedOffice
-    case spreadsheet, slides, openDocument, fixedLayout, richText
-    case archive, picture, program, recording
-
-    /// Tells the documents apart that lie in an OLE compound file, by the UTF-16 names of their streams.
-    init(compound bytes: [UInt8]) {
-        let data = Data(bytes)
-        func holds(_ stream: String) -> Bool {
-            data.range(of: Data(stream.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })) != nil
-        }
-        if holds("EncryptedPackage") {
-            self = .lockedOffice
-        } else if holds("Workbook") {
-            self = .oldSpreadsheet
-        } else {
-            self = holds("PowerPoint Document") ? .oldSlides : .oldOffice
-        }
-    }
-
-    /// Tells the containers apart that are ZIP archives and no DOCX.
-    init(entries: Set<String>) {
-        if entries.contains("OFD.xml") {
-            self = .fixedLayout
-        } else if entries.contains("xl/workbook.xml") {
-            self = .spreadsheet
-        } else if entries.contains("ppt/presentation.xml") {
-            self = .slides
-        } else {
-            self = entries.contains("mimetype") ? .openDocument : .archive
-        }
-    }
-
+extension ForeignKind {
+    /// Why it is no bulletin, and the way to a file that can be read.
     var sentence: Text {
         switch self {
         case .oldOffice:
@@ -43,6 +11,10 @@ enum ForeignKind: String, CaseIterable, Sendable {
                 en:
                     "This is an old Word or WPS document (.doc, .wps). Save it as .docx in Word or WPS and drop it in again."
             )
+        case .document, .pdf:
+            Text(
+                "文档已损坏或不完整，请在 Word 或 WPS 中重新保存后再上传。",
+                en: "The document is damaged or incomplete. Save it anew in Word or WPS and drop it in again.")
         case .oldSpreadsheet, .spreadsheet:
             Text(
                 "这是电子表格，不是简报。请把正文另存为 .docx 或 .txt 后再上传。",

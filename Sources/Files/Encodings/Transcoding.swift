@@ -3,29 +3,29 @@ import Glibc
 /// Bytes of an encoding turned into UTF-8 by the C library, chunk by chunk.
 ///
 /// Bytes that are no character become U+FFFD and their line is noted. A character that is cut off at the end is noted too.
-struct Transcoding: Sendable {
-    static let damageLimit = 200
+public struct Transcoding: Sendable {
+    public static let damageLimit = 200
     private static let chunk = 1 << 16
     private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
 
-    private(set) var utf8: [UInt8] = []
+    public private(set) var utf8: [UInt8] = []
     /// Lines, counted from 1, each once, at most ``damageLimit``.
-    private(set) var damagedLines: [Int] = []
+    public private(set) var damagedLines: [Int] = []
     /// How many bytes (of UTF-16: pairs) were no character, those of a cut end not counted.
-    private(set) var damage = 0
+    public private(set) var damage = 0
 
     private var counted = 0
     private var line = 1
 
     /// - Parameter isValid: whether `bytes` are known to be characters of `encoding`, every one.
-    /// - Throws: ``UnreadableFile/notText`` when the C library of this machine lacks the encoding.
-    init(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding, isValid: Bool = false) throws {
+    /// - Returns: `nil` when the C library of this machine lacks the encoding.
+    public init?(_ bytes: ArraySlice<UInt8>, from encoding: TextEncoding, isValid: Bool = false) {
         if encoding == .utf8, isValid || UTF8Validity.holds(for: bytes.span) {
             utf8 = Array(bytes)
             return
         }
         guard let descriptor = iconv_open("UTF-8", encoding.rawValue), Int(bitPattern: descriptor) != -1 else {
-            throw UnreadableFile.notText
+            return nil
         }
         defer { iconv_close(descriptor) }
         utf8.reserveCapacity(bytes.count * 3 / 2)

@@ -1,7 +1,7 @@
 import Foundation
 
 /// What the first bytes of a file say it is. The name is asked only where they leave it open.
-enum FileKind: Equatable, Sendable {
+public enum FileKind: Equatable, Sendable {
     case pdf
     /// A ZIP container; whether a document is in it, its entries say.
     case zip
@@ -9,7 +9,7 @@ enum FileKind: Equatable, Sendable {
     /// No known signature: text in some encoding, or nothing that can be read.
     case text
 
-    init(of bytes: [UInt8], name: String) {
+    public init(of bytes: [UInt8], name: String) {
         if Self.isPDF(bytes, name: name) {
             self = .pdf
         } else if let kind = Self.signatures.first(where: { $0.matches(bytes) })?.kind {
@@ -21,7 +21,7 @@ enum FileKind: Equatable, Sendable {
     }
 
     /// The ending of a file name in small letters, without the dot.
-    static func ending(of name: String) -> String {
+    public static func ending(of name: String) -> String {
         guard let dot = name.lastIndex(of: ".") else { return "" }
         return name[name.index(after: dot)...].lowercased()
     }

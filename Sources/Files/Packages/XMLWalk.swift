@@ -4,15 +4,15 @@ import CLibXML2
 ///
 /// It opens nothing: no network, no external file, no entity of the document's own. A document type declaration, which
 /// office documents may not have and attacks need, ends the walk.
-enum XMLWalk {
-    enum Fault: Error {
+public enum XMLWalk {
+    public enum Fault: Error {
         /// Not well-formed, or nested deeper than 256 elements.
         case malformed
         case documentType
     }
 
     /// Calls `visit` for each beginning, end and text, in their order; `<a/>` begins and ends too.
-    static func each(in bytes: [UInt8], _ visit: (XMLNode) throws -> Void) throws {
+    public static func each(in bytes: [UInt8], _ visit: (XMLNode) throws -> Void) throws {
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_NOCDATA.rawValue
@@ -49,23 +49,30 @@ enum XMLWalk {
 }
 
 /// Where a walk stands; valid only during the call that hands it over.
-struct XMLNode {
-    enum Kind { case start, end, text }
+public struct XMLNode {
+    public enum Kind: Sendable { case start, end, text }
 
-    let kind: Kind
+    public let kind: Kind
     fileprivate let reader: xmlTextReaderPtr
 
     /// The name without its prefix; empty for text.
-    var name: String {
+    public var name: String {
         guard kind != .text, let name = xmlTextReaderConstLocalName(reader) else { return "" }
         return String(cString: name)
     }
 
-    var text: String { xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "" }
+    public var text: String { xmlTextReaderConstValue(reader).map { String(cString: $0) } ?? "" }
 
     /// The value of an attribute, called as it is written (`w:val`).
-    func attribute(_ name: String) -> String? {
+    public func attribute(_ name: String) -> String? {
         guard xmlTextReaderMoveToAttribute(reader, name) == 1 else { return nil }
+        defer { xmlTextReaderMoveToElement(reader) }
+        return text
+    }
+
+    /// The value of an attribute by its name in a namespace, whatever prefix the document has for that.
+    func attribute(_ name: String, of namespace: String) -> String? {
+        guard xmlTextReaderMoveToAttributeNs(reader, name, namespace) == 1 else { return nil }
         defer { xmlTextReaderMoveToElement(reader) }
         return text
     }
