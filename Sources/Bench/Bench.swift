@@ -8,7 +8,8 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure one of the platform's hot paths.",
         subcommands: [
-            Searching.self, Reading.self, Writing.self, Greeting.self, FillingLedger.self, AskingFigures.self,
+            Searching.self, Reading.self, Writing.self, Greeting.self, WritingSheet.self, ReadingSheet.self,
+            FillingLedger.self, AskingFigures.self,
             TakingSteps.self,
         ])
 }
@@ -35,6 +36,23 @@ struct Writing: AsyncParsableCommand {
     @Option(help: "Writes in each run.") var count = 4000
 
     func run() async throws { try await runWriteBench(count: count) }
+}
+
+struct WritingSheet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write-sheet", abstract: "Write the workbook that `sheets` reads.")
+    @Argument(help: "Where to.") var file: String
+    @Option(help: "Rows of twelve columns.") var rows = 200_000
+
+    func run() async throws { try writeSheet(rows: rows, to: file) }
+}
+
+struct ReadingSheet: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheets", abstract: "The reader of workbooks, against xlsx2csv.")
+    @Argument(help: "A workbook.") var file: String
+
+    func run() async throws { try runSheetsBench(file: file) }
 }
 
 struct Greeting: AsyncParsableCommand {
