@@ -28,6 +28,6 @@ private func readXML(_ bytes: UnsafeBufferPointer<UInt8>) {
     }
     let found = TableHead.found(in: Array(rows.prefix(TableHead.reach)), merged: MergedCells()) { $0.count == 2 }
     guard let found else { return }
-    var judge = RowJudge(found)
+    var judge = RowJudge(found, MergedCells())
     for row in rows where row.number > found.lastRow { _ = judge.kind(of: row) }
 }

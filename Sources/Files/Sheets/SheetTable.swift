@@ -22,7 +22,7 @@ public struct SheetTable: Sendable {
     public func forEachRow(_ body: (SheetRow) throws -> Void) throws -> PassedRows {
         var passed = PassedRows()
         var filling = MergeFilling(merged, below: head.lastRow)
-        var judge = RowJudge(head)
+        var judge = RowJudge(head, merged)
         do {
             try sheet.forEachRow { row in
                 guard row.number > head.lastRow else { return }

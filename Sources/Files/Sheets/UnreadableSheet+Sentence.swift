@@ -7,9 +7,9 @@ extension UnreadableSheet {
         case .foreign(let kind): Self.sentence(kind)
         case .webPage:
             Text(
-                "这是网页格式的表格（有的系统以 .xls 为名导出）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。",
+                "这是网页或 XML 格式的表格（有的系统以 .xls 为名导出）。请用 Excel 或 WPS 打开，另存为 .xlsx 后再上传。",
                 en:
-                    "This is a web page, which some systems call .xls. Open it in Excel or WPS, save it as .xlsx and try again."
+                    "This is a web page or XML, which some systems call .xls. Open it in Excel or WPS, save it as .xlsx and try again."
             )
         case .notText:
             Text(

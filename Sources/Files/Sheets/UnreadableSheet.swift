@@ -3,7 +3,7 @@ public enum UnreadableSheet: Error, Equatable, Sendable {
     case empty
     /// A known kind of file that holds no tables, or holds them in a form that is not read.
     case foreign(ForeignKind)
-    /// A web page, which some programs save under the name of a workbook.
+    /// A web page or XML, which some programs save under the name of a workbook.
     case webPage
     /// Bytes that are text in no known encoding.
     case notText

@@ -41,7 +41,7 @@ import Testing
             ("[$-804]yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@", true),
             ("m/d/yy h:mm", true), ("General", false), ("0.00&quot; days&quot;", false), ("[h]:mm", false),
             ("[Red]#,##0.00;[Blue]-0", false), ("￥#,##0.00", false), ("@", false), ("[DBNum1][$-804]yyyy年m月", true),
-            ("0.00_);\\(0.00\\)", false),
+            ("0.00_);\\(0.00\\)", false), ("G/通用格式", false), ("0.00E+00", false), ("上午/下午h&quot;时&quot;mm", true),
         ] as [(String, Bool)])
     func formats(_ code: String, _ isDay: Bool) throws {
         let cell = try cell("<c r=\"A2\" s=\"0\"><v>46347</v></c>") { $0.set(formats: [code]) }

@@ -161,6 +161,35 @@ import Testing
         #expect(read.passed.rows == [3: .note, 4: .note])
     }
 
+    @Test("Years and months may head columns, though they are numbers")
+    func periods() throws {
+        let read = try #require(try read([["单位", "2025", "2026年", "1月", "一季度"], ["甲厂", "1", "2", "3", "4"]]))
+        #expect(read.labels == ["单位", "2025", "2026年", "1月", "一季度"])
+        #expect(read.texts == [["甲厂", "1", "2", "3", "4"]])
+    }
+
+    @Test("A total whose sums have their units is a total")
+    func units() throws {
+        let read = try #require(try read([["单位", "人数", "金额"], ["甲厂", "1人", "2元"], ["合计", "1人", "2元"]]))
+        #expect(read.passed.rows == [3: .total])
+    }
+
+    @Test("Examples, headings of parts and lines over the whole width are notes")
+    func lines() throws {
+        let rows = [
+            ["序号", "姓名", "电话"], ["例", "张三", "138"], ["一、越秀区"], ["1", "李梅", "1"], ["东风街道办"], ["2", "王强", "2"],
+            ["以下空白"],
+        ]
+        let read = try #require(try read(rows, merged: ["A5:C5"]))
+        #expect(read.texts == [["1", "李梅", "1"], ["2", "王强", "2"]])
+        #expect(read.passed.rows == [2: .note, 3: .note, 5: .note, 7: .note])
+    }
+
+    @Test("A colon at the end of a label is no part of it")
+    func colons() throws {
+        #expect(try read([["姓名：", "电话："], ["李梅", "1"]])?.labels == ["姓名", "电话"])
+    }
+
     @Test("The head is looked for in the first fifty rows, and no farther")
     func reach() throws {
         let titles = (1...49).map { ["第\($0)条：说明"] }

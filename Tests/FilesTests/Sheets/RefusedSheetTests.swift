@@ -56,6 +56,14 @@ import Testing
         #expect(refusal(encoded(page, as: encoding), "导出.xls") == .webPage)
     }
 
+    @Test(
+        "Parts of web pages, XML of older programs and pages as messages are told as well",
+        arguments: [
+            "<table border=1><tr><td>姓名</td></tr></table>", "MIME-Version: 1.0\r\nContent-Type: multipart/related",
+            "\u{FEFF}<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+        ])
+    func markup(_ text: String) { #expect(refusal(Array(text.utf8), "导出.xls") == .webPage) }
+
     @Test("Numbers without meaning are no text")
     func binary() {
         let bytes = (0..<4_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919 &+ $0 / 13) }

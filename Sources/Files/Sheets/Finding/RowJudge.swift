@@ -10,11 +10,13 @@ struct RowJudge {
     private let head: TableHead
     private let width: Int
     private let serial: Int?
+    private let wide: Set<Int>
     private var isFirst = true
 
-    init(_ head: TableHead) {
+    init(_ head: TableHead, _ merged: MergedCells) {
         self.head = head
         width = head.columns.count { !$0.label.isEmpty }
+        wide = merged.wideRows(below: head.lastRow)
         serial = head.columns.first(where: \.isSerial)?.index
     }
 
@@ -51,8 +53,17 @@ struct RowJudge {
 
     private func isNote(_ row: SheetRow, _ first: Int, isAlone: Bool) -> Bool {
         guard width > 2, case .text(let text) = row.cells[first] else { return false }
+        if RowWords.isExample(text) || (isAlone && wide.contains(row.number)) { return true }
         if isAlone, first <= (serial ?? 0) || first == 0, RowWords.isRemark(text) { return true }
         guard RowWords.isFootLine(text) else { return false }
         return row.cells.allSatisfy { $0.isEmpty || HeadLabel.isCaption($0.text) || $0.text.count <= 12 } || isAlone
+    }
+}
+
+extension MergedCells {
+    /// The numbers of rows in which three cells or more are one, as in lines that stand across the table.
+    fileprivate func wideRows(below row: Int) -> Set<Int> {
+        let lines = areas.lazy.filter { $0.rows.count == 1 && $0.columns.count > 2 && $0.rows.lowerBound >= row }
+        return Set(lines.map { $0.rows.lowerBound + 1 })
     }
 }

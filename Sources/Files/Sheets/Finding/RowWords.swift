@@ -34,20 +34,36 @@ enum RowWords {
     private static func words(in cells: ArraySlice<SheetCell>) -> Int {
         cells.count {
             guard case .text(let text) = $0 else { return false }
-            return text.contains(where: \.isLetter)
+            return text.contains(where: \.isLetter) && !text.contains(where: \.isWholeNumber)
         }
     }
 
-    private static let remarks = ["备注", "附注", "注", "说明", "填表说明", "填报说明", "note", "notes", "remark"]
-    private static let signatures = [
-        "填表", "填报", "制表", "审核", "复核", "审批", "负责人", "单位负责", "分管", "联系人", "经办", "统计", "报送", "打印", "盖章", "日期",
+    private static let remarks = [
+        "备注", "附注", "注", "说明", "填表说明", "填报说明", "以下空白", "以下无正文", "note", "notes", "remark",
     ]
+    private static let examples: Set = ["例", "例如", "示例", "样例", "范例", "填写示例", "填报示例"]
+    private static let signatures = [
+        "填表", "填报", "制表", "审核", "复核", "审批", "负责人", "单位负责", "分管", "主管", "工会主席", "联系人", "经办", "统计", "报送",
+        "打印", "盖章", "签字", "签名", "日期",
+    ]
+
+    /// Whether a row, by its first cell, shows how others are to be filled in.
+    static func isExample(_ text: String) -> Bool {
+        text.utf8.count <= 24 && examples.contains(text.filter { !$0.isWhitespace && !"：:（()）".contains($0) })
+    }
+
+    /// A line that stands alone and begins a part of the table: 一、越秀区, （二）天河区.
+    private static func isPart(_ line: String) -> Bool {
+        let rest = line.drop { "（(第".contains($0) }
+        let number = rest.prefix { "一二三四五六七八九十".contains($0) }
+        return !number.isEmpty && rest.dropFirst(number.count).first.map { "、）)部".contains($0) } == true
+    }
 
     /// A line that stands alone and speaks of the table: one that begins with 备注 or 注, or a sentence.
     static func isRemark(_ text: String) -> Bool {
         let line = text.filter { !$0.isWhitespace }
         let opening = line.drop { "（(【[※*".contains($0) }.prefix { $0.isLetter && !$0.isNumber }.lowercased()
-        return remarks.contains(opening) || isFootLine(line) || line.count >= 20
+        return remarks.contains(opening) || isFootLine(line) || isPart(line) || line.count >= 20
             || (line.count >= 10 && line.contains { "。；".contains($0) })
     }
 

@@ -25,10 +25,17 @@ struct SeparatedText: Sendable {
             damagedLines = decoded.damagedLines
         }
         let beginning = [UInt8](utf8.prefix(1 << 16))
-        guard !HTMLMarkup.begins(beginning) else { throw .webPage }
+        guard !Self.isMarkup(beginning) else { throw .webPage }
         self.encoding = encoding
         self.limits = limits
         delimiter = Delimiter.found(in: beginning)
+    }
+
+    /// A web page or a part of one, XML, or a web page as a message: all of them are saved under the name of a workbook.
+    private static func isMarkup(_ beginning: [UInt8]) -> Bool {
+        let head = String(decoding: beginning.prefix(1_024), as: UTF8.self).lowercased()
+        let text = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
+        return HTMLMarkup.begins(beginning) || ["<?xml", "<table", "mime-version:"].contains { text.hasPrefix($0) }
     }
 
     /// Asked is a piece of the file from where it stops being ASCII.

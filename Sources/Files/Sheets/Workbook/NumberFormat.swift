@@ -22,9 +22,6 @@ enum NumberFormat {
                 let bracket = letters.prefix { $0 != "]" }
                 if !bracket.isEmpty, bracket.allSatisfy({ "hms".contains($0) }) { return false }
                 letters = letters.dropFirst(bracket.count + 1)
-            case "g":
-                guard letters.hasPrefix("eneral") else { return true }
-                letters = letters.dropFirst(6)
             case "y", "m", "d", "h", "s": return true
             default: continue
             }
