@@ -24,16 +24,20 @@ public struct Transcoding: Sendable {
             utf8 = Array(bytes)
             return
         }
+        guard let decoded = bytes.withUnsafeBytes({ Transcoding($0, from: encoding) }) else { return nil }
+        self = decoded
+    }
+
+    /// The same of bytes that lie in memory, such as those of a mapped file.
+    init?(_ bytes: UnsafeRawBufferPointer, from encoding: TextEncoding) {
         guard let descriptor = iconv_open("UTF-8", encoding.rawValue), Int(bitPattern: descriptor) != -1 else {
             return nil
         }
         defer { iconv_close(descriptor) }
         utf8.reserveCapacity(bytes.count * 3 / 2)
         var buffer = [CChar](repeating: 0, count: Self.chunk)
-        bytes.withUnsafeBytes { source in
-            buffer.withUnsafeMutableBufferPointer { target in
-                convert(source, through: descriptor, into: target, step: encoding.unit)
-            }
+        buffer.withUnsafeMutableBufferPointer { target in
+            convert(bytes, through: descriptor, into: target, step: encoding.unit)
         }
     }
 

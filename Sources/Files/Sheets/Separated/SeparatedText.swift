@@ -18,7 +18,7 @@ struct SeparatedText: Sendable {
             utf8 = written
             damagedLines = []
         } else {
-            guard let decoded = Transcoding([UInt8](written)[...], from: encoding),
+            guard let decoded = written.withUnsafeBytes({ Transcoding($0, from: encoding) }),
                 decoded.damage * 20 <= decoded.utf8.count
             else { throw .notText }
             utf8 = Data(decoded.utf8)
