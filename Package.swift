@@ -44,6 +44,8 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        // Of the C library itself, which its Swift module leaves out.
+        .systemLibrary(name: "CMalloc"),
         .target(
             name: "Store",
             dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging],
@@ -85,7 +87,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Workplace", "Web", "Kernel",
-                "Store",
+                "Store", "CMalloc",
                 arguments, configuration, hummingbird, lifecycle, logging, nioCore,
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -13,6 +13,12 @@ public protocol Connection {
 
     /// Calls `body` with each row in order. The row must be read within the call; other statements may run in it.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
+
+    /// What `make` gives, or gave under the same key if nothing was committed to the database since.
+    ///
+    /// It must follow from the key and from the database alone. The engine says where looking for commits costs less than
+    /// asking again: the short readers of SQLite keep it, every other connection asks each time.
+    func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T
 }
 
 public enum Engine: String, Sendable, CaseIterable {
@@ -20,6 +26,10 @@ public enum Engine: String, Sendable, CaseIterable {
 }
 
 extension Connection {
+    public func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T {
+        try make()
+    }
+
     /// All rows, read by `make`.
     public func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
         var found: [T] = []

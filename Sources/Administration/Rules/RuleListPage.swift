@@ -75,8 +75,10 @@ struct RuleListPage: Sendable {
         html.table(
             Array(shown),
             [
-                Column(Text("编号", en: "Id")) { html, rule in html.a(rule.name, .href(link(to: rule))) },
-                Column(Text("名称", en: "Title")) { html, rule in html.text(rule.title) },
+                Column(Text("规则", en: "Rule")) { html, rule in
+                    html.a(rule.title, .href(link(to: rule)))
+                    html.div(rule.name, .class("meta"))
+                },
                 Column(Text("规定", en: "Value")) { html, rule in html.ruleValue(rule.value) },
                 Column(Text("依据", en: "Source")) { html, rule in html.text(rule.citation) },
                 Column(Text("适用", en: "Place"), isMinor: true) { html, rule in html.text(rule.region.words) },

@@ -8,14 +8,23 @@ struct Arrival {
     let token: String
     let book: LedgerBook
 
+    /// What a signed-in person's surroundings follow from, besides the database.
+    private struct Known: Hashable {
+        let account: ID<Account>
+        let day: Day
+    }
+
     func identify(on platform: Platform) async throws -> SignedIn? {
         guard let secret = Secret(token) else { return nil }
         let now = platform.clock.now()
         let found = try await platform.database.read { connection -> (SignedIn, isStale: Bool)? in
             guard let session = try Session.open(secret, at: now, on: connection) else { return nil }
-            let actor = try Actor.of(session.account, on: connection)
-            _ = try book.inForce(on: connection)
-            return (try signedIn(session.account, actor, on: now.day, connection), session.isStale)
+            let signedIn = try connection.untilCommit(Known(account: session.account.id, day: now.day)) {
+                _ = try book.inForce(on: connection)
+                let actor = try Actor.of(session.account, on: connection)
+                return try self.signedIn(session.account, actor, on: now.day, connection)
+            }
+            return (signedIn, session.isStale)
         }
         guard let found else { return nil }
         if found.isStale { try await platform.perform(KeepSession(secret), as: .anonymous) }

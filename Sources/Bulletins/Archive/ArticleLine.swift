@@ -12,7 +12,7 @@ struct ArticleLine: Sendable {
 }
 
 /// What the archive's list is narrowed to.
-struct ArticleFilter: Sendable {
+struct ArticleFilter: Hashable, Sendable {
     var owner: OrganisationPath?
     /// How the section begins.
     var section: String?

@@ -45,11 +45,27 @@ struct ArchiveList: Sendable {
         let selection = try ArticleSelection(for: actor, filter, on: connection)
         return ArchiveList(
             lines: try selection.page(before: query.cursor, limit: limit, on: connection),
-            count: try selection.count(upTo: ArchiveList.most, on: connection), owner: owner)
+            count: try connection.untilCommit(Counted(scope: actor.scope(of: .readBulletins), filter: filter)) {
+                try selection.count(upTo: ArchiveList.most, on: connection)
+            }, owner: owner)
+    }
+
+    /// What the number of articles follows from.
+    private struct Counted: Hashable {
+        let scope: Scope
+        let filter: ArticleFilter
     }
 
     /// The sections that stand in the list.
-    var sections: [String] { Set(lines.compactMap(\.section)).sorted() }
+    var sections: [String] {
+        var former: String?
+        var found: Set<String> = []
+        for line in lines where line.section != former {
+            former = line.section
+            if let section = line.section { found.insert(section) }
+        }
+        return found.sorted()
+    }
 }
 
 /// The archive's list of articles.

@@ -41,7 +41,7 @@ public struct Platform: Sendable {
     ) async throws -> T {
         do {
             return try await database.read { connection in
-                try body(connection, try Actor.load(identity, on: connection))
+                try body(connection, try connection.untilCommit(identity) { try Actor.load(identity, on: connection) })
             }
         } catch let refusal as Refusal {
             try await recordRefusal(refusal, of: "read", as: identity)

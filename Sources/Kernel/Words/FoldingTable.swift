@@ -1,9 +1,9 @@
 import Foundation
 
-/// What each character of the basic plane becomes when folded, computed once from Foundation's ICU: compatibility
-/// forms (full and half width, circled, radicals) → plain, traditional → simplified, capital → small, marks dropped.
+/// What each character of the basic plane becomes when folded: compatibility forms (full and half width, circled,
+/// radicals) → plain, traditional → simplified, capital → small, marks dropped.
 ///
-/// Built on first use: 86 ms and 4 MB of resident memory, ICU's own data included, measured on a busy 2-core machine.
+/// Built on first use from ``SimplifiedForms`` and Foundation's tables.
 struct FoldingTable: Sendable {
     /// The folded character; ``dropped`` or ``several`` where there is not exactly one.
     private(set) var single: [UInt16]
@@ -34,14 +34,15 @@ struct FoldingTable: Sendable {
     /// The simplified form of each ideograph; some of them lie beyond the basic plane. Where two are each other's form
     /// (苎 and 苧), both become the lower one.
     private static func simplified() -> [UInt32] {
-        let original = ideographs.compactMap { Unicode.Scalar(UInt32($0)) }
-        let text = String(String.UnicodeScalarView(original))
-        let transformed = text.applyingTransform(StringTransform("Hant-Hans"), reverse: false) ?? text
-        let scalars = transformed.unicodeScalars.count == original.count ? Array(transformed.unicodeScalars) : original
-        return zip(ideographs, scalars).map { code, scalar in
-            guard ideographs.contains(Int(scalar.value)) else { return scalar.value }
-            let again = scalars[Int(scalar.value) - ideographs.lowerBound].value
-            return again == UInt32(code) ? min(again, scalar.value) : again
+        var forms = ideographs.map(UInt32.init)
+        var scalars = SimplifiedForms.pairs.unicodeScalars.makeIterator()
+        while let traditional = scalars.next(), let simplified = scalars.next() {
+            forms[Int(traditional.value) - ideographs.lowerBound] = simplified.value
+        }
+        return zip(ideographs, forms).map { code, form in
+            guard ideographs.contains(Int(form)) else { return form }
+            let again = forms[Int(form) - ideographs.lowerBound]
+            return again == UInt32(code) ? min(again, form) : again
         }
     }
 

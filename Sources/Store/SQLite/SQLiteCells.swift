@@ -4,6 +4,7 @@ import GRDBSQLite
 /// The cells of the row a statement stands on.
 struct SQLiteCells: Row.Cells {
     let statement: OpaquePointer
+    let former: FormerTexts
 
     var count: Int { Int(sqlite3_column_count(statement)) }
 
@@ -16,7 +17,7 @@ struct SQLiteCells: Row.Cells {
             // Asked for as bytes, a text is not copied to be ended by a NUL; an empty one has no address.
             let bytes = sqlite3_column_blob(statement, index)
             let length = Int(sqlite3_column_bytes(statement, index))
-            return .text(String(decoding: UnsafeRawBufferPointer(start: bytes, count: length), as: UTF8.self))
+            return .text(former.text(UnsafeRawBufferPointer(start: bytes, count: length), column))
         case SQLITE_BLOB:
             guard let bytes = sqlite3_column_blob(statement, index) else { return .blob([]) }
             let length = Int(sqlite3_column_bytes(statement, index))

@@ -9,6 +9,8 @@ final class SQLiteConnection: Connection {
     private let connection: any SQLiteStatements
     /// The first error of a statement; it ends the transaction here as it does on PostgreSQL.
     private var failure: StoreError?
+    /// Of a connection that remembers, once it has looked for commits in this transaction.
+    private var memory: ReaderMemory?
 
     private init(_ connection: any SQLiteStatements) { self.connection = connection }
 
@@ -56,6 +58,15 @@ final class SQLiteConnection: Connection {
         }
     }
 
+    func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T {
+        if memory == nil, let known = connection.memory {
+            known.forget(unless: try value("PRAGMA data_version"))
+            memory = known
+        }
+        guard let memory else { return try make() }
+        return try memory.value(key, make)
+    }
+
     private func step(_ statement: OpaquePointer, _ sql: SQL, _ body: (Row) throws -> Void) throws {
         defer {
             sqlite3_reset(statement)
@@ -66,7 +77,7 @@ final class SQLiteConnection: Connection {
             place += 1
             guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(sql) }
         }
-        let row = Row(cells: SQLiteCells(statement: statement))
+        let row = Row(cells: SQLiteCells(statement: statement, former: FormerTexts()))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_ROW: try body(row)

@@ -8,10 +8,14 @@ protocol SQLiteStatements {
 
     /// The statement prepared, and stepped by nobody; valid as long as its keeper lives.
     func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject)
+
+    /// `nil` where nothing is remembered.
+    var memory: ReaderMemory? { get }
 }
 
 extension GRDB.Database: SQLiteStatements {
     var handle: OpaquePointer? { sqliteConnection }
+    var memory: ReaderMemory? { nil }
 
     func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
         let text = sql.text

@@ -10,6 +10,7 @@ final class ShortReader: SQLiteStatements, @unchecked Sendable {
     let handle: OpaquePointer?
     private var statements: [StatementShape: PreparedStatement] = [:]
     private var patience = Patience()
+    let memory: ReaderMemory? = ReaderMemory()
 
     private static let mostStatements = 500
     /// Between two looks at the clock: some ten microseconds.

@@ -19,14 +19,17 @@ struct Rail {
     }
 
     private func write(_ group: NavigationGroup, to html: HTML) {
-        let entries = group.entries.filter { $0.permission.map { signedIn?.actor.may($0) ?? false } ?? true }
-        guard !entries.isEmpty else { return }
+        guard group.entries.contains(where: isOpen) else { return }
         if let title = group.title { html.h2(title) }
         html.ul {
-            for entry in entries {
+            for entry in group.entries where isOpen(entry) {
                 html.li(.class(entry.isInBar ? "in-bar" : "")) { write(entry, to: html) }
             }
         }
+    }
+
+    private func isOpen(_ entry: NavigationEntry) -> Bool {
+        entry.permission.map { signedIn?.actor.may($0) ?? false } ?? true
     }
 
     private func write(_ entry: NavigationEntry, to html: HTML) {

@@ -19,7 +19,7 @@ public final class HTML {
     // A buffer of our own: an append to an array costs three times as much, and a page is some four thousand appends.
     // Unchecked: an append never calls back into the page, so two accesses cannot meet; the check cost a third of a page.
     @exclusivity(unchecked) private var room: UnsafeMutablePointer<UInt8>
-    @exclusivity(unchecked) private var size = 16_384
+    @exclusivity(unchecked) private var size = 32_768
     @exclusivity(unchecked) private var count = 0
     /// Whether a form that changes state stands on the page, so that its visitor needs a visit cookie.
     var hasForm: Bool { token != nil }
