@@ -61,16 +61,8 @@ extension SplittingForm {
     ) throws -> SplitIntoTasks.Point {
         let isOwn = !point.organisation.isEmpty
         let words = isOwn ? point.organisation : organisation
-        let found = try Organisation.search(words, for: actor, under: write, limit: 2, on: connection)
-        guard let owner = found.first(where: { $0.name == words }) ?? (found.count == 1 ? found.first : nil) else {
-            throw Refusal.invalid(
-                field: isOwn ? Self.name(of: "organisation", at: place) : "organisation",
-                why: Text(
-                    "在您可以交办的工会里没有找到「\(words)」，或不止一个，请写全称",
-                    en:
-                        "None, or more than one, of the unions you may assign to is called \(words); write the full name"
-                ))
-        }
+        let field = isOwn ? Self.name(of: "organisation", at: place) : "organisation"
+        let owner = try Organisation.named(words, in: field, for: actor, under: write, on: connection)
         return SplitIntoTasks.Point(
             place: place, number: point.number, text: point.text, owner: owner.id,
             until: try day(point.until, "until-\(place)") ?? day(until, "until"))

@@ -37,6 +37,30 @@ import Testing
         }
     }
 
+    @Test("Named in words, the exact name wins, and nothing is guessed between two", arguments: Stage.engines)
+    func named(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
+            func named(_ words: String, as identity: Actor.Identity = .operator) async throws -> ID<Organisation>? {
+                try await stage.platform.read(as: identity) { connection, actor in
+                    do {
+                        return try Organisation.named(words, in: "place", for: actor, on: connection).id
+                    } catch Refusal.invalid(field: "place", _) {
+                        return nil
+                    }
+                }
+            }
+            // More than a page of those that contain the words, all of them above it in rank and place.
+            for index in 0..<25 { _ = try await stage.found("桥头镇总工会第\(index)分会", .town, below: tree.east) }
+            #expect(try await named("桥头镇总工会") == tree.bridge)
+            #expect(try await named("纺织厂") == tree.mill, "the only one that fits")
+            #expect(try await named("桥头") == nil)
+            #expect(try await named("城区总工会") == nil, "two have this name")
+            let officer = try await stage.account("officer", at: tree.west, .officer)
+            #expect(try await named("城区总工会", as: officer) == tree.westCity)
+            #expect(try await named("桥头镇总工会", as: officer) == nil)
+        }
+    }
+
     @Test("Signs that the database has a meaning for are only signs", arguments: Stage.engines)
     func signs(_ engine: Engine) async throws {
         try await Stage.withSmallTree(engine) { stage, tree async throws in

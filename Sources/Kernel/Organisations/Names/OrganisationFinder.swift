@@ -3,7 +3,7 @@ public import Store
 extension Organisation {
     /// Organisations whose name or alias contains the words, or whose name sounds like them (pinyin or initials).
     ///
-    /// Ordered by rank, then by place in the tree; within the person's scope only. No name is longer than 80 characters,
+    /// The exact name first, then by rank and place in the tree; within the person's scope only. No name is longer than 80 characters,
     /// so longer words find nothing.
     public static func search(
         _ words: String, for actor: Actor, under permission: Permission = .readOrganisations, limit: Int = 20,
@@ -21,8 +21,31 @@ extension Organisation {
             """
             SELECT \(columns) FROM organisation o
             WHERE (o.id IN (SELECT organisation FROM organisation_alias WHERE \(contains(folded)))\(sounds)) AND \(scope)
-            ORDER BY CASE WHEN o.status = 'active' THEN 0 ELSE 1 END, o.rank, o.path LIMIT \(limit)
+            ORDER BY CASE WHEN o.name = \(words) THEN 0 ELSE 1 END, CASE WHEN o.status = 'active' THEN 0 ELSE 1 END,
+                o.rank, o.path
+            LIMIT \(limit)
             """, Organisation.init)
+    }
+
+    /// The organisation that a person names in words: by its exact name, else the only one that fits. Two of one name, or
+    /// several that fit, are not guessed between.
+    ///
+    /// - Parameter field: where the words stand in the form.
+    /// - Throws: ``Refusal/invalid(field:why:)`` at that field.
+    public static func named(
+        _ words: String, in field: String, for actor: Actor, under permission: Permission = .readOrganisations,
+        on connection: any Connection
+    ) throws -> Organisation {
+        let found = try search(words, for: actor, under: permission, on: connection)
+        let exact = found.filter { $0.name == words }
+        let fitting = exact.isEmpty ? found : exact
+        guard let one = fitting.first, fitting.count == 1 else {
+            throw Refusal.invalid(
+                field: field,
+                why: Text(
+                    "没有找到，或不止一个「\(words)」，请写全称", en: "None, or more than one, is called \(words); write the full name"))
+        }
+        return one
     }
 
     private static func contains(_ folded: String) -> SQL {
