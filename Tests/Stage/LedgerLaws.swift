@@ -7,7 +7,8 @@ public enum LedgerLaws {
     /// - Parameter rules: the packs that the installation has.
     public static func broken(by ledger: AnyLedger, knowing rules: RuleBook) -> [String] {
         let description = ledger.description
-        return names(description) + labels(description) + sealed(description) + statuses(description, rules)
+        return names(description) + labels(description) + sealed(description) + standings(description)
+            + statuses(description, rules)
             + steps(description) + counts(description) + leaks(of: ledger)
     }
 
@@ -50,6 +51,16 @@ public enum LedgerLaws {
     private static func sealed(_ description: LedgerDescription) -> [String] {
         let shown = Set(description.listed.map(\.name) + description.counts.flatMap(\.breakdowns))
         return description.sealed.filter { shown.contains($0.name) }.map { "\($0.name) is sealed, and is shown" }
+    }
+
+    /// Only an account can stand to an entry by a field, and a step for it needs the field.
+    private static func standings(_ description: LedgerDescription) -> [String] {
+        let fields = description.fields.filter { $0.standing != nil }
+        let declared = Set(fields.compactMap(\.standing))
+        let wanted = Set(description.steps.flatMap(\.by)).intersection([.party, .lawyer])
+        return fields.filter { $0.kind != .account || ![.party, .lawyer].contains($0.standing) }.map {
+            "nobody stands in \($0.name)"
+        } + wanted.subtracting(declared).map { "no field says who is the \($0.rawValue)" }
     }
 
     private static func statuses(_ description: LedgerDescription, _ rules: RuleBook) -> [String] {

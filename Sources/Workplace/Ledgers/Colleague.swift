@@ -7,16 +7,16 @@ struct Colleague: Sendable {
     let name: String
     let organisation: String
 
-    /// Whoever may write the ledger at the organisation, those of the organisation itself first.
+    /// Whoever holds a permission at the organisation, those of the organisation itself first.
     static func all(
-        at organisation: Organisation, writing ledger: AnyLedger, on connection: any Connection
+        at organisation: Organisation, holding permission: Permission, on connection: any Connection
     ) throws -> [Colleague] {
         let above = organisation.path.numbers.map(\.number)
         return try connection.all(
             """
             SELECT DISTINCT a.id, a.name, o.name, o.path FROM role_grant g
             JOIN account a ON a.id = g.account JOIN organisation o ON o.id = g.organisation
-            WHERE o.number IN \(list: above) AND g.role IN \(list: ledger.write.roles.map(\.rawValue).sorted())
+            WHERE o.number IN \(list: above) AND g.role IN \(list: permission.roles.map(\.rawValue).sorted())
                 AND a.status = 'active'
             ORDER BY o.path DESC, a.name LIMIT 200
             """

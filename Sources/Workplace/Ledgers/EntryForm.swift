@@ -81,7 +81,7 @@ struct EntryForm {
             let options = choices.map { Field.Option($0.name, $0.label) }
             return (.choice(field.isRequired && choices.count <= 7 ? options : [none] + options), nil)
         case .account:
-            let options = people.colleagues.map {
+            let options = (field.standing == nil ? people.colleagues : people.readers).map {
                 Field.Option($0.id.description, Text(same: "\($0.name)（\($0.organisation)）"))
             }
             return (.choice([none] + options), nil)

@@ -5,6 +5,7 @@ import Web
 struct EntryPage {
     let ledger: AnyLedger
     let book: LedgerBook
+    let limit: DocumentLimit
     let sheet: EntrySheet
     let actor: Actor
     let today: Day
@@ -29,6 +30,10 @@ struct EntryPage {
                 html.div(.class("wide")) {
                     progress(html)
                     facts(html)
+                    if sheet.erasure == nil {
+                        DocumentPanel(ledger: ledger, sheet: sheet.documents, limit: limit, asOf: sheet.asOf).write(
+                            to: html)
+                    }
                     EntryHistorySheet(ledger: ledger, sheet: sheet).write(to: html)
                 }
                 html.div(.class("narrow")) {
@@ -37,28 +42,42 @@ struct EntryPage {
                         mayChange: actor.may(ledger.decide, at: entry.place),
                         today: today
                     ).write(to: html)
-                    if isNow { hands(html) }
+                    if isNow, sheet.erasure == nil { hands(html) }
                     links(html)
-                    if isNow { notes(html) }
-                    asItWas(html)
+                    if sheet.erasure == nil {
+                        if isNow { notes(html) }
+                        asItWas(html)
+                    }
                 }
             }
         }
     }
 
     private var notices: [Notice] {
+        if let erasure = sheet.erasure {
+            return [
+                Notice(
+                    .hint,
+                    Text(
+                        "内容已于 \(erasure.on) 按规定销毁：办结后保存 \(erasure.years) 年。编号、单位、日期和统计还在",
+                        en: """
+                            What stood here was erased on \(erasure.on), having been kept for \(erasure.years) years by rule. \
+                            Number, union, days and figures stay
+                            """))
+            ]
+        }
         guard let day = sheet.asOf else { return [] }
         return [Notice(.hint, Text("这是 \(day) 当天结束时的样子", en: "This is how it stood at the end of \(day)"))]
     }
 
     private func acts(_ html: HTML) {
-        let steps = description.steps(from: entry.status).filter { sheet.rights.allows($0) }
+        let steps = description.steps(from: entry.status).filter { sheet.rights.allows(.step($0)) }
         for (index, step) in steps.enumerated() {
             html.a(
                 step.label, .href("/ledgers/\(ledger.id.name)/\(entry.id)/steps/\(step.name)"),
                 .class(index == 0 ? "btn btn-primary" : "btn btn-outline-secondary"))
         }
-        if entry.isOpen, sheet.rights.mayWrite {
+        if sheet.rights.allows(.change) {
             html.a(
                 Text("修改", en: "Change"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/change"),
                 .class("btn btn-outline-secondary"))
@@ -105,7 +124,7 @@ struct EntryPage {
             fact(FieldWords(names: sheet.names).words(value, of: plain), value, html)
         } else {
             html.chip(Text("已密封", en: "sealed"))
-            if isNow, sheet.rights.mayWrite {
+            if isNow, sheet.rights.allows(.unseal) {
                 html.details {
                     html.summary(Text("开启", en: "Open"))
                     html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/seals/\(field.name)") {
@@ -150,7 +169,7 @@ struct EntryPage {
         html.sheet(Text("经办", en: "In whose hands")) {
             html.div(.class("prose")) {
                 html.p(sheet.handler.map { Text(same: $0) } ?? Text("还没有经办人", en: "Nobody’s yet"))
-                if entry.isOpen, sheet.rights.mayWrite {
+                if sheet.rights.allows(.assign) {
                     html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/handler", class: "inline") {
                         html.field(
                             Field(
@@ -199,7 +218,7 @@ struct EntryPage {
                     }
                 }
             }
-            if sheet.rights.mayWrite {
+            if sheet.rights.allows(.note) {
                 html.form(post: "/ledgers/\(ledger.id.name)/\(entry.id)/notes") {
                     html.field(
                         Field(

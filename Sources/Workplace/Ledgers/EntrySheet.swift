@@ -7,6 +7,8 @@ struct EntrySheet: Sendable {
     let content: EntryContent
     /// The day as of which it is shown; `nil` for now.
     let asOf: Day?
+    /// When its content was destroyed, and why; `nil` while it is kept.
+    let erasure: EntryErasure?
     let owner: Organisation
     let handler: String?
     let colleagues: [Colleague]
@@ -17,6 +19,7 @@ struct EntrySheet: Sendable {
     let openings: [SealOpening]
     let names: FieldNames
     let rights: EntryRights
+    let documents: DocumentSheet
 
     /// - Throws: ``Refusal/notFound`` when the person may not read it, or there was none yet on that day.
     static func load(
@@ -27,23 +30,27 @@ struct EntrySheet: Sendable {
         guard let owner = try Organisation.find(entry.owner.organisation, on: connection) else {
             throw Refusal.notFound
         }
-        var content = try entry.content(of: ledger, on: connection)
+        let now = try entry.content(of: ledger, on: connection)
+        var content = now
         if let day {
             guard let version = try entry.version(at: day, on: connection) else { throw Refusal.notFound }
             content = version.content(of: ledger)
         }
-        let colleagues = try Colleague.all(at: owner, writing: ledger, on: connection)
-        let history = try entry.history(on: connection)
+        let colleagues = try Colleague.all(at: owner, holding: ledger.write, on: connection)
+        let history = try entry.history(in: ledger, on: connection)
         let everyone = [entry.handler].compactMap { $0 } + history.compactMap { $0.version?.handler }
         let values =
             Array(ledger.values(with: content).values) + everyone.map { .account($0) }
-            + history.flatMap { $0.version.map { Array($0.content(of: ledger).values.values) } ?? [] }
+            + history.flatMap { $0.content.map { Array($0.values.values) } ?? [] }
         let names = try FieldNames.load(values, on: connection)
+        let rights = try EntryRights(of: actor, on: entry, now, of: ledger, today: today, connection)
         return EntrySheet(
-            entry: entry, content: content, asOf: day, owner: owner,
+            entry: entry, content: content, asOf: day,
+            erasure: try entry.erasure(on: connection), owner: owner,
             handler: entry.handler.flatMap { names.accounts[$0] }, colleagues: colleagues, history: history,
             notes: try entry.notes(on: connection), links: try entry.links(in: book, for: actor, on: connection),
             termEvents: try entry.termEvents(on: connection), openings: try entry.sealOpenings(on: connection),
-            names: names, rights: try EntryRights(of: actor, on: entry, of: ledger, today: today, connection))
+            names: names, rights: rights,
+            documents: try DocumentSheet.load(of: entry, in: ledger, rights: rights, connection))
     }
 }

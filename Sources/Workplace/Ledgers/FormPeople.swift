@@ -4,6 +4,8 @@ import Store
 /// What a form offers: colleagues to choose from, unions to name.
 struct FormPeople: Sendable {
     let colleagues: [Colleague]
+    /// Whoever can be party to an entry, where the ledger has a field for it.
+    let readers: [Colleague]
     let unions: [String]
     let names: [ID<Organisation>: String]
 
@@ -11,12 +13,15 @@ struct FormPeople: Sendable {
         at owner: Organisation?, of ledger: AnyLedger, on connection: any Connection
     ) throws -> FormPeople {
         guard let owner, ledger.description.fields.contains(where: { $0.kind.needsPeople }) else {
-            return FormPeople(colleagues: [], unions: [], names: [:])
+            return FormPeople(colleagues: [], readers: [], unions: [], names: [:])
         }
         let below = try Organisation.below(owner.id, for: .operator, limit: 200, on: connection)
         let all = [owner] + below
+        let hasParties = ledger.description.fields.contains { $0.standing != nil }
         return FormPeople(
-            colleagues: try Colleague.all(at: owner, writing: ledger, on: connection), unions: all.map(\.name),
+            colleagues: try Colleague.all(at: owner, holding: ledger.write, on: connection),
+            readers: hasParties ? try Colleague.all(at: owner, holding: ledger.read, on: connection) : [],
+            unions: all.map(\.name),
             names: Dictionary(all.map { ($0.id, $0.name) }) { first, _ in first })
     }
 

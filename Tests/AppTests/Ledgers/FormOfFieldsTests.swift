@@ -17,7 +17,7 @@ import Testing
 
     private func shown(_ values: [String: FieldValue]) -> String {
         let html = HTML(language: .zh)
-        let people = FormPeople(colleagues: [], unions: [], names: [:])
+        let people = FormPeople(colleagues: [], readers: [], unions: [], names: [:])
         EntryForm(fields: fields, values: values, people: people, errors: .none, sent: nil).write(to: html)
         return html.string
     }

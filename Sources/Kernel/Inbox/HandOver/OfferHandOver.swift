@@ -54,7 +54,7 @@ public struct OfferHandOver: Command {
         let isOwn = giver.id == desk.actor.account
         let allowed = try all.filter { entry in
             guard !isOwn else { return true }
-            return try EntryDesk(entry.ledger, in: book, at: desk).mayGive(entry)
+            return try EntryDesk(entry.ledger, in: book, at: desk).rights(on: entry).allows(.handOver)
         }
         if let chosen, allowed.count < chosen.count { throw Refusal.notFound }
         guard isOwn || !allowed.isEmpty else { throw Refusal.notFound }
@@ -104,23 +104,12 @@ public struct OfferHandOver: Command {
             INSERT INTO hand_over (id, giver, receiver, offered_by, offered_at)
             VALUES (\(id), \(giver.id), \(receiver), \(desk.actor.account), \(desk.now))
             """)
+        try desk.tell(.offered, to: receiver, about: nil, cause: id.description)
         for entry in entries {
             try desk.connection.run(
                 "INSERT INTO hand_over_item (hand_over, entry, answer, reason) VALUES (\(id), \(entry), NULL, '')")
         }
         let version = try Canonical.bytes(of: [id.description, receiver.description] + entries.map(\.description))
         try desk.record(Self.action, Subject(.account, giver.id), of: giver.organisation, version: version)
-    }
-}
-
-extension EntryDesk {
-    /// Whether the person may put an entry of somebody who left into other hands.
-    fileprivate func mayGive(_ entry: Entry) throws -> Bool {
-        do {
-            try allow([.owner, .superior], on: entry)
-            return true
-        } catch Refusal.notPermitted {
-            return false
-        }
     }
 }

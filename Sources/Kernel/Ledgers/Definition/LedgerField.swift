@@ -45,6 +45,13 @@ extension LedgerField {
     /// Whoever enters the matter says it; later only a step that asks for it changes it, such as one of the union above.
     public func fixed() -> LedgerField { saying { $0.isFixed = true } }
 
+    /// Whoever stands in it may take the steps that are `by` this standing. She must be able to read the ledger there anyway:
+    /// nobody reaches an entry by standing in it.
+    public func standing(_ standing: Standing) -> LedgerField { saying { $0.standing = standing } }
+
+    /// Other words by which sheets head its column, beside its label and the usual ones for its kind.
+    public func known(as words: String...) -> LedgerField { saying { $0.synonyms = words } }
+
     public func help(_ words: Text) -> LedgerField { saying { $0.help = words } }
 
     private func saying(_ change: (inout FieldDescription) -> Void) -> LedgerField {

@@ -12,6 +12,10 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     public var isDerived = false
     /// Said once, when the entry is made; later only a step that asks for it changes it.
     public var isFixed = false
+    /// As what whoever stands in it may take steps; of fields of an account.
+    public var standing: Standing?
+    /// Other words by which sheets head its column.
+    public var synonyms: [String] = []
     public var help: Text?
 
     public init(_ name: String, _ label: Text, _ kind: FieldKind) {

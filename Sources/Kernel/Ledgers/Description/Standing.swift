@@ -4,14 +4,20 @@ public enum Standing: String, Codable, CaseIterable, Sendable {
     case owner
     /// The person the entry is in the hands of, or her deputy while she is on leave.
     case handler
-    /// Whoever may write the ledger at an organisation above the owner.
+    /// Whoever may write the ledger at an organisation above the owner; where there is none, a second officer of its own.
     case superior
+    /// The person who stands in a field that is declared so: the chair of an enterprise's union, or whose matter it is.
+    case party
+    /// The lawyer who stands in a field that is declared so.
+    case lawyer
 
     public var label: Text {
         switch self {
         case .owner: Text("承办单位", en: "the owning union")
         case .handler: Text("经办人", en: "the officer in charge")
         case .superior: Text("上级工会", en: "a union above")
+        case .party: Text("当事方", en: "the party")
+        case .lawyer: Text("律师", en: "the lawyer")
         }
     }
 }

@@ -34,7 +34,7 @@ public struct AddNote: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let entry = try desk.find(entry)
-        try desk.allow([.owner, .handler, .superior], on: entry)
+        try desk.allow(.note, on: entry)
         guard !words.isEmpty, words.count <= 2000 else {
             throw Refusal.invalid(field: "words", why: Text("请写 1 到 2000 字", en: "Write 1 to 2,000 characters"))
         }

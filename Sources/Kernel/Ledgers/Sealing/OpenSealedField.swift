@@ -18,7 +18,7 @@ public struct OpenSealedField: Command {
     public func perform(at desk: Desk) throws -> FieldValue {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let entry = try desk.find(entry)
-        try desk.allow([.owner, .handler], on: entry)
+        try desk.allow(.unseal, on: entry)
         guard let described = desk.ledger.description.sealed.first(where: { $0.name == field }),
             let sealed = try SealedValue.find(of: entry.id, field, on: desk.connection)
         else { throw Refusal.notFound }

@@ -14,25 +14,35 @@ public struct AssignEntry: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         var entry = try desk.find(entry)
-        try desk.allow([.owner, .handler, .superior], on: entry)
-        guard entry.isOpen else {
-            throw Refusal.conflict(why: Text("这一事项已办结", en: "This is closed"))
-        }
+        try desk.allow(.assign, on: entry)
         if let handler { try desk.checkHandler(handler, of: entry) }
         guard entry.handler != handler else { return }
         entry.handler = handler
         try desk.keepChanged(
             entry, try entry.content(of: desk.ledger, on: desk.connection), action: EntryAction.assigned)
+        try desk.desk.tell(.assigned, to: handler, about: entry, cause: "\(entry.id):\(entry.version)")
     }
 }
 
 extension EntryDesk {
     /// Whoever is to handle an entry must be able to read it.
     func checkHandler(_ account: ID<Account>, of entry: Entry) throws {
+        try checkReader(account, of: entry.place, named: "handler")
+    }
+
+    /// Whoever stands in a field as party or lawyer must be able to read it as well.
+    func checkStandings(_ content: EntryContent, at place: Place) throws {
+        for field in ledger.description.fields where field.standing != nil {
+            guard case .account(let account)? = content.values[field.name] else { continue }
+            try checkReader(account, of: place, named: field.name)
+        }
+    }
+
+    private func checkReader(_ account: ID<Account>, of place: Place, named field: String) throws {
         let actor = try Actor.load(.account(account), on: connection)
-        guard actor.may(ledger.read, at: entry.place) else {
+        guard actor.may(ledger.read, at: place) else {
             throw Refusal.invalid(
-                field: "handler",
+                field: field,
                 why: Text("这位同事看不到这一事项，请另选", en: "This colleague cannot see the matter; choose another"))
         }
     }

@@ -20,13 +20,10 @@ public struct ChangeEntry: Command {
     public func perform(at desk: Desk) throws {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let found = try desk.find(entry)
-        try desk.allow([.owner, .handler], on: found)
+        let before = try found.content(of: desk.ledger, on: desk.connection)
+        try desk.allow(.change, on: found, before)
         var entry = try desk.find(entry, version: version)
-        guard entry.isOpen else {
-            throw Refusal.conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
-        }
         try desk.refuseUnknown(values, among: desk.ledger.description.filled.map(\.name))
-        let before = try entry.content(of: desk.ledger, on: desk.connection)
         let after = before.filled(with: values, of: desk.ledger)
         guard after != before else { return }
         if let fixed = desk.ledger.description.filled.first(where: { field in
@@ -38,6 +35,7 @@ public struct ChangeEntry: Command {
                     "「\(fixed.label.zh)」登记后只能由相应步骤改动", en: "“\(fixed.label.en)” is only changed by a step of its own"))
         }
         try desk.check(after)
+        try desk.checkStandings(after, at: entry.place)
         entry.due = try desk.due(of: entry, after)
         try desk.keepChanged(entry, after, action: EntryAction.changed)
     }

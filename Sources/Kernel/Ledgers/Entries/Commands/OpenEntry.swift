@@ -50,17 +50,26 @@ extension EntryDesk {
         try refuseUnknown(values, among: ledger.description.filled.map(\.name))
         let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger)
         try check(content)
+        try checkStandings(content, at: organisation.place)
         let owner = try EntryOwner.of(organisation, on: connection)
-        let number = try EntryNumber.next(
-            of: ledger, at: owner.region.isEmpty ? organisation.path.numbers.last?.description ?? "0" : owner.region,
-            in: today.civil.year, on: connection)
-        var entry = Entry(
-            id: desk.ids.next(), ledger: ledger.id, number: number, title: title(of: content), owner: owner,
-            status: first.name, openedOn: today, enteredOn: today, due: .none, closedOn: first.isFinal ? today : nil,
-            handler: handler, author: desk.actor.account, version: 1, shape: ledger.description.shape,
-            changedAt: desk.now)
-        entry.due = try due(of: entry, content)
+        let numbers = try EntryNumber.take(
+            1, of: ledger, at: EntryNumber.place(of: owner), in: today.civil.year, on: connection)
+        let entry = beginning(of: content, numbers[0], owner, handler)
         try keepNew(entry, content)
+        try desk.tell(.assigned, to: handler, about: entry, cause: entry.id.description)
         return entry.id
+    }
+
+    /// A new entry as it stands in the ledger's first status.
+    func beginning(
+        of content: EntryContent, _ number: String, _ owner: EntryOwner, _ handler: ID<Account>?
+    ) -> Entry {
+        let first = ledger.description.statuses.first { $0.name == content.status }
+        return Entry(
+            id: desk.ids.next(), ledger: ledger.id, number: number, title: title(of: content), owner: owner,
+            status: content.status, openedOn: today, enteredOn: today,
+            due: first.map { book.terms.due(in: $0, content.values, at: owner.region, entered: today) } ?? .none,
+            closedOn: first?.isFinal ?? false ? today : nil, handler: handler, author: desk.actor.account, version: 1,
+            shape: ledger.description.shape, changedAt: desk.now)
     }
 }

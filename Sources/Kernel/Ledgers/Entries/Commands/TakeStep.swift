@@ -24,30 +24,15 @@ public struct TakeStep: Command {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         let found = try desk.find(entry)
         guard let step = desk.ledger.description.step(step) else { throw Refusal.notFound }
-        try desk.allow(step.by, on: found)
+        let before = try found.content(of: desk.ledger, on: desk.connection)
+        try desk.allow(.step(step), on: found, before)
         var entry = try desk.find(entry, version: version)
-        guard step.from.contains(entry.status) else {
-            throw Refusal.conflict(
-                why: Text(
-                    "现在不能「\(step.label.zh)」，请看它目前办到哪一步",
-                    en: "“\(step.label.en)” is not possible now; see where it stands"))
-        }
-        if step.needsAnother, let author = entry.author, author == desk.desk.actor.account {
-            throw Refusal.conflict(
-                why: Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"))
-        }
-        if step.needsSecondLook, let account = desk.desk.actor.account,
-            account == (try entry.lastTaker(in: desk.ledger, on: desk.connection))
-        {
-            throw Refusal.conflict(
-                why: Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"))
-        }
         try desk.refuseUnknown(answers, among: step.asks)
-        let before = try entry.content(of: desk.ledger, on: desk.connection)
         var after = before.filled(with: answers, of: desk.ledger)
         after.status = step.to
         try desk.check(after)
         try desk.checkAnswers(step, after)
+        try desk.checkStandings(after, at: entry.place)
         try desk.move(&entry, to: step, after)
         try desk.ledger.effect(step.name, after, StepDesk(entry: entry, desk: desk))
     }
@@ -73,5 +58,7 @@ extension EntryDesk {
         let action = Action(EntryAction.step(step.name, of: ledger), step.label)
         try keepChanged(entry, content, action: action)
         entry.version += 1
+        guard !entry.isOpen else { return }
+        try desk.tell(.decided, to: entry.author, about: entry, cause: "\(entry.id):\(entry.version)")
     }
 }

@@ -1,32 +1,12 @@
-public import Store
-
-extension EntryDesk {
-    /// Lets the person go on who stands to the entry in one of these ways, or refuses her.
-    func allow(_ standings: Set<Standing>, on entry: Entry) throws {
-        for standing in Standing.allCases where standings.contains(standing) {
-            if try holds(standing, on: entry) { return }
-        }
-        throw Refusal.notPermitted(ledger.write)
-    }
-
-    private func holds(_ standing: Standing, on entry: Entry) throws -> Bool {
-        switch standing {
-        case .owner: desk.actor.may(ledger.write, at: entry.place)
-        case .handler: try desk.actor.handles(entry, on: today, connection)
-        case .superior: desk.actor.stands(above: entry.place, under: ledger.write)
-        }
-    }
-}
+import Store
 
 extension Actor {
     /// Whether an entry is in her hands, or in those of somebody whose deputy she is on that day.
-    public func handles(_ entry: Entry, on day: Day, _ connection: any Connection) throws -> Bool {
+    func handles(_ entry: Entry, on day: Day, _ connection: any Connection) throws -> Bool {
         guard let handler = entry.handler, let account else { return false }
         return try handler == account || Leave.principals(of: account, on: day, connection).contains(handler)
     }
-}
 
-extension Actor {
     /// Whether she holds a permission at an organisation above a place, and not only there.
     public func stands(above place: Place, under permission: Permission) -> Bool {
         if identity == .operator { return true }

@@ -1,0 +1,117 @@
+public import Store
+
+/// What is done on an entry.
+public enum EntryDeed: Hashable, Sendable {
+    case change, assign, note
+    /// To put what somebody who leaves has in hand into other hands.
+    case handOver
+    /// To open a field that is sealed.
+    case unseal
+    case step(StepDescription)
+
+    fileprivate var by: Set<Standing> {
+        switch self {
+        case .change, .unseal: [.owner, .handler]
+        case .assign, .note: [.owner, .handler, .superior]
+        case .handOver: [.owner, .superior]
+        case .step(let step): step.by
+        }
+    }
+}
+
+/// What a person may do with an entry as it stands, and why not. The commands ask it in their transaction; a page asks it
+/// before it offers anything, so that the two never differ.
+public struct EntryRights: Sendable {
+    private let ledger: AnyLedger
+    private let entry: Entry
+    private let standings: Set<Standing>
+    private let isAuthor: Bool
+    /// Whether she took the last step herself.
+    private let tookLast: Bool
+    private let isErased: Bool
+
+    /// - Parameter content: what stands in the entry; it may name who is party to it.
+    public init(
+        of actor: Actor, on entry: Entry, _ content: EntryContent, of ledger: AnyLedger, today: Day,
+        _ connection: any Connection
+    ) throws {
+        self.ledger = ledger
+        self.entry = entry
+        var standings: Set<Standing> = []
+        if actor.may(ledger.write, at: entry.place) { standings.insert(.owner) }
+        if try actor.handles(entry, on: today, connection) { standings.insert(.handler) }
+        if actor.stands(above: entry.place, under: ledger.write) || entry.isAtTop && standings.contains(.owner) {
+            standings.insert(.superior)
+        }
+        if let account = actor.account { standings.formUnion(content.standings(of: account, in: ledger)) }
+        self.standings = standings
+        isAuthor = entry.author != nil && entry.author == actor.account
+        let isAsked = entry.isAtTop || ledger.description.steps(from: entry.status).contains(where: \.needsSecondLook)
+        tookLast =
+            try isAsked && actor.account != nil && entry.lastTaker(in: ledger, on: connection) == actor.account
+        isErased = try !entry.isOpen && entry.erasure(on: connection) != nil
+    }
+
+    public func allows(_ deed: EntryDeed) -> Bool { refusal(of: deed) == nil }
+
+    /// Why a deed is refused; `nil` when it is not.
+    public func refusal(of deed: EntryDeed) -> Refusal? {
+        if standings.isDisjoint(with: deed.by) { return .notPermitted(ledger.write) }
+        if isErased {
+            return .conflict(why: Text("保存期满，内容已销毁，不能再办", en: "Its term of keeping is over and it was erased"))
+        }
+        switch deed {
+        case .change, .assign, .handOver:
+            return entry.isOpen
+                ? nil : .conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
+        case .note, .unseal: return nil
+        case .step(let step): return refusal(of: step)
+        }
+    }
+
+    private func refusal(of step: StepDescription) -> Refusal? {
+        guard step.from.contains(entry.status) else {
+            let status = ledger.description.status(entry.status)?.label ?? Text(same: entry.status)
+            return .conflict(
+                why: Text(
+                    "这一事项现在是「\(status.zh)」，不能「\(step.label.zh)」",
+                    en: "It now stands at “\(status.en)”; “\(step.label.en)” is not possible"))
+        }
+        if step.needsAnother, isAuthor {
+            return .conflict(
+                why: Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"))
+        }
+        if step.needsSecondLook || entry.isAtTop && step.by == [.superior], tookLast {
+            return .conflict(
+                why: Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"))
+        }
+        return nil
+    }
+}
+
+extension Entry {
+    /// Whether nobody stands above the owner. What is for those above is then for a second officer of its own.
+    fileprivate var isAtTop: Bool { place.path.depth == 1 }
+}
+
+extension EntryContent {
+    /// As what an account stands in the fields.
+    fileprivate func standings(of account: ID<Account>, in ledger: AnyLedger) -> [Standing] {
+        ledger.description.fields.compactMap { field in
+            values[field.name] == .account(account) ? field.standing : nil
+        }
+    }
+}
+
+extension EntryDesk {
+    /// Lets the person go on with a deed, or refuses her.
+    func allow(_ deed: EntryDeed, on entry: Entry, _ content: EntryContent? = nil) throws {
+        if let refusal = try rights(on: entry, content).refusal(of: deed) { throw refusal }
+    }
+
+    /// - Parameter content: what stands in the entry, where that has been read already.
+    func rights(on entry: Entry, _ content: EntryContent? = nil) throws -> EntryRights {
+        let content = try content ?? entry.content(of: ledger, on: connection)
+        return try EntryRights(of: desk.actor, on: entry, content, of: ledger, today: today, connection)
+    }
+}
