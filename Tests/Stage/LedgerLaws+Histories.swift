@@ -37,7 +37,7 @@ extension LedgerLaws {
             var broken = journal.isIntact ? [] : ["the journal does not hold: \(journal.findings)"]
             for (id, days) in trace {
                 let entry = try Entry.find(id, of: ledger, for: .operator, on: connection)
-                let versions = try entry.history(on: connection).compactMap(\.version)
+                let versions = try entry.history(in: ledger, on: connection).compactMap(\.version)
                 if versions.count != entry.version { broken.append("\(entry.number) has \(versions.count) versions") }
                 if versions.last?.json.text != (try present(id, of: ledger, on: connection)) {
                     broken.append("the last version of \(entry.number) is not what stands")
@@ -147,7 +147,7 @@ extension LedgerLaws {
     }
 
     private static func sorts(of ledger: AnyLedger) -> [EntrySort] {
-        let by = [EntrySort.By.entered, .due, .rank] + ledger.description.listed.map { .field($0.name) }
+        let by = [EntrySort.By.entered, .due, .rank] + ledger.description.ordering.map { .field($0.name) }
         return by.flatMap { [EntrySort($0), EntrySort($0, descending: true)] }
     }
 

@@ -13,7 +13,7 @@ struct EntryFormSent: Sendable {
     /// Names of unions, still to be looked up.
     private var unions: [NamedUnion] = []
 
-    private struct NamedUnion {
+    private struct NamedUnion: Sendable {
         let field: String
         /// The place in a table, where the field is one.
         var cell: (row: Int, column: String)?
@@ -57,17 +57,8 @@ struct EntryFormSent: Sendable {
             value != .absent || ledger.description.field(name)?.dataClass != .sealed
         }
         for union in unions {
-            let words = union.words
             let found = try await platform.read(as: visit.identity) { connection, actor in
-                let found = try Organisation.search(words, for: actor, limit: 2, on: connection)
-                return found.first { $0.name == words } ?? (found.count == 1 ? found.first : nil)
-            }
-            guard let found else {
-                throw Refusal.invalid(
-                    field: union.name,
-                    why: Text(
-                        "没有找到，或不止一个「\(words)」，请写全称",
-                        en: "None, or more than one, is called \(words); write the full name"))
+                try Organisation.named(union.words, in: union.name, for: actor, on: connection)
             }
             if let (row, column) = union.cell {
                 guard case .rows(var rows)? = values[union.field] else { continue }

@@ -21,12 +21,13 @@ struct EntryHistorySheet {
                 if let name = event.name {
                     html.span(name, .lang(.zh))
                 } else {
-                    html.text(Text("系统", en: "The platform"))
+                    html.text(ActorKind.operator.label)
                 }
                 html.text(" ")
                 html.text(ledger.label(ofAction: event.action))
             }
             html.div(String(event.at.stamp.prefix(16)), .class("meta"))
+            if let origin = event.origin { html.div(origin.words, .class("meta")) }
             let changes = changes(at: index)
             guard !changes.isEmpty else { return }
             html.ul(.class("changes")) {
@@ -39,6 +40,10 @@ struct EntryHistorySheet {
                             html.text(" → ")
                         }
                         html.text(change.after)
+                        if let at = change.at {
+                            html.text(" ")
+                            html.code(at)
+                        }
                     }
                 }
             }
@@ -49,21 +54,24 @@ struct EntryHistorySheet {
         let label: Text
         let before: Text?
         let after: Text
+        /// The cell that it came from.
+        var at: String?
     }
 
     /// What differs from the version before; of the first version nothing is told, as it stands whole on the page.
     private func changes(at index: Int) -> [Change] {
-        guard let after = sheet.history[index].version,
-            let before = sheet.history[..<index].last(where: { $0.version != nil })?.version
+        let event = sheet.history[index]
+        guard let after = event.version, let new = event.content,
+            let former = sheet.history[..<index].last(where: { $0.version != nil }),
+            let before = former.version, let old = former.content
         else { return [] }
-        let (old, new) = (before.content(of: ledger), after.content(of: ledger))
         let words = FieldWords(names: sheet.names)
         var changes = ledger.description.filled.compactMap { field -> Change? in
             let (was, now) = (old.values[field.name] ?? .absent, new.values[field.name] ?? .absent)
             guard was != now else { return nil }
             return Change(
                 label: field.label, before: was == .absent ? nil : words.words(was, of: field),
-                after: words.words(now, of: field))
+                after: words.words(now, of: field), at: event.origin?.address(of: field.name))
         }
         if before.handler != after.handler {
             changes.append(
@@ -82,6 +90,12 @@ struct EntryHistorySheet {
 
     private func name(_ account: ID<Account>?) -> Text? {
         account.flatMap { sheet.names.accounts[$0] }.map { Text(same: $0) }
+    }
+}
+
+extension CellOrigin {
+    fileprivate var words: Text {
+        Text("来自 \(file)，\(sheet)，第 \(row) 行", en: "From \(file), \(sheet), row \(row)")
     }
 }
 

@@ -6,10 +6,13 @@ public import Web
 public struct LedgerPages: Sendable {
     let platform: Platform
     let book: LedgerBook
+    let limit: DocumentLimit
 
-    public init(platform: Platform, book: LedgerBook) {
+    /// - Parameter limit: how much may be attached to an entry.
+    public init(platform: Platform, book: LedgerBook, limit: DocumentLimit = .usual) {
         self.platform = platform
         self.book = book
+        self.limit = limit
     }
 
     public var routes: [Route] { book.ledgers.flatMap(routes) }
@@ -35,10 +38,15 @@ public struct LedgerPages: Sendable {
     }
 
     private func routes(of ledger: AnyLedger) -> [Route] {
+        let imports = ImportPages(platform: platform, book: book, ledger: ledger)
         let lists = EntryListPages(platform: platform, book: book, ledger: ledger)
-        let forms = EntryFormPages(platform: platform, book: book, ledger: ledger)
-        let entries = EntryPages(platform: platform, book: book, ledger: ledger)
-        return lists.routes + forms.routes + entries.routes
+        let opening = EntryOpeningPages(platform: platform, book: book, ledger: ledger)
+        let changes = EntryChangePages(platform: platform, book: book, ledger: ledger)
+        let steps = EntryStepPages(platform: platform, book: book, ledger: ledger)
+        let entries = EntryPages(platform: platform, book: book, ledger: ledger, limit: limit)
+        let documents = DocumentPages(platform: platform, book: book, ledger: ledger, limit: limit)
+        return imports.routes + lists.routes + opening.routes + changes.routes + steps.routes + entries.routes
+            + documents.routes
     }
 }
 

@@ -157,7 +157,7 @@ extension KernelStage {
         try await read { connection in
             let entry = try #require(try Entry.find(id, on: connection))
             let content = try entry.content(of: Drill.any, on: connection)
-            let events = try entry.history(on: connection).map { "\($0.action) \($0.at)" }
+            let events = try entry.history(in: Drill.any, on: connection).map { "\($0.action) \($0.at)" }
             return [String(describing: entry), EntryJSON.json(content.values).text] + events
         }
     }

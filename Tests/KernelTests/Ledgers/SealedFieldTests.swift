@@ -104,7 +104,10 @@ struct Confidence: LedgerEntry {
             let entry = room.entry
             let (openings, events) = try await room.stage.read { connection in
                 let found = try #require(try Entry.find(entry, on: connection))
-                return (try found.sealOpenings(on: connection), try found.history(on: connection))
+                return (
+                    try found.sealOpenings(on: connection),
+                    try found.history(in: AnyLedger(Confidence.ledger), on: connection)
+                )
             }
             #expect(openings.map(\.reason) == ["电话核对是否愿意调解"])
             #expect(openings.first?.office == "城区总工会 工会干部")

@@ -100,6 +100,6 @@ import Testing
 
 extension KernelStage {
     fileprivate func actions(of id: ID<Entry>) async throws -> [String] {
-        try await read { try #require(try Entry.find(id, on: $0)).history(on: $0).map(\.action) }
+        try await read { try #require(try Entry.find(id, on: $0)).history(in: Drill.any, on: $0).map(\.action) }
     }
 }

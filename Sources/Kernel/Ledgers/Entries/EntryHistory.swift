@@ -10,22 +10,29 @@ public struct EntryEvent: Sendable {
     public let name: String?
     /// What stood afterwards; `nil` for what changed nothing, and where the versions were erased.
     public let version: EntryVersion?
+    /// What stood in its fields then, as it would be written today.
+    public let content: EntryContent?
+    /// Where its values came from, when an import wrote them.
+    public let origin: CellOrigin?
 }
 
 extension Entry {
     /// Everything that the journal tells of the entry, oldest first.
-    public func history(on connection: any Connection) throws -> [EntryEvent] {
+    public func history(in ledger: AnyLedger, on connection: any Connection) throws -> [EntryEvent] {
+        let origins = try origins(of: ledger.description, on: connection)
         return try connection.all(
             """
-            SELECT l.at, l.action, l.account, a.name, v.body FROM journal_line l
-            LEFT JOIN account a ON a.id = l.account LEFT JOIN version v ON v.line = l.id
-            WHERE l.subject_kind = \(subject.kind.name) AND l.subject = \(subject.number) ORDER BY l.id LIMIT 2000
+            SELECT l.at, l.action, l.account, a.name, told.body, told.version FROM (\(told)) AS told
+            JOIN journal_line l ON l.id = told.line LEFT JOIN account a ON a.id = l.account
+            ORDER BY told.line LIMIT 2000
             """
         ) { row in
             let body: [UInt8]? = try row[4]
+            let version = body.flatMap { EntryVersion($0) }
+            let number: Int? = try row[5]
             return EntryEvent(
-                at: try row[0], action: try row[1], account: try row[2], name: try row[3],
-                version: body.flatMap { EntryVersion($0) })
+                at: try row[0], action: try row[1], account: try row[2], name: try row[3], version: version,
+                content: version?.content(of: ledger), origin: number.flatMap { origins[$0] })
         }
     }
 
@@ -33,10 +40,9 @@ extension Entry {
     public func version(at day: Day, on connection: any Connection) throws -> EntryVersion? {
         let body: [UInt8]? = try connection.value(
             """
-            SELECT v.body FROM journal_line l JOIN version v ON v.line = l.id
-            WHERE l.subject_kind = \(subject.kind.name) AND l.subject = \(subject.number)
-                AND l.at < \(Instant(startOf: day.adding(days: 1)))
-            ORDER BY l.id DESC LIMIT 1
+            SELECT told.body FROM (\(told)) AS told JOIN journal_line l ON l.id = told.line
+            WHERE told.body IS NOT NULL AND l.at < \(Instant(startOf: day.adding(days: 1)))
+            ORDER BY told.line DESC LIMIT 1
             """)
         return body.flatMap { EntryVersion($0) }
     }
@@ -46,10 +52,20 @@ extension Entry {
         let moves = [EntryAction.opened.name] + EntryAction.steps(of: ledger).map(\.name)
         return try connection.first(
             """
-            SELECT l.account FROM journal_line l
-            WHERE l.subject_kind = \(subject.kind.name) AND l.subject = \(subject.number) AND l.action IN \(list: moves)
-            ORDER BY l.id DESC LIMIT 1
+            SELECT l.account FROM (\(told)) AS told JOIN journal_line l ON l.id = told.line
+            WHERE l.action IN \(list: moves) OR (told.version = 1 AND l.action = \(EntryAction.imported.name))
+            ORDER BY told.line DESC LIMIT 1
             """
         ) { try $0[0] as ID<Account>? } ?? nil
+    }
+
+    /// The lines that tell of it, with the version that each left: its own lines, and those of batches it is a member of.
+    var told: SQL {
+        """
+        SELECT l.id AS line, l.version, v.body FROM journal_line l LEFT JOIN version v ON v.line = l.id
+        WHERE l.subject_kind = \(subject.kind.name) AND l.subject = \(subject.number)
+        UNION ALL SELECT line, version, body FROM batch_version
+        WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)
+        """
     }
 }
