@@ -85,14 +85,14 @@ public struct Meeting: LedgerEntry {
                 $0.decisions.count
             },
             .sum("meetings.elected", Text("选举与替补", en: "Elected"), on: .field(\.heldOn)) { $0.elections.count },
-        ])
+        ], identifiedBy: ["title", "day"])
 
     private static let calling: [LedgerField<Meeting>] = [
         .choice("kind", \.kind, Text("会议类别", en: "Body")).required().listed(),
         .line("title", \.title, Text("会议名称", en: "Title"), max: 80).required(),
         .line("session", \.session, Text("届次", en: "Session"), max: 40)
             .help(Text("如：六届四次、2026年第11次", en: "Such as the fourth session of the sixth committee")),
-        .day("day", \.day, Text("召开日期", en: "Day")).required().listed(),
+        .day("day", \.day, Text("召开日期", en: "Held on")).required().listed(),
         .line("place", \.place, Text("地点", en: "Place"), max: 80),
         .line("chair", \.chair, Text("主持人", en: "Chair"), max: 40).required(),
         .line("recorder", \.recorder, Text("记录人", en: "Taken down by"), max: 40),

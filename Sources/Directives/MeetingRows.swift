@@ -94,7 +94,7 @@ public struct MeetingDecision: LedgerRow {
     public static let fields: [LedgerField<MeetingDecision>] = [
         .line("matter", \.matter, Text("议定事项", en: "Matter"), max: 300).required(),
         .organisation("responsible", \.responsible, Text("责任单位", en: "Responsible")),
-        .day("until", \.until, Text("完成期限", en: "Until")).required(),
+        .day("until", \.until, Text("完成期限", en: "To be done by")).required(),
     ]
 
     func task(of meeting: Meeting, at desk: StepDesk) -> WorkTask {

@@ -60,7 +60,7 @@ public struct WorkTask: LedgerEntry {
                 .help(Text("文件、会议或稿件的标题", en: "The title of the paper, meeting or article")),
             .line("link", \.link, Text("来源链接", en: "Link to the source"), max: 300).fixed(),
             .organisation("assigner", \.assigner, Text("交办单位", en: "Assigned by")).listed().fixed(),
-            .day("until", \.until, Text("完成期限", en: "Until")).listed().fixed(),
+            .day("until", \.until, Text("完成期限", en: "To be done by")).listed().fixed(),
             .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40),
             .number("percent", \.percent, Text("进度（%）", en: "Progress (%)"), 0...100),
             .derived("completion", Text("完成率（%）", en: "Completed (%)"), .number(0...100)) { $0.completion }.listed(),
@@ -101,7 +101,7 @@ public struct WorkTask: LedgerEntry {
                 return done <= until
             },
             .entries("tasks.withdrawn", Text("撤销任务", en: "Tasks withdrawn"), on: .closed) { $0.status == .withdrawn },
-        ])
+        ], identifiedBy: ["source", "number"])
 }
 
 extension String {

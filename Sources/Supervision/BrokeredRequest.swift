@@ -106,7 +106,7 @@ public struct BrokeredRequest: LedgerEntry {
                 guard let answered = request.answeredOn, let until = request.until else { return false }
                 return request.status.term == .final && answered <= until
             },
-        ])
+        ], identifiedBy: ["what", "forWhom", "raisedOn"])
 }
 
 public enum RequestResponse: String, LedgerChoice {

@@ -48,7 +48,7 @@ public struct Inspection: LedgerEntry {
             .line("title", \.title, Text("督查名称", en: "Title"), max: 80).required(),
             .line("campaign", \.campaign, Text("督查专项", en: "Campaign"), max: 80).listed()
                 .help(Text("如：基层工会建设集中攻坚行动；日常督查不填", en: "The campaign it belongs to; empty for an ordinary round")),
-            .days("days", \.days, Text("督查时间", en: "Days")).required().listed(),
+            .days("days", \.days, Text("督查时间", en: "Days of the round")).required().listed(),
             .rows("group", \.group, Text("督查组", en: "Group"), max: 20).required()
                 .help(Text("组长写在第一行", en: "Whoever leads it stands first")),
             .paragraphs("route", \.route, Text("督查路线", en: "Route"), max: 1000)
@@ -92,5 +92,12 @@ public struct Inspection: LedgerEntry {
             .entries("inspections.held", Text("督导检查", en: "Rounds held"), on: .field(\.heldOn)),
             .sum("inspections.sites", Text("督查点", en: "Sites visited"), on: .field(\.heldOn)) { $0.sites.count },
             .sum("inspections.findings", Text("发现问题", en: "Findings"), on: .field(\.heldOn)) { $0.findings.count },
-        ])
+        ], earlierShapes: [bodiesWithoutCode], identifiedBy: ["title", "days"])
+
+    /// Shape 1 knew the bodies inspected by name only.
+    private static let bodiesWithoutCode: Ledger<Inspection>.Shape = { body in
+        var body = body
+        body["sites"] = body["sites"]?.naming("name", as: "employer", words: "name")
+        return body
+    }
 }

@@ -13,7 +13,7 @@ public struct InspectionMember: LedgerRow {
 }
 
 public struct InspectionSite: LedgerRow {
-    public var name = ""
+    public var employer: Employer?
     public var kind: InspectionSiteKind?
     public var day: Day?
     public var seen = ""
@@ -21,9 +21,10 @@ public struct InspectionSite: LedgerRow {
     public init() {}
 
     public static let fields: [LedgerField<InspectionSite>] = [
-        .line("name", \.name, Text("单位或地点", en: "Site"), max: 80).required(),
+        .employer("employer", \.employer, Text("被检查单位", en: "Body inspected")).required()
+            .help(Text("前面可以写统一社会信用代码，空一格", en: "May begin with its credit code and a blank")),
         .choice("kind", \.kind, Text("类型", en: "Kind")),
-        .day("day", \.day, Text("日期", en: "Day")),
+        .day("day", \.day, Text("日期", en: "Seen on")),
         .line("seen", \.seen, Text("查看情况", en: "What was seen"), max: 300),
     ]
 }
@@ -55,7 +56,7 @@ public struct InspectionFinding: LedgerRow {
         .line("what", \.what, Text("问题", en: "Finding"), max: 200).required(),
         .line("requirement", \.requirement, Text("整改要求", en: "What has to be done"), max: 300).required(),
         .organisation("responsible", \.responsible, Text("责任单位", en: "To be put right by")).required(),
-        .day("until", \.until, Text("整改期限", en: "Until")).required(),
+        .day("until", \.until, Text("整改期限", en: "To be put right by")).required(),
     ]
 
     func matter(of round: Inspection, at desk: StepDesk) -> Rectification {

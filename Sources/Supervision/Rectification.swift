@@ -41,7 +41,7 @@ public struct Rectification: LedgerEntry {
             .line("source", \.source, Text("来源", en: "Source"), max: 120).required().listed().fixed()
                 .help(Text("哪次督查、检查或通报", en: "Which inspection, audit or circular")),
             .organisation("inspector", \.inspector, Text("督查单位", en: "Found by")).listed().fixed(),
-            .day("until", \.until, Text("整改期限", en: "Until")).required().listed().fixed(),
+            .day("until", \.until, Text("整改期限", en: "To be put right by")).required().listed().fixed(),
             .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40)
                 .help(Text("责任单位里具体负责的干部", en: "The officer who sees to it")),
             .paragraphs("measures", \.measures, Text("整改措施", en: "Measures"), max: 2000),
@@ -81,5 +81,5 @@ public struct Rectification: LedgerEntry {
                 guard let done = matter.doneOn, let until = matter.until else { return false }
                 return matter.status == .accepted && done <= until
             },
-        ])
+        ], identifiedBy: ["source", "what"])
 }

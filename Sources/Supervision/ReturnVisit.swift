@@ -55,7 +55,7 @@ public struct ReturnVisit: LedgerEntry {
             .paragraphs("guidance", \.guidance, Text("指导帮助", en: "Guidance given"), max: 2000),
             .day("nextOn", \.nextOn, Text("下次回访日期", en: "Next visit")),
             .line("requirement", \.requirement, Text("重新整改的要求", en: "What has to be done again"), max: 300),
-            .day("until", \.until, Text("重新整改期限", en: "Until")),
+            .day("until", \.until, Text("重新整改期限", en: "To be put right again by")),
             .paragraphs("reason", \.reason, Text("改期或取消原因", en: "Why moved or cancelled"), max: 500),
         ],
         steps: [
@@ -77,7 +77,7 @@ public struct ReturnVisit: LedgerEntry {
             .entries("return-visits.relapsed", Text("问题反弹", en: "Slid back"), on: .field(\.visitedOn)) {
                 $0.status == .relapsed
             },
-        ])
+        ], identifiedBy: ["title", "visitOn"])
 
     private static let visited = ["visitedOn", "visitors", "seen"]
 

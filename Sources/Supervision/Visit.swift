@@ -47,7 +47,7 @@ public struct Visit: LedgerEntry {
         fields: [
             .line("title", \.title, Text("调研主题", en: "Subject"), max: 80).required(),
             .choice("kind", \.kind, Text("形式", en: "Kind")).required().listed(),
-            .days("days", \.days, Text("调研时间", en: "Days")).required().listed(),
+            .days("days", \.days, Text("调研时间", en: "Days of the visit")).required().listed(),
             .rows("visitors", \.visitors, Text("调研人员", en: "Visitors"), max: 30).required()
                 .help(Text("按职务排列，带队领导写在第一行", en: "By rank; whoever leads stands first")),
             .rows("hosts", \.hosts, Text("陪同与接待", en: "Hosts"), max: 30),
@@ -87,7 +87,14 @@ public struct Visit: LedgerEntry {
                 $0.sites.count
             },
             .sum("visits.requests", Text("现场诉求", en: "Requests taken up"), on: .field(\.heldOn)) { $0.requests.count },
-        ])
+        ], earlierShapes: [placesWithoutDivision], identifiedBy: ["title", "days"])
+
+    /// Shape 1 knew the places visited by name only.
+    private static let placesWithoutDivision: Ledger<Visit>.Shape = { body in
+        var body = body
+        body["sites"] = body["sites"]?.naming("name", as: "place", words: "line")
+        return body
+    }
 }
 
 public enum VisitKind: String, LedgerChoice {

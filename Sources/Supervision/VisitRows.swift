@@ -14,13 +14,14 @@ public struct VisitPerson: LedgerRow {
 }
 
 public struct VisitSite: LedgerRow {
-    public var name = ""
+    public var place: Address?
     public var seen = ""
 
     public init() {}
 
     public static let fields: [LedgerField<VisitSite>] = [
-        .line("name", \.name, Text("地点或单位", en: "Place or firm"), max: 80).required(),
+        .place("place", \.place, Text("地点", en: "Place")).required()
+            .help(Text("前面可以写区划代码，空一格：440103 中山路 1 号", en: "May begin with the code of its division and a blank")),
         .line("seen", \.seen, Text("看了什么", en: "What was seen"), max: 300),
     ]
 }
@@ -38,7 +39,7 @@ public struct VisitRequest: LedgerRow {
         .line("what", \.what, Text("诉求", en: "Request"), max: 120).required(),
         .line("forWhom", \.forWhom, Text("诉求方", en: "For whom"), max: 80).required(),
         .line("promisedBy", \.promisedBy, Text("答应的领导", en: "Promised by"), max: 40).required(),
-        .day("until", \.until, Text("答复期限", en: "Until")).required(),
+        .day("until", \.until, Text("答复期限", en: "Answer by")).required(),
     ]
 
     func matter(of visit: Visit) -> BrokeredRequest {

@@ -105,7 +105,7 @@ extension Stage {
         _ engine: Engine, _ ledgers: [AnyLedger], _ body: (LedgerWalk) async throws -> Void
     ) async throws {
         try await withSmallTree(engine) { stage, tree async throws in
-            let terms = EntryTerms(rules: RuleBook([]), calendar: try .shipped())
+            let terms = EntryTerms(rules: try .shipped(), calendar: try .shipped())
             try await body(LedgerWalk(stage: stage, tree: tree, book: LedgerBook(ledgers, terms: terms)))
         }
     }

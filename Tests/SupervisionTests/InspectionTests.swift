@@ -10,7 +10,7 @@ import Testing
     private static let notPermitted = Refusal.notPermitted(AnyLedger(Rectification.ledger).write)
     private static func day(_ days: Int) -> Day { today.adding(days: days) }
 
-    private static var round: Inspection {
+    static var round: Inspection {
         var round = Inspection()
         round.title = "基层工会建设集中攻坚行动督查"
         round.campaign = "集中攻坚行动"
@@ -20,7 +20,7 @@ import Testing
         member.title = "东江市总工会组织部"
         round.group = [member]
         var site = InspectionSite()
-        site.name = "城区总工会"
+        site.employer = Employer(name: "城区总工会")
         site.kind = .federation
         round.sites = [site]
         return round
@@ -100,6 +100,31 @@ import Testing
             #expect(
                 try await walk.figure("rectifications.accepted", in: walk.tree.east, Self.today...Self.today) == 1)
             #expect(try await walk.figure("rectifications.in-time", in: walk.tree.east, Self.today...Self.today) == 1)
+        }
+    }
+
+    @Test("Of the province, which has nobody above, a second officer accepts", arguments: Stage.engines)
+    func top(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, SupervisionModule.ledgers) { walk async throws in
+            let first = try await walk.stage.account("first", at: walk.tree.province, .officer)
+            let second = try await walk.stage.account("second", at: walk.tree.province, .officer)
+            let county = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let round = try await walk.open(Self.round, of: walk.tree.province, as: first)
+            try await walk.take("giveFindings", on: round, Self.finding(for: walk.tree.province), as: first)
+            let matter = try #require(try await walk.links(of: round, in: "rectifications").first)
+            let later: [String: FieldValue] = ["until": .day(Self.day(60))]
+            try await walk.take(
+                "takeUp", on: matter, ["responsible": .text("关小满"), "measures": .text("补开大会")], as: first)
+            let own = try await walk.refused(taking: "postpone", on: matter, later, as: first)
+            #expect(own?.isConflict == true, "nobody gives herself more time")
+            try await walk.take("postpone", on: matter, later, as: second)
+            try await walk.take(
+                "report", on: matter, ["evidence": .text("选举结果报告"), "doneOn": .day(Self.today)], as: first)
+            let opinion: [String: FieldValue] = ["opinion": .text("属实")]
+            #expect(try await walk.refused(taking: "accept", on: matter, opinion, as: first)?.isConflict == true)
+            #expect(try await walk.refused(taking: "accept", on: matter, opinion, as: county) == .notFound)
+            try await walk.take("accept", on: matter, opinion, as: second)
+            #expect(try await walk.entry(matter).status == "accepted")
         }
     }
 

@@ -15,7 +15,7 @@ import Testing
         visit.kind = .research
         visit.days = day(-1)...today
         visit.visitors = [VisitPerson(name: "冼望舒", title: "省总工会副主席")]
-        visit.sites = [VisitSite(name: "大桥三标段项目部"), VisitSite(name: "工友宿舍")]
+        visit.sites = [VisitSite("440103 大桥三标段项目部"), VisitSite("工友宿舍")]
         return visit
     }
 
@@ -138,8 +138,8 @@ extension VisitPerson {
 }
 
 extension VisitSite {
-    init(name: String) {
+    init(_ place: String) {
         self.init()
-        self.name = name
+        self.place = Address(typed: place)
     }
 }

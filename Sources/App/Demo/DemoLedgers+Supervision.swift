@@ -9,7 +9,7 @@ extension DemoLedgers {
         visit.days = day(-12)...day(-11)
         visit.visitors = [person("冼望舒", "省总工会副主席"), person("麦知秋", "省总工会权益保障部")]
         visit.hosts = [person("敖启明", "阳江市总工会主席")]
-        visit.sites = [site("阳西沙扒镇项目部", "工友宿舍、食堂和医务室"), site("海上施工平台", "班组座谈")]
+        visit.sites = [site("441721 沙扒镇海上风电项目部", "工友宿舍、食堂和医务室"), site("海上施工平台", "班组座谈")]
         let held = try await open(visit, of: "广东省总工会")
         let requests = [
             request("海上平台没有手机信号，工友和家里联系不上", "海上风电项目工友", until: 3),
@@ -31,7 +31,7 @@ extension DemoLedgers {
         planned.kind = .contact
         planned.days = day(2)...day(2)
         planned.visitors = [person("麦知秋", "广州市总工会基层工作部")]
-        planned.sites = [site("番禺市桥商圈驿站", "")]
+        planned.sites = [site("440113 市桥街商圈驿站", "")]
         try await open(planned, of: "广州市总工会", in: "ganbu")
     }
 
@@ -74,9 +74,9 @@ extension DemoLedgers {
         return person
     }
 
-    private func site(_ name: String, _ seen: String) -> VisitSite {
+    private func site(_ place: String, _ seen: String) -> VisitSite {
         var site = VisitSite()
-        (site.name, site.seen) = (name, seen)
+        (site.place, site.seen) = (Address(typed: place), seen)
         return site
     }
 
@@ -96,7 +96,7 @@ extension DemoLedgers {
         round.group = [leader]
         round.sites = sites.map { name in
             var site = InspectionSite()
-            site.name = name
+            site.employer = Employer(name: name)
             return site
         }
         return round

@@ -30,7 +30,7 @@ struct SplittingPage {
                     errors: errors)
                 html.field(
                     Field(
-                        "until", Text("完成期限", en: "Until"), .day, value: form.until,
+                        "until", Text("完成期限", en: "To be done by"), .day, value: form.until,
                         help: Text(
                             "没有单独填期限的要点都用这一天；可以等领办时再定",
                             en: "Of every point without a day; it can also be set when the task is taken up"),
@@ -64,7 +64,7 @@ struct SplittingPage {
                     name("organisation"), Text("责任单位", en: "Responsible"), .suggested(organisations),
                     value: point.organisation, isRequired: false), errors: errors)
             html.field(
-                Field(name("until"), Text("完成期限", en: "Until"), .day, value: point.until, isRequired: false),
+                Field(name("until"), Text("完成期限", en: "To be done by"), .day, value: point.until, isRequired: false),
                 errors: errors)
         }
     }

@@ -17,7 +17,7 @@ import Web
         (member.name, member.title) = ("麦知秋", "市总工会")
         round.group = [member]
         var site = InspectionSite()
-        site.name = "阳西县总工会"
+        site.employer = Employer(name: "阳西县总工会")
         round.sites = [site]
         return try await office.platform.perform(
             OpenEntry(round, of: office.tree.city.id, book: office.installation.book), as: .operator)

@@ -13,7 +13,7 @@ public struct AnyLedger: Sendable {
     /// What an entry adds to figures by what stands in it.
     public let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
     let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
-    let earlierShapes: [@Sendable ([String: FieldValue]) -> [String: FieldValue]]
+    let earlierShapes: [@Sendable ([String: JSONValue]) -> [String: JSONValue]]
 
     public var id: LedgerID { description.id }
     /// What its entries are as subjects of the journal and the search.
@@ -53,9 +53,11 @@ public struct AnyLedger: Sendable {
         earlierShapes = ledger.earlierShapes
     }
 
-    /// The values of a body of an earlier shape, as they would be written today.
-    func upgraded(_ values: [String: FieldValue], from shape: Int) -> [String: FieldValue] {
-        earlierShapes.dropFirst(shape - 1).reduce(values) { $1($0) }
+    /// What stands in a body of any shape, as it would be written today.
+    func values(of body: JSONValue, shape: Int) -> [String: FieldValue] {
+        guard case .object(let old) = body else { return [:] }
+        let present = earlierShapes.dropFirst(shape - 1).reduce(old) { $1($0) }
+        return EntryJSON.values(.object(present), description.filled)
     }
 
     /// What stands in the fields, with what is derived from them.

@@ -13,20 +13,25 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let counts: [Count<Body>]
     let earlierShapes: [Shape]
     let retention: Int
+    let identifiedBy: [String]
     let name: @Sendable (Body) -> String
 
-    /// The way from one shape of the bodies to the next.
-    public typealias Shape = @Sendable ([String: FieldValue]) -> [String: FieldValue]
+    /// The way from one shape of the bodies to the next, as they are stored (``EntryJSON``): the old names and kinds stand in
+    /// no field any more.
+    public typealias Shape = @Sendable ([String: JSONValue]) -> [String: JSONValue]
 
     /// - Parameters:
     ///   - mark: the character before its numbers.
     ///   - name: the words by which an entry is known in lists.
     ///   - earlierShapes: one for each change of the fields since the first, oldest first.
     ///   - retention: years that a closed entry is kept.
+    ///   - identifiedBy: fields that together tell its entries of one organisation apart; one of them at least is listed.
+    ///     By them an import knows an entry again that has no number in the sheet.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
-        steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10
+        steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
+        identifiedBy: [String] = []
     ) {
         self.id = id
         self.title = title
@@ -40,6 +45,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.counts = Self.counts(of: id) + counts
         self.earlierShapes = earlierShapes
         self.retention = retention
+        self.identifiedBy = identifiedBy
     }
 
     /// What every ledger counts without being told.
@@ -56,6 +62,6 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
             id: id, title: title, mark: mark, catalogue: catalogue, access: access, fields: fields.map(\.description),
             statuses: Body.Status.allCases.map { StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term) },
             steps: steps.map(\.description), counts: counts.map(\.description), shape: earlierShapes.count + 1,
-            retention: retention)
+            retention: retention, identifiedBy: identifiedBy)
     }
 }

@@ -36,17 +36,22 @@ extension Entry {
         return found
     }
 
-    func insert(on connection: any Connection) throws {
-        try connection.run(
+    static func insert(_ entries: [Entry], on connection: any Connection) throws {
+        try connection.insert(
             """
             INSERT INTO entry (id, ledger, number, title, owner, path, second_path, realm, region, counting_path,
                 counting_second_path, status, opened_on, entered_on, due_on, due_rule, due_unset, closed_on, handler,
-                author, version, shape, changed_at)
-            VALUES (\(id), \(ledger.name), \(number), \(title), \(owner.organisation), \(owner.place.path),
-                \(owner.place.secondPath), \(owner.realm), \(owner.region), \(owner.counting.path),
-                \(owner.counting.secondPath), \(status), \(openedOn), \(enteredOn), \(due.day), \(due.rule), \(due.isUnset), \(closedOn),
-                \(handler), \(author), \(version), \(shape), \(changedAt))
-            """)
+                author, version, shape, changed_at) VALUES
+            """, entries.map(\.row))
+    }
+
+    private var row: SQL {
+        """
+        (\(id), \(ledger.name), \(number), \(title), \(owner.organisation), \(owner.place.path),
+            \(owner.place.secondPath), \(owner.realm), \(owner.region), \(owner.counting.path),
+            \(owner.counting.secondPath), \(status), \(openedOn), \(enteredOn), \(due.day), \(due.rule), \(due.isUnset),
+            \(closedOn), \(handler), \(author), \(version), \(shape), \(changedAt))
+        """
     }
 
     func update(on connection: any Connection) throws {
@@ -71,9 +76,7 @@ extension Entry {
     }
 
     func content(of ledger: AnyLedger, in body: String?) throws -> EntryContent {
-        let json = try JSONValue(text: body ?? "{}")
-        let values = EntryJSON.values(json, ledger.description.filled)
-        return EntryContent(status: status, values: ledger.upgraded(values, from: shape))
+        EntryContent(status: status, values: ledger.values(of: try JSONValue(text: body ?? "{}"), shape: shape))
     }
 
     func write(_ content: EntryContent, of ledger: AnyLedger, on connection: any Connection) throws {

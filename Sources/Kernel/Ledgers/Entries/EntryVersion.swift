@@ -54,10 +54,12 @@ public struct EntryVersion: Sendable {
         return .object(object)
     }
 
+    /// What the journal commits to.
+    var bytes: [UInt8] { Array(json.text.utf8) }
+
     /// The values as they would be written today.
     public func content(of ledger: AnyLedger) -> EntryContent {
-        let read = EntryJSON.values(values, ledger.description.filled)
-        return EntryContent(status: status, values: ledger.upgraded(read, from: shape))
+        EntryContent(status: status, values: ledger.values(of: values, shape: shape))
     }
 }
 
