@@ -1,6 +1,6 @@
 public import HTTPTypes
 import Hummingbird
-import Logging
+public import Logging
 import NIOCore
 import NIOEmbedded
 public import Web
@@ -22,6 +22,12 @@ public final class TestSite {
     public var headers: HTTPFields = [:]
     /// Where requests seem to come from.
     public var peer = "192.0.2.7"
+    /// Where the site writes what it says of requests.
+    public var log: Logger = {
+        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .critical
+        return logger
+    }()
 
     public convenience init(_ site: Site) throws { self.init(try SiteDoor(site)) }
 
@@ -56,8 +62,7 @@ public final class TestSite {
         let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: fields)
         let channel = NIOAsyncTestingChannel()
         channel.remoteAddress = try SocketAddress(ipAddress: peer, port: 4711)
-        var logger = Logger(label: "test") { StreamLogHandler.standardError(label: $0) }
-        logger.logLevel = .critical
+        var logger = log
         logger[metadataKey: "hb.request.id"] = "0123456789abcdef"
         let context = SiteContext(source: ApplicationRequestContextSource(channel: channel, logger: logger))
         let response = try await respond(Request(head: head, body: RequestBody(asyncSequence: pieces)), context)

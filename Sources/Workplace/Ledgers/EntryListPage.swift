@@ -17,6 +17,7 @@ struct EntryListPage {
         ) { html in
             if !list.lines.isEmpty { html.exports(of: here.without("after")) }
             if mayWrite {
+                html.a(Text("导入", en: "Import"), .href(ledger.imports), .class("btn btn-outline-secondary"))
                 html.a(Text("登记", en: "Enter new"), .href("/ledgers/\(ledger.id.name)/new"), .class("btn btn-primary"))
             }
         } main: { [self] html in
@@ -71,9 +72,11 @@ struct EntryListPage {
 
     private var columns: [Column<EntryLine>] {
         let words = FieldWords(names: list.names, isMasked: true)
+        let ordering = Set(ledger.description.ordering.map(\.name))
         let fields = query.columns.map { field in
             Column<EntryLine>(
-                field.label, sort: "f." + field.name, isNumeric: field.kind.isNumeric, isMinor: true
+                field.label, sort: ordering.contains(field.name) ? "f." + field.name : nil,
+                isNumeric: field.kind.isNumeric, isMinor: true
             ) { html, line in html.text(words.words(line.values[field.name] ?? .absent, of: field)) }
         }
         return [

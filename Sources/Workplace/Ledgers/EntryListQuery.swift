@@ -30,7 +30,7 @@ struct EntryListQuery: Sendable {
             fields[field.name] = query.text("f." + field.name)
         }
         self.fields = fields
-        let sortable = ["entered", "due", "rank"] + ledger.description.listed.map { "f." + $0.name }
+        let sortable = ["entered", "due", "rank"] + ledger.description.ordering.map { "f." + $0.name }
         sorting = query.sorting(by: sortable, otherwise: Sorting("entered", descending: true))
         sort = EntrySort(Self.by(sorting.column), descending: sorting.isDescending)
         cursor = query["after"].flatMap { EntryCursor($0) }
@@ -46,7 +46,7 @@ struct EntryListQuery: Sendable {
 
     /// The listed fields that a filter is offered for: closed lists and flags.
     static func filterable(_ ledger: AnyLedger) -> [FieldDescription] {
-        ledger.description.listed.filter { field in
+        ledger.description.narrowing.filter { field in
             if case .flag = field.kind { true } else { !field.kind.choices.isEmpty }
         }
     }

@@ -27,7 +27,7 @@ public struct EntryFilter: Sendable {
     public var handler: ID<Account>?
     /// Part of the title or the number; empty for any.
     public var words = ""
-    /// By the names of listed fields; others are passed over.
+    /// By the names of listed fields, none of them personal; by others nothing is narrowed, but the question refused.
     public var fields: [String: Condition] = [:]
     /// Exactly the rows behind a figure.
     public var figure: FigureAsked?

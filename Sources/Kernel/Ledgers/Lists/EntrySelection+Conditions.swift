@@ -12,7 +12,7 @@ extension EntrySelection {
         }
         if let handler = filter.handler { conditions.append("e.handler = \(handler)") }
         for (name, condition) in filter.fields.sorted(by: { $0.key < $1.key }) {
-            guard let field = ledger.description.listed.first(where: { $0.name == name }) else { continue }
+            let field = try ledger.description.narrowing(by: name)
             conditions.append(self.condition(field, condition))
         }
         if let figure = filter.figure { conditions.append(Self.behind(figure)) }

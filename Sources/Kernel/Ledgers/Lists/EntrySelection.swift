@@ -18,9 +18,10 @@ public struct EntrySelection {
     public func page(
         _ sort: EntrySort = .newest, after cursor: EntryCursor? = nil, limit: Int = 50, on connection: any Connection
     ) throws -> [EntryLine] {
+        if case .field(let name) = sort.by { try ledger.description.checkOrdering(by: name) }
         let key = sort.expression(in: ledger.id)
         var conditions = try conditions(walking: sort.by == .entered, on: connection)
-        if let cursor { conditions.append(Self.after(cursor, key, descending: sort.isDescending)) }
+        if let cursor, cursor.fits(sort) { conditions.append(Self.after(cursor, key, descending: sort.isDescending)) }
         let order: SQL =
             sort.by == .entered
             ? (sort.isDescending ? "e.id DESC" : "e.id")
