@@ -47,9 +47,15 @@ struct Server {
             await installation.anchor.follow(installation.platform.database, log: installation.log)
         }
         let overdue = OverdueClock(platform: installation.platform, log: installation.log)
-        let clock = Companion { await overdue.run() }
-        guard let sequencer = installation.sequencer else { return [clock, anchor] }
-        return [clock, Companion { await sequencer.run() }, anchor]
+        let retention = RetentionClock(
+            platform: installation.platform, book: installation.book, log: installation.log)
+        let notices = NoticeClock(
+            platform: installation.platform, book: installation.book, log: installation.log)
+        let clocks: [any Service] = [
+            Companion { await overdue.run() }, Companion { await retention.run() }, Companion { await notices.run() },
+        ]
+        guard let sequencer = installation.sequencer else { return clocks + [anchor] }
+        return clocks + [Companion { await sequencer.run() }, anchor]
     }
 }
 

@@ -30,4 +30,13 @@ public struct Desk {
                 subject: subject),
             version: version, on: connection)
     }
+
+    /// Destroys every kept version of a subject, and writes the line that says so.
+    func erase(_ subject: Subject, of organisation: ID<Organisation>?, saying action: Action) throws {
+        try journal.erase(
+            JournalLine(
+                id: ids.next(), at: now, actor: actor.identity, organisation: organisation, action: action.name,
+                subject: subject),
+            saying: action, on: connection)
+    }
 }

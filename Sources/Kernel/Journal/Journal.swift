@@ -29,17 +29,21 @@ public struct Journal: Sendable {
     /// Destroys every kept version of a subject, and writes the line that says so. The lines stay, and the journal
     /// verifies, because it never held more than commitments whose salts are now gone.
     ///
-    /// - Parameter line: who did it and when; its action is replaced by ``erased``.
-    func erase(_ line: JournalLine, on connection: any Connection) throws {
+    /// - Parameters:
+    ///   - line: who did it and when; its action is replaced.
+    ///   - action: one of ``erasing``.
+    func erase(_ line: JournalLine, saying action: Action = Self.erased, on connection: any Connection) throws {
         try Self.deleteVersions(of: line.subject, on: connection)
         let erasure = JournalLine(
-            id: line.id, at: line.at, actor: line.actor, organisation: line.organisation, action: Self.erased.name,
+            id: line.id, at: line.at, actor: line.actor, organisation: line.organisation, action: action.name,
             subject: line.subject)
         try append(erasure, version: nil, on: connection)
     }
 
     /// The versions of a subject were destroyed at a person's request or at the end of their term.
     public static let erased = Action("version.erased", Text("销毁历史版本", en: "Versions erased"))
+    /// Every action whose line says that what was kept of its subject until then is destroyed.
+    static let erasing = [erased, EntryAction.erased]
     /// The database was put back from a backup; lines settled after that backup are not in it.
     public static let restored = Action("journal.restored", Text("从备份恢复", en: "Restored from a backup"))
 }

@@ -21,7 +21,7 @@ import Testing
         "DismissOfficeHolder": "changeOrganisations",
         "RestoreOfficeHolder": "changeOrganisations",
         "PressEntry": "useInbox", "TakeLeave": "useInbox", "EndLeave": "useInbox", "OfferHandOver": "useInbox",
-        "ReceiveItem": "useInbox", "TakeBackItem": "useInbox", "NoteOverdue": nil,
+        "ReceiveItem": "useInbox", "TakeBackItem": "useInbox", "NoteOverdue": nil, "EraseEntries": nil,
         "SplitIntoTasks": nil,
         "UploadPack": "changeRules", "TryPack": "changeRules", "ActivatePack": "changeRules",
         "RetirePack": "changeRules", "UploadNotice": "changeRules", "ActivateNotice": "changeRules",
@@ -29,7 +29,13 @@ import Testing
         // Which permission these need follows from the ledger, and is asked first in each.
         "OpenEntry": nil, "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
         "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "DropView": nil, "KeepDraft": nil,
-        "RewrapSealedFields": nil,
+        "RewrapSealedFields": nil, "OpenImport": nil, "SetColumns": nil, "ApplyImport": nil, "UndoImport": nil,
+        "DropImport": nil,
+        "MakeToken": nil, "RevokeToken": nil, "NoteTokenUse": nil, "CountWrongToken": nil,
+        // These do the deed of another command, under its permission.
+        "Once": "Deed", "AtVersion": "Deed",
+        "AttachDocument": nil, "DescribeDocument": nil, "RemoveDocument": nil, "RestoreDocument": nil,
+        "OpenDocuments": nil, "MarkNoticesRead": nil, "TellDue": nil,
     ]
 
     @Test("Each command of the sources stands in the table, with what it requires") func commands() throws {

@@ -19,16 +19,9 @@ public struct OverdueClock: Sendable {
         self.batch = batch
     }
 
-    /// Round after round until its task is cancelled. A round that fails is logged, and the next one does its work.
+    /// Round after round until its task is cancelled.
     public func run() async {
-        while !Task.isCancelled {
-            do {
-                try await round()
-            } catch {
-                log.error("overdue clock: a round failed", metadata: ["error": "\(error)"])
-            }
-            try? await Task.sleep(for: interval)
-        }
+        await Rounds.run("overdue clock", every: interval, log: log) { try await round() }
     }
 
     /// Notes all that is overdue now: one walk over the open entries that are due, in bounded batches.

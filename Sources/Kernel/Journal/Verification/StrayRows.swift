@@ -2,13 +2,15 @@ import Store
 
 /// Rows that the pass over the leaves does not come across.
 enum StrayRows {
-    /// Whether a later settled line says that the versions of this line's subject were erased.
-    static func isErased(_ line: WrittenLine, seq: Int64, on connection: any Connection) throws -> Bool {
+    /// Whether a later settled line says that the versions of a subject were erased.
+    static func isErased(
+        _ subjectKind: String, _ subject: Int64, seq: Int64, on connection: any Connection
+    ) throws -> Bool {
         try connection.exists(
             """
             SELECT e.id FROM journal_line e JOIN journal_leaf f ON f.line = e.id
-            WHERE e.subject_kind = \(line.subjectKind) AND e.subject = \(line.subject)
-            AND e.action = \(Journal.erased.name) AND f.seq > \(seq) LIMIT 1
+            WHERE e.subject_kind = \(subjectKind) AND e.subject = \(subject)
+            AND e.action IN \(list: Journal.erasing.map(\.name)) AND f.seq > \(seq) LIMIT 1
             """)
     }
 
@@ -27,6 +29,7 @@ enum StrayRows {
             WHERE l.id IS NULL ORDER BY v.line LIMIT \(JournalVerification.limit)
             """
         ) { report.note(.versionInserted(line: try $0[0])) }
+        try BatchCheck.strays(on: connection, into: &report)
     }
 
     /// Lines that wait: each must still give the hash with which it was queued, and have no leaf yet. Read in pages, because after an outage of

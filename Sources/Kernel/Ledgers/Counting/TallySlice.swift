@@ -37,14 +37,17 @@ struct TallySlice: Sendable {
         return kept
     }
 
-    /// The entries that are counted here, with what they should contribute by what stands in them.
+    /// The entries that are counted here, with what they should contribute: by what stands in them, or once that is erased
+    /// by what they last did.
     func counted(on connection: any Connection) throws -> [(entry: Entry, contributions: [Contribution])] {
-        try connection.all(
+        let erased = try contributions(of: "JOIN entry_erasure x ON x.entry = e.id WHERE \(here)", on: connection)
+        return try connection.all(
             """
             SELECT \(Entry.columns), b.body FROM entry e LEFT JOIN entry_body b ON b.entry = e.id WHERE \(here)
             """
         ) { row in
             let entry = try Entry(row: row)
+            if let kept = erased[entry.id] { return (entry, kept) }
             let content = try entry.content(of: ledger, in: try row[23])
             return (entry, ledger.contributions(content, entry.openedOn, entry.closedOn))
         }
@@ -52,14 +55,23 @@ struct TallySlice: Sendable {
 
     /// What the entries counted here are kept to contribute, where it stands beside the paths they have.
     func contributing(on connection: any Connection) throws -> [ID<Entry>: [Contribution]] {
+        try contributions(
+            of: """
+                WHERE \(here) AND c.path = e.path AND c.second_path IS NOT DISTINCT FROM e.second_path
+                    AND c.counting_path = e.counting_path
+                    AND c.counting_second_path IS NOT DISTINCT FROM e.counting_second_path
+                """, on: connection)
+    }
+
+    /// - Parameter entries: what follows the tables `entry e` and `contribution c`.
+    private func contributions(
+        of entries: SQL, on connection: any Connection
+    ) throws -> [ID<Entry>: [Contribution]] {
         var found: [ID<Entry>: [Contribution]] = [:]
         try connection.each(
             """
             SELECT c.entry, c.indicator, c.day, c.amount, c.entries, c.parts FROM entry e
-            JOIN contribution c ON c.entry = e.id
-            WHERE \(here) AND c.path = e.path AND c.second_path IS NOT DISTINCT FROM e.second_path
-                AND c.counting_path = e.counting_path
-                AND c.counting_second_path IS NOT DISTINCT FROM e.counting_second_path
+            JOIN contribution c ON c.entry = e.id \(entries)
             """
         ) { found[try $0[0], default: []].append(try Contribution(row: $0, from: 1)) }
         return found

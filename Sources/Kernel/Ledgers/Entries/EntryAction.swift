@@ -11,10 +11,15 @@ public enum EntryAction {
     static let pressed = Action("entry.pressed", Text("催办", en: "pressed"))
     static let sealOpened = Action("entry.seal-opened", Text("开启密封栏", en: "opened a sealed field"))
     static let overdue = Action("entry.overdue", Text("逾期", en: "became overdue"))
+    static let erased = Action("entry.erased", Text("保存期满销毁", en: "erased at the end of its term"))
     static let recounted = Action("tally.recounted", Text("重新统计", en: "counted anew"))
 
+    static let imported = Action("entry.imported", Text("导入", en: "imported"))
+    static let importUndone = Action("entry.import-undone", Text("撤销导入", en: "undid an import"))
+
     public static let all = [
-        opened, changed, assigned, noted, linked, extended, paused, resumed, pressed, sealOpened, overdue, recounted,
+        imported, importUndone, opened, changed, assigned, noted, linked, extended, paused, resumed, pressed,
+        sealOpened, overdue, erased, recounted,
         recountedTerm,
     ]
 

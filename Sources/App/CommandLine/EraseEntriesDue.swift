@@ -1,0 +1,72 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Store
+
+struct EraseEntriesDue: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "erase", abstract: "Erase the closed entries whose ledger no longer keeps them.",
+        discussion: """
+            A server does the same several times a day. What stood in an entry is destroyed with every version of it; its
+            number, owner, days, figures and lines in the journal stay. With --json prints {entries: [{ledger, number,
+            closed_on}], erased}.
+            """)
+
+    @OptionGroup var options: SettingOptions
+    @Flag(help: "Only list what is due, and change nothing.") var dryRun = false
+    @Flag(help: "Print JSON.") var json = false
+
+    func run() async throws {
+        try await Installation.with(options.flags) { installation in
+            let platform = installation.platform
+            let today = platform.clock.now().day
+            let book = installation.book
+            let due = try await platform.database.read { connection in
+                try book.ledgers.flatMap { try ErasureDue.find(in: $0, on: today, connection) }
+            }
+            let clock = RetentionClock(platform: platform, book: book, log: installation.log)
+            let erased = dryRun ? 0 : try await clock.round()
+            Terminal.line(json ? try ErasurePrinted(due, erased).text : due.report(erased, isDry: dryRun))
+        }
+    }
+}
+
+private struct ErasurePrinted: Encodable {
+    struct Entry: Encodable {
+        let ledger: String
+        let number: String
+        let closedOn: String
+
+        enum CodingKeys: String, CodingKey {
+            case ledger, number
+            case closedOn = "closed_on"
+        }
+    }
+
+    let entries: [Entry]
+    let erased: Int
+
+    init(_ due: [ErasureDue], _ erased: Int) {
+        entries = due.map {
+            Entry(ledger: $0.ledger.name, number: $0.number, closedOn: $0.closedOn.description)
+        }
+        self.erased = erased
+    }
+
+    var text: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
+    }
+}
+
+extension [ErasureDue] {
+    fileprivate func report(_ erased: Int, isDry: Bool) -> String {
+        let lines = map { "\($0.ledger)\t\($0.number)\tclosed on \($0.closedOn)" }
+        let end =
+            isDry ? "\(count) due, nothing erased. 到期 \(count) 件，未销毁。" : "\(erased) erased. 已销毁 \(erased) 件。"
+        return (lines + [end]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,44 @@
+public import Logging
+import Store
+
+/// Erases what its ledger no longer keeps (``EntryErasure``), however many servers run it and however often they are started
+/// anew. What fell due while no server ran is erased by the next round of any.
+public struct RetentionClock: Sendable {
+    private let platform: Platform
+    private let book: LedgerBook
+    private let log: Logger
+    private let interval: Duration
+    private let batch: Int
+
+    /// - Parameters:
+    ///   - interval: the pause between two rounds.
+    ///   - batch: so many entries are erased in one transaction.
+    public init(
+        platform: Platform, book: LedgerBook, log: Logger, interval: Duration = .seconds(21_600), batch: Int = 50
+    ) {
+        (self.platform, self.book, self.log, self.interval, self.batch) = (platform, book, log, interval, batch)
+    }
+
+    /// Round after round until its task is cancelled.
+    public func run() async {
+        await Rounds.run("retention", every: interval, log: log) { try await round() }
+    }
+
+    /// Erases all that is due now.
+    ///
+    /// - Returns: how many this round erased itself.
+    @discardableResult public func round() async throws -> Int {
+        var erased = 0
+        for ledger in book.ledgers {
+            while !Task.isCancelled {
+                let today = platform.clock.now().day
+                let due = try await platform.database.read { [batch] connection in
+                    try ErasureDue.find(in: ledger, on: today, limit: batch, connection).map(\.entry)
+                }
+                if due.isEmpty { break }
+                erased += try await platform.perform(EraseEntries(entries: due, ledger: ledger), as: .operator)
+            }
+        }
+        return erased
+    }
+}
