@@ -4,8 +4,9 @@ import Kernel
 
 struct LedgersGroup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "ledgers", abstract: "Name the ledgers of this platform, and say what their entries hold.",
-        subcommands: [ListLedgers.self, LedgerSchema.self])
+        commandName: "ledgers",
+        abstract: "Name the ledgers of this platform, say what their entries hold, and erase what they no longer keep.",
+        subcommands: [ListLedgers.self, LedgerSchema.self, EraseEntriesDue.self])
 }
 
 struct ListLedgers: ParsableCommand {
@@ -37,7 +38,9 @@ struct LedgerSchema: ParsableCommand {
 
     func run() throws {
         guard let found = Modules.ledgers.map(\.description).first(where: { $0.id.name == ledger }) else {
-            throw ValidationError("There is no ledger \(ledger). Choose one that `gonghui ledgers list` names.")
+            let near = NearNames.of(ledger, among: Modules.ledgers.map(\.id.name))
+            let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+            throw ValidationError("There is no ledger \(ledger).\(meant) Choose one that `gonghui ledgers list` names.")
         }
         Terminal.line(try found.jsonSchema.indented)
     }

@@ -2,23 +2,24 @@ import ArgumentParser
 import Foundation
 import Kernel
 
-struct RulesGroup: ParsableCommand {
+struct RulesGroup: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "List, explain, check and try the rules that set time limits and thresholds.",
         subcommands: [ListRules.self, ExplainRule.self, CheckPack.self, TryRules.self])
 }
 
-struct ListRules: ParsableCommand {
+struct ListRules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Name every rule, its value, its source, and where and since when it holds.")
 
+    @OptionGroup var source: RulesSource
     @Option(help: ArgumentHelp("Only rules that hold there: a code of 2, 4, 6 or 9 digits.", valueName: "code"))
     var region: String?
     @Flag(help: "Print JSON.") var json = false
 
-    func run() throws {
+    func run() async throws {
         let place = try region.map(RulesInput.region)
-        let rules = try RuleBook.shipped().packs.flatMap(\.rules).filter { rule in
+        let rules = try await source.terms().rules.packs.flatMap(\.rules).filter { rule in
             place.map { rule.region.contains($0) } ?? true
         }
         if json { return Terminal.line(try RulesInput.json(rules)) }
@@ -28,7 +29,7 @@ struct ListRules: ParsableCommand {
     }
 }
 
-struct ExplainRule: ParsableCommand {
+struct ExplainRule: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say what a rule means for a day and a place, and count the days.",
         discussion: """
@@ -36,6 +37,7 @@ struct ExplainRule: ParsableCommand {
             afterwards. Exits with 1 when there is no such rule, or none in force there on that day.
             """)
 
+    @OptionGroup var source: RulesSource
     @Argument(help: "The rule, like LD-02.") var rule: String
     @Option(help: "Which limit of a rule that has several, like ask or decide.") var part: String?
     @Option(help: ArgumentHelp("The place: CN, or a code of 2, 4, 6 or 9 digits.", valueName: "code"))
@@ -44,17 +46,22 @@ struct ExplainRule: ParsableCommand {
     @Option(help: "zh or en.") var language = "en"
     @Flag(help: "Print JSON.") var json = false
 
-    func run() throws {
+    func run() async throws {
         guard let start = Day(from), (1949...2999).contains(start.civil.year) else {
             throw ValidationError("--from \(from) is no day; write it like 2026-11-21.")
         }
         guard let language = Language(rawValue: language) else {
             throw ValidationError("--language \(language) is neither zh nor en.")
         }
-        let book = try RuleBook.shipped()
+        let terms = try await source.terms()
+        let book = terms.rules
+        guard RuleID(rule).map(book.ids.contains) ?? false else {
+            Terminal.warn(book.unknown(rule))
+            throw ExitCode(1)
+        }
         let asked = RuleCase(
             id: rule, rule: rule, part: part, region: try RulesInput.region(region), start: start)
-        let answer = book.answer(asked, in: try WorkingCalendar.shipped())
+        let answer = book.answer(asked, in: terms.calendar)
         Terminal.line(json ? try RulesInput.json(ExplainedAnswer(answer)) : answer.explanation.printed(in: language))
         guard answer.rule == nil else { return }
         Terminal.warn(book.advice(on: asked))
@@ -79,7 +86,7 @@ struct CheckPack: ParsableCommand {
     }
 }
 
-struct TryRules: ParsableCommand {
+struct TryRules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "try", abstract: "Work out the time limits of sample cases, with a pack as if it were active.",
         discussion: """
@@ -88,15 +95,15 @@ struct TryRules: ParsableCommand {
             the last day; “at” and “removed” the day a cause came and the day it had gone. See docs/rules.md.
             """)
 
+    @OptionGroup var source: RulesSource
     @Argument(help: "A file, or the name of a pack that ships with the platform.") var pack: String?
     @Option(help: ArgumentHelp("The cases.", valueName: "file")) var cases: String
     @Flag(help: "Print JSON.") var json = false
 
-    func run() throws {
-        var book = try RuleBook.shipped()
-        if let pack { book = book.with(try RulesInput.pack(pack)) }
-        let calendar = try WorkingCalendar.shipped()
-        let answers = try RulesInput.cases(cases).map { book.answer($0, in: calendar) }
+    func run() async throws {
+        let terms = try await source.terms()
+        let book = try pack.map { terms.rules.with(try RulesInput.pack($0)) } ?? terms.rules
+        let answers = try RulesInput.cases(cases).map { book.answer($0, in: terms.calendar) }
         if json { return Terminal.line(try RulesInput.json(answers)) }
         for answer in answers {
             let due = answer.due.map(\.description) ?? "-"
@@ -165,12 +172,20 @@ extension RuleBook {
     /// What to do when no version answers.
     fileprivate func advice(on asked: RuleCase) -> String {
         let known = RuleID(asked.rule).map { versions(of: $0) } ?? []
-        guard !known.isEmpty else { return "Error: there is no rule \(asked.rule); `gonghui rules list` names all." }
         if let part = asked.part, !known.contains(where: { $0.part == part }) {
             let parts = Set(known.compactMap(\.part)).sorted().joined(separator: ", ")
             return "Error: \(asked.rule) has no part \(part)\(parts.isEmpty ? "" : "; it has \(parts)")."
         }
         return "Error: no version of \(asked.rule) is in force for \(asked.region) on \(asked.start)."
+    }
+}
+
+extension RuleBook {
+    /// What to do when no pack has a rule, with those whose names are near.
+    fileprivate func unknown(_ rule: String) -> String {
+        let near = NearNames.of(rule, among: ids.map(\.description))
+        let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+        return "Error: there is no rule \(rule).\(meant) `gonghui rules list` names all."
     }
 }
 
