@@ -34,6 +34,7 @@ extension HTML {
         for span in spans {
             if let link = span.link {
                 a(.href(Link(link)), .rel("noopener")) { words(of: span, in: RichText.Mark.allCases) }
+                if let host = link.host { self.span(" (\(host))", .class("host"), .lang(.en)) }
             } else {
                 words(of: span, in: RichText.Mark.allCases)
             }

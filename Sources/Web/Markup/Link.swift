@@ -32,8 +32,13 @@ public struct Link: Hashable, Sendable {
         return text.hasPrefix("https://") || text.hasPrefix("tel:") ? Link(verbatim: text) : home
     }
 
-    /// Where a link in rich text leads; what may stand there was settled when it was read.
-    init(_ address: RichText.Address) { text = address.text }
+    /// Where a link in rich text leads: a path of this site, or the page that says which other site it is.
+    init(_ address: RichText.Address) { text = address.host == nil ? address.text : Link.away(to: address).text }
+
+    private static func away(to address: RichText.Address) -> Link { ("/away" as Link).with("to", address.text) }
+
+    /// The other site itself; stands on that page alone.
+    init(leaving address: RichText.Address) { text = address.text }
 
     /// An address handed in by the visitor, to go back to after signing in or choosing a language.
     ///

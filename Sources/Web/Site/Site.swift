@@ -22,7 +22,7 @@ public struct Site: Sendable {
         let metrics = Metrics(startedAt: seams.clock.now())
         self.routes =
             routes + [
-                .chooseLanguage(seams), .help(frame), .asset(assets), .favicon(assets), .health(seams),
+                .chooseLanguage(seams), .help(frame), .away, .asset(assets), .favicon(assets), .health(seams),
                 .measures(metrics, seams),
             ]
         self.frame = frame
@@ -57,7 +57,7 @@ public struct Site: Sendable {
     }
 
     private func register(_ path: String, _ routes: [Route], on router: Router<SiteContext>, _ reception: Reception) {
-        var free: Set<HTTPRequest.Method> = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        var free = Set(HTTPRequest.Method.known)
         func on(_ method: HTTPRequest.Method, _ target: Reception.Target) {
             free.remove(method)
             router.on(
@@ -78,7 +78,8 @@ public enum SiteError: Error, Equatable {
 }
 
 extension HTTPRequest.Method {
-    fileprivate static let known: [Self] = [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+    fileprivate static let known: [Self] =
+        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect] + [Self("QUERY")].compactMap { $0 }
 }
 
 /// Answers for every address that is not in the table.

@@ -8,7 +8,7 @@ enum MatrixExamples {
     static let all: [String: [Maker]] = open.merging(own) { $1 }.merging(accounts) { $1 }
         .merging(organisations) { $1 }.merging(bulletins) { $1 }.merging(ledgers) { $1 }
         .merging(inbox) { $1 }.merging(directives) { $1 }.merging(indicators) { $1 }
-        .merging(rules) { $1 }
+        .merging(rules) { $1 }.merging(api) { $1 }
 
     static func page(_ path: String, answers: Set<Int>? = nil) -> [Maker] {
         [{ _, _ in Example(path: path, answers: answers) }]
@@ -45,6 +45,7 @@ enum MatrixExamples {
     /// For whoever is signed in.
     private static let own: [String: [Maker]] = [
         "workbench.show": page("/", answers: [200]),
+        "away.show": page("/away?to=https://example.cn/a", answers: [200]),
         "account.own": page("/account", answers: [200]),
         "account.change-password": [
             { _, _ in

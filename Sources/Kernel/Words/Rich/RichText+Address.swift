@@ -13,6 +13,11 @@ extension RichText {
             text = encoded
         }
 
+        /// The host and port where it leads elsewhere; `nil` for a path of this site.
+        public var host: String? {
+            text.utf8.first == 0x2F ? nil : String(text.dropFirst(8).prefix { !"/?#".contains($0) }).lowercased()
+        }
+
         private static func isOwnPath(_ text: String) -> Bool {
             text.utf8.first == 0x2F && text.utf8.dropFirst().first != 0x2F
         }
