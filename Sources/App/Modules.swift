@@ -5,6 +5,8 @@ import Kernel
 import Skills
 import Store
 import Supervision
+import Web
+import Workplace
 
 /// The lines of work that this platform consists of, and what each adds. A new module adds its lines here.
 enum Modules {
@@ -12,6 +14,7 @@ enum Modules {
     static let migrations: [Migration] =
         [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
         + BulletinsModule.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
+        + Document.migrations + PersonNotice.migrations
 
     /// In the order of the navigation.
     static let ledgers: [AnyLedger] = SupervisionModule.ledgers + DirectivesModule.ledgers + SkillsModule.ledgers
@@ -20,10 +23,18 @@ enum Modules {
     static let homes: [CatalogueHome] =
         ledgers.map(\.description).flatMap { ledger in
             ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
-        } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + [
+        } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + InboxPages.homes
+        + IndicatorPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
         ]
+
+    /// What programs can ask of all of them.
+    ///
+    /// - Parameter works: in which the search finds.
+    static func operations(book: LedgerBook, works: [Work]) -> [Web.Operation] {
+        AdministrationModule.operations(works: works) + BulletinsModule.operations + LedgerOperations(book).operations
+    }
 
     /// The ledgers with the rules and the calendar that ship with the platform.
     static func book() throws -> LedgerBook {

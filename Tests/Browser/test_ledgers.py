@@ -153,3 +153,80 @@ def test_a_list_is_narrowed_sorted_and_taken_away(page_of):
     text = open(got.value.path(), encoding="utf-8-sig").read()
     assert "筛选用的建议" in text
     assert "麦小满" not in text, "what is personal leaves no list unmasked"
+
+
+def finish_task(page: Page, text: str) -> None:
+    """A task of the officer's own union, taken up and reported done by her."""
+    page.goto("/ledgers/tasks/new")
+    page.get_by_label("任务内容").fill(text)
+    page.get_by_label("来源", exact=True).fill("年度工作要点（虚构）")
+    page.get_by_role("button", name="登记").click()
+    page.get_by_role("link", name="领办").click()
+    page.get_by_label("责任人").fill("麦知秋")
+    page.get_by_label("完成期限").fill("2030-03-31")
+    page.get_by_role("button", name="领办").click()
+    page.get_by_role("link", name="报完成").click()
+    page.get_by_label("完成情况与佐证").fill("会议纪要一份。")
+    page.get_by_label("完成日期").fill("2026-11-20")
+    page.get_by_role("button", name="报完成").click()
+    expect(page.get_by_text("已办：报完成")).to_be_visible()
+
+
+def accept_all(page: Page, words: str) -> None:
+    page.goto(f"/ledgers/tasks?words={words}")
+    ticks = page.locator("main tbody input[type=checkbox]")
+    expect(ticks).to_have_count(2)
+    for tick in ticks.all():
+        tick.check()
+    page.locator("select[name=step]").select_option(label="验收通过")
+    page.get_by_role("button", name="批量办理").click()
+    expect(page.locator("main")).to_contain_text("共 2 件，办后逐件留痕")
+    page.get_by_role("button", name="验收通过").click()
+
+
+def test_several_entries_take_a_step_together_and_each_is_judged_by_itself(page_of):
+    officer, leader = page_of(OFFICER), page_of(LEADER)
+    for part in ("甲", "乙"):
+        finish_task(officer, f"成批验收{part}")
+    accept_all(officer, "成批验收")
+    expect(officer.get_by_text("2 件没有办成")).to_be_visible()
+    expect(officer.get_by_text("请换一位同事")).to_be_visible()
+    accept_all(leader, "成批验收")
+    expect(leader.get_by_text("已办 2 件")).to_be_visible()
+    leader.goto("/ledgers/tasks?words=成批验收&state=closed")
+    expect(leader.locator("main tbody tr")).to_have_count(2)
+
+
+def test_a_step_for_several_asks_which_when_none_is_ticked(page_of):
+    page = page_of(OFFICER)
+    page.goto("/ledgers/tasks")
+    page.get_by_role("button", name="批量办理").click()
+    expect(page.get_by_text("请先勾选要办的事项")).to_be_visible()
+
+
+def test_a_view_is_kept_opened_again_and_removed(page_of):
+    page = page_of(OFFICER)
+    page.goto("/ledgers/proposals")
+    page.locator("select[name='f.kind']").select_option(label="节能减排")
+    page.get_by_role("button", name="筛选").click()
+    page.get_by_text("把这个视图存下来").click()
+    page.get_by_label("名字").fill("节能的")
+    page.get_by_role("button", name="存", exact=True).click()
+    expect(page.get_by_text("视图「节能的」已存")).to_be_visible()
+    page.goto("/ledgers/proposals")
+    page.get_by_role("link", name="节能的").click()
+    expect(page.locator("select[name='f.kind']")).to_have_value("energy")
+    page.get_by_role("button", name=re.compile("删去")).click()
+    expect(page.get_by_text("视图已删去")).to_be_visible()
+    expect(page.get_by_role("link", name="节能的")).to_have_count(0)
+
+
+def test_a_kept_view_is_nobody_elses(page_of):
+    officer, leader = page_of(OFFICER), page_of(LEADER)
+    officer.goto("/ledgers/proposals?state=open")
+    officer.get_by_text("把这个视图存下来").click()
+    officer.get_by_label("名字").fill("只有我的")
+    officer.get_by_role("button", name="存", exact=True).click()
+    expect(officer.get_by_role("link", name="只有我的")).to_be_visible()
+    leader.goto("/ledgers/proposals")
+    expect(leader.get_by_role("link", name="只有我的")).to_have_count(0)

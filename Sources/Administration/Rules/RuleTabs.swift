@@ -36,7 +36,7 @@ extension HTML {
         guard let deed else { return text("—") }
         time(String(deed.at.stamp.prefix(16)), .datetime(deed.at.day.description))
         text(" ")
-        text(deed.name.map { Text(same: $0) } ?? Text("运维人员", en: "the operator"))
+        text(deed.name.map { Text(same: $0) } ?? ActorKind.operator.label)
     }
 
     /// Text of several lines, typed or pasted, beside a file that may be sent instead.

@@ -15,10 +15,14 @@ struct DemoAccount: Sendable {
             tryFirst: Text("把一份工会信息拖进来，看它怎样拆成稿件", en: "Drop a bulletin in and watch it become articles")),
         DemoAccount(
             login: "ganbu", name: "麦知秋", role: .officer, organisation: "广州市总工会",
-            tryFirst: Text("搜索“技能竞赛”，对照原文读一篇稿件", en: "Search for 技能竞赛 and read an article beside its original")),
+            tryFirst: Text(
+                "从待办里挑一件逾期的办掉，再到台账登记一件新的",
+                en: "Settle a late matter from the inbox, then enter a new one in a ledger")),
         DemoAccount(
             login: "lingdao", name: "冼望舒", role: .leader, organisation: "广东省总工会",
-            tryFirst: Text("看各地市报了什么，从数字点到稿件", en: "See what the cities reported, from the figure to the article")),
+            tryFirst: Text(
+                "催办下级逾期的事项；打开统计，从地图点到市、再点到那几件",
+                en: "Press what is late below; open the figures, from the map to a city to its matters")),
     ]
 
     static let administrators = [

@@ -8,7 +8,8 @@ public enum ActorKind: String, CaseIterable, Sendable, Bindable {
         switch self {
         case .anonymous: Text("未登录者", en: "Not signed in")
         case .account: Text("账号", en: "Account")
-        case .operator: Text("服务器操作员", en: "Server operator")
+        // Its clocks, and whoever works at the server's terminal.
+        case .operator: Text("系统", en: "The platform")
         }
     }
 }
@@ -19,6 +20,8 @@ struct WrittenLine: Equatable {
     let at: Int64
     let actor: String
     let account: Int64?
+    /// By which token of the account it was done.
+    let token: Int64?
     let organisation: Int64?
     let action: String
     let subjectKind: String
@@ -29,9 +32,9 @@ struct WrittenLine: Equatable {
     init(_ line: JournalLine) {
         id = line.id.number
         at = line.at.microseconds
-        let (kind, account) = Self.columns(of: line.actor)
-        actor = kind.rawValue
-        self.account = account
+        actor = Self.kind(of: line.actor).rawValue
+        account = line.actor.account?.number
+        token = Self.token(of: line.actor)
         organisation = line.organisation?.number
         action = line.action
         subjectKind = line.subject.kind.name
@@ -40,7 +43,7 @@ struct WrittenLine: Equatable {
 
     /// The leaf of the tree. Adding a field means a new format name; lines of the old format keep theirs.
     var hash: TreeHash {
-        var canonical = CanonicalBytes(format: "line1")
+        var canonical = CanonicalBytes(format: token == nil ? "line1" : "line2")
         canonical.add(id)
         canonical.add(at)
         canonical.add(actor)
@@ -51,25 +54,31 @@ struct WrittenLine: Equatable {
         canonical.add(subject)
         canonical.add(version)
         canonical.add(commitment)
+        if token != nil { canonical.add(token) }
         return .leaf(canonical.bytes)
     }
 
-    private static func columns(of actor: Actor.Identity) -> (kind: ActorKind, account: Int64?) {
+    private static func kind(of actor: Actor.Identity) -> ActorKind {
         switch actor {
-        case .anonymous: (.anonymous, nil)
-        case .account(let id): (.account, id.number)
-        case .operator: (.operator, nil)
+        case .anonymous: .anonymous
+        case .account, .token: .account
+        case .operator: .operator
         }
+    }
+
+    private static func token(of actor: Actor.Identity) -> Int64? {
+        if case .token(let id, _) = actor { id.number } else { nil }
     }
 }
 
 extension WrittenLine {
     /// The columns in the order that ``init(row:from:)`` reads, of the table under the alias `l`.
     static let columns: SQL = """
-        l.id, l.at, l.actor, l.account, l.organisation, l.action, l.subject_kind, l.subject, l.version, l.commitment
+        l.id, l.at, l.actor, l.account, l.organisation, l.action, l.subject_kind, l.subject, l.version, l.commitment,
+        l.token
         """
 
-    /// Reads the ten columns that begin at a position.
+    /// Reads the eleven columns that begin at a position.
     init(row: Row, from column: Int) throws {
         id = try row[column]
         at = try row[column + 1]
@@ -81,5 +90,6 @@ extension WrittenLine {
         subject = try row[column + 7]
         version = try row[column + 8]
         commitment = try row[column + 9]
+        token = try row[column + 10]
     }
 }

@@ -12,6 +12,11 @@ public struct InboxPages: Sendable {
         self.book = book
     }
 
+    public static let homes = [
+        CatalogueHome("S037", "/inbox", missing: Text("难易分级", en: "grades of difficulty")),
+        CatalogueHome("S038", "/inbox/below", missing: Text("奖励核算", en: "rewards worked out")),
+    ]
+
     public static let navigation = NavigationEntry(
         "inbox", Text("待办", en: "Inbox"), "/inbox", permission: .useInbox, isInBar: true, key: "i")
 

@@ -73,7 +73,7 @@ struct LeavePages {
                         Field("from", Text("从", en: "From"), .day, value: sent["from"] ?? today.description),
                         errors: errors)
                     html.field(
-                        Field("until", Text("到（含）", en: "Until and with"), .day, value: sent.text("until")),
+                        Field("until", Text("到（含）", en: "Through"), .day, value: sent.text("until")),
                         errors: errors)
                     html.submit(Text("委托", en: "Name the deputy"), cancel: InboxTab.mine.link)
                 }

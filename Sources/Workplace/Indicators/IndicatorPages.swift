@@ -21,6 +21,10 @@ public struct IndicatorPages: Sendable {
             roles: book.ledgers.reduce(into: []) { $0.formUnion($1.read.roles) })
     }
 
+    public static let homes = [
+        CatalogueHome("S288", "/indicators", missing: Text("智能助手", en: "helpers that read and match texts"))
+    ]
+
     public static func navigation(of book: LedgerBook) -> NavigationEntry {
         NavigationEntry("indicators", Text("统计", en: "Figures"), address, permission: reading(book), key: "t")
     }

@@ -93,7 +93,8 @@ struct TermSheet {
                 if isPaused {
                     deed("resume", Text("恢复计时", en: "Let it run on"), html)
                 } else {
-                    if let ext = deadline.rule.ext {
+                    if let due = lateSince(deadline) { html.p(.tooLateToExtend(due), .class("note")) }
+                    if let ext = deadline.rule.ext, lateSince(deadline) == nil {
                         html.field(
                             Field(
                                 "days", Text("延长几天", en: "Days to add"), .number,
@@ -102,12 +103,19 @@ struct TermSheet {
                     }
                     html.field(Field("reason", Text("理由", en: "Reason"), .line, maxLength: 500))
                     html.div(.class("form-acts")) {
-                        if deadline.rule.ext != nil { deed("extend", Text("延长", en: "Extend"), html) }
+                        if deadline.rule.ext != nil, lateSince(deadline) == nil {
+                            deed("extend", Text("延长", en: "Extend"), html)
+                        }
                         deed("pause", Text("中止计时", en: "Pause"), html)
                     }
                 }
             }
         }
+    }
+
+    /// The day on which a term that could have been extended ran out.
+    private func lateSince(_ deadline: Deadline) -> Day? {
+        deadline.rule.ext != nil && entry.isOverdue(on: today) ? entry.due.day : nil
     }
 
     private func deed(_ name: String, _ label: Text, _ html: HTML) {

@@ -23,8 +23,8 @@ public struct ExtendTerm: Command {
         guard let rule = try desk.runningRule(of: entry), let ext = rule.ext else {
             throw Refusal.conflict(why: Text("这一时限依规则不能延长", en: "The rule does not let this term be extended"))
         }
-        guard !entry.isOverdue(on: desk.today) else {
-            throw Refusal.conflict(why: Text("时限已届满，不能再延长", en: "The term has passed and cannot be extended"))
+        if let due = entry.due.day, entry.isOverdue(on: desk.today) {
+            throw Refusal.conflict(why: .tooLateToExtend(due))
         }
         let granted = try entry.termEvents(on: desk.connection).reduce(0) { $0 + ($1.days ?? 0) }
         guard days >= 1, days <= ext.most.count - granted else {
@@ -35,6 +35,18 @@ public struct ExtendTerm: Command {
                     en: "At most \(ext.most.words.en) can be added in all; \(granted) were"))
         }
         try desk.note(.extend, days: days, reason, on: entry, EntryAction.extended)
+    }
+}
+
+extension Text {
+    /// Why a term that has run out is not extended, and what can be done instead.
+    public static func tooLateToExtend(_ due: Day) -> Text {
+        Text(
+            "时限已于 \(due) 届满。规则只许在届满以前延长，事后延长就掩盖了逾期；请尽快办结，并加备注写明原因",
+            en: """
+                The term ran out on \(due). The rule lets it be extended only while it runs: afterwards it would hide that the \
+                matter is late. Close it soon, and add a note that says why
+                """)
     }
 }
 
