@@ -6,6 +6,8 @@ enum Setting: String, CaseIterable, Sendable {
     case logLevel = "log-level"
     case memoryMapped = "memory-mapped"
     case measuresToken = "measures-token"
+    case documentSize = "document-size"
+    case documentCount = "document-count"
 
     var variable: String { "GONGHUI_" + rawValue.uppercased().replacing("-", with: "_") }
 
@@ -22,6 +24,8 @@ enum Setting: String, CaseIterable, Sendable {
         case .trustsProxy: "false"
         case .logLevel: "info"
         case .memoryMapped: "true"
+        case .documentSize: "20"
+        case .documentCount: "30"
         }
     }
 }

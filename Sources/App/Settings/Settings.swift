@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Kernel
 import SystemPackage
 
 /// What an installation can be told, from flags, the environment and a file, in that order of precedence.
@@ -26,6 +27,8 @@ struct Settings: Sendable {
     let memoryMapped: Bool
     /// Lets a collector on another machine read `/metrics`; empty lets only this machine.
     let measuresToken: String
+    /// How much may be attached to an entry.
+    let documents: DocumentLimit
 
     /// - Throws: ``SettingFault`` naming the setting, what it holds and what it should hold.
     static func load(flags: [Setting: String]) async throws -> Settings {
@@ -65,6 +68,9 @@ struct Settings: Sendable {
         memoryMapped = try Self.flag(.memoryMapped, value)
         logLevel = value(.logLevel)
         measuresToken = value(.measuresToken)
+        documents = DocumentLimit(
+            perFile: try Self.number(.documentSize, value, in: 1...50) << 20,
+            count: try Self.number(.documentCount, value, in: 1...60))
         guard Self.logLevels.contains(logLevel) else {
             throw SettingFault(setting: .logLevel, found: logLevel, wanted: Self.logLevels.joined(separator: ", "))
         }

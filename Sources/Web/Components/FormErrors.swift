@@ -24,7 +24,7 @@ public struct FormErrors: Sendable {
     /// What is said first; `nil` when there is nothing to change.
     public var first: Text? { fields.first?.why }
 
-    subscript(_ name: String) -> Text? { fields.first { $0.name == name }?.why }
+    public subscript(_ name: String) -> Text? { fields.first { $0.name == name }?.why }
 
     /// The status of the page that shows the form again.
     public var status: HTTPResponse.Status { isEmpty ? .ok : .unprocessableContent }

@@ -3,6 +3,9 @@ public import Kernel
 extension HTML {
     /// A field for files. Inside a form with `takesFiles`, a small script shows how far the upload is; without scripts
     /// the browser sends the form as ever.
+    ///
+    /// - Parameter accept: endings with their dot, which are named beside the field, and types such as `image/*`, by which a
+    ///   phone offers its camera.
     public func uploadField(
         _ name: String, _ title: Text, accept: [String], limit: UploadLimit, help: Text? = nil,
         errors: FormErrors = .none
@@ -26,7 +29,7 @@ extension HTML {
     }
 
     private static func limits(_ accept: [String], _ limit: UploadLimit) -> Text {
-        let kinds = accept.map { $0.drop { $0 == "." }.uppercased() }
+        let kinds = accept.filter { $0.hasPrefix(".") }.map { $0.dropFirst().uppercased() }
         let size = ByteCount.text(limit.perFile)
         return Text(
             "可收 \(kinds.joined(separator: "、"))，每个不超过 \(size)，一次最多 \(limit.files) 个。",

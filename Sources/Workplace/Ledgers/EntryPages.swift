@@ -7,6 +7,7 @@ struct EntryPages {
     let platform: Platform
     let book: LedgerBook
     let ledger: AnyLedger
+    let limit: DocumentLimit
 
     var routes: [Route] {
         let writer = Audience.holding(ledger.write, .subject)
@@ -33,7 +34,8 @@ struct EntryPages {
             try EntrySheet.load(id, of: ledger, in: book, as: day, for: actor, today: today, connection)
         }
         return EntryPage(
-            ledger: ledger, book: book, sheet: sheet, actor: visit.actor, today: visit.now.day, errors: errors,
+            ledger: ledger, book: book, limit: limit, sheet: sheet, actor: visit.actor, today: visit.now.day,
+            errors: errors,
             typed: visit.form, opened: opened
         ).page
     }

@@ -22,12 +22,4 @@ import Testing
         }
         #expect(!failed.isEmpty && !FileManager.default.fileExists(atPath: failed))
     }
-
-    @Test("What never ends is cancelled at its limit, and says so")
-    func timeLimit() async throws {
-        await #expect(throws: UnreadableFile.timedOut(seconds: 0)) {
-            try await within(seconds: 0) { try await Task.sleep(for: .seconds(86_400)) }
-        }
-        #expect(try await within(seconds: 86_400) { 7 } == 7)
-    }
 }

@@ -1,0 +1,20 @@
+public import Kernel
+
+extension DocumentFile {
+    /// Looks at a file that somebody sent, and makes of it what is kept.
+    ///
+    /// Pictures are written anew without what they carry beside the pixels, and get a preview; everything else stays as it is,
+    /// byte by byte. Cost: for a picture, two runs of a program, one picture at a time on each server.
+    ///
+    /// - Parameter name: already cleaned.
+    /// - Throws: ``DocumentProblem``; the file is not kept then.
+    public static func receiving(_ bytes: [UInt8], name: String, limit: Int) async throws -> DocumentFile {
+        guard bytes.count <= limit else { throw DocumentProblem.tooLarge(limit: limit) }
+        let kind = try DocumentKind.sniffed(bytes)
+        guard kind.isPicture else { return DocumentFile(name: name, kind: kind, bytes: bytes) }
+        let cleaned = try await Picture(kind, bytes).cleaned()
+        let preview = try await Picture(kind, cleaned).preview()
+        guard cleaned.count <= limit else { throw DocumentProblem.tooLarge(limit: limit) }
+        return DocumentFile(name: name, kind: kind, bytes: cleaned, preview: preview)
+    }
+}
