@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types.git", exact: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log.git", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio.git", exact: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", exact: "1.37.0"),
         .package(url: "https://github.com/jpsim/Yams.git", exact: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-system.git", exact: "1.8.1"),
@@ -68,15 +69,24 @@ let package = Package(
             resources: [.copy("Assets")],
             swiftSettings: settings
         ),
-        .target(name: "Files", dependencies: ["Kernel", "CLibXML2", "CLibZip"], swiftSettings: settings),
+        .target(
+            name: "Files",
+            dependencies: [
+                "Kernel", "CLibXML2", "CLibZip", .product(name: "Subprocess", package: "swift-subprocess"),
+            ], swiftSettings: settings),
+        .target(
+            name: "Outgoing",
+            dependencies: [
+                "Kernel", crypto, nioCore, .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+            ], swiftSettings: settings),
         .target(name: "Workplace", dependencies: ["Files", "Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Administration", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Bulletins",
             dependencies: [
-                "Files", "Web", "Kernel", "Store", "CLibXML2", crypto, hummingbird, httpTypes, nioCore,
-                .product(name: "Subprocess", package: "swift-subprocess"), logging,
+                "Files", "Web", "Kernel", "Store", "CLibXML2", crypto, hummingbird, httpTypes, nioCore, logging,
             ],
             swiftSettings: settings
         ),
@@ -112,6 +122,9 @@ let package = Package(
             path: "Tests/Stage",
             swiftSettings: settings
         ),
+        .testTarget(
+            name: "OutgoingTests",
+            dependencies: ["Outgoing", "Kernel", hummingbird, httpTypes, lifecycle, logging], swiftSettings: settings),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
         .testTarget(

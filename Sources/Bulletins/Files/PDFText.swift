@@ -1,6 +1,5 @@
+import Files
 import Foundation
-import Glibc
-import Subprocess
 
 /// The text of a PDF, read by poppler's `pdftotext` in a process of its own with bounded time, memory and output.
 ///
@@ -8,14 +7,14 @@ import Subprocess
 /// say where paragraphs begin (``PDFLayout``).
 enum PDFText {
     static let seconds = 30
-    private static let outputLimit = 96 << 20
-    private static let memoryLimit = 1 << 30
+    private static let program = BoundedProgram(
+        "pdftotext", seconds: seconds, memory: 1 << 30, outputLimit: 96 << 20)
 
     /// - Throws: ``UnreadableFile``.
     static func text(of bytes: [UInt8]) async throws -> [UInt8] {
         let isEncrypted = Data(bytes).range(of: Data("/Encrypt".utf8)) != nil
         let output = try await PrivateFile.holding(bytes) { path in
-            try await within(seconds: seconds) { try await words(in: path, isEncrypted: isEncrypted) }
+            try await words(in: path, isEncrypted: isEncrypted)
         }
         let pages = try PDFLayout.pages(in: output)
         guard pages.count <= SourceFile.pageLimit else {
@@ -39,36 +38,22 @@ enum PDFText {
         !FileManager.default.fileExists(atPath: "/usr/share/poppler/cMap")
     }
 
-    /// `prlimit` (part of every Debian) bounds memory and processor time and forbids writing files.
     private static func words(in path: String, isEncrypted: Bool) async throws -> [UInt8] {
-        let bounds = ["--as=\(memoryLimit)", "--cpu=\(seconds)", "--fsize=0", "--core=0"]
-        let command = ["pdftotext", "-q", "-bbox-layout", "-colspacing", "0.3", "-l", "\(SourceFile.pageLimit + 1)"]
+        let command = [
+            "-q", "-bbox-layout", "-colspacing", "0.3", "-l", "\(SourceFile.pageLimit + 1)", "-enc", "UTF-8",
+        ]
         do {
-            let result = try await run(
-                .name("prlimit"), arguments: Arguments(bounds + command + ["-enc", "UTF-8", path, "-"]),
-                environment: .custom(["PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8"]),
-                output: .bytes(limit: outputLimit), error: .discarded)
-            try check(result.terminationStatus, isEncrypted: isEncrypted)
-            return result.standardOutput
-        } catch let error as SubprocessError {
-            try Task.checkCancellation()
-            switch error.code {
-            case .executableNotFound: throw UnreadableFile.toolMissing(package: "poppler-utils")
-            case .outputLimitExceeded: throw UnreadableFile.tooMuchText(limit: SourceFile.textLimit)
-            default: throw UnreadableFile.damaged(.pdf)
+            return try await program.run(command + [path, "-"])
+        } catch let fault as BoundedProgram.Fault {
+            switch fault {
+            case .missing: throw UnreadableFile.toolMissing(package: "poppler-utils")
+            case .tooMuchOutput: throw UnreadableFile.tooMuchText(limit: SourceFile.textLimit)
+            case .timedOut: throw UnreadableFile.timedOut(seconds: seconds)
+            // Of the codes of pdftotext: copying is forbidden.
+            case .failed(3): throw UnreadableFile.passwordNeeded(.pdf)
+            case .failed(.some): throw isEncrypted ? .passwordNeeded(.pdf) : UnreadableFile.damaged(.pdf)
+            case .failed(nil): throw UnreadableFile.damaged(.pdf)
             }
-        }
-    }
-
-    /// The exit codes of pdftotext: 1 cannot open, 3 copying is forbidden; 127 comes from prlimit.
-    private static func check(_ status: TerminationStatus, isEncrypted: Bool) throws {
-        switch status {
-        case .exited(0): return
-        case .exited(127): throw UnreadableFile.toolMissing(package: "poppler-utils")
-        case .exited(3): throw UnreadableFile.passwordNeeded(.pdf)
-        case .exited: throw isEncrypted ? .passwordNeeded(.pdf) : UnreadableFile.damaged(.pdf)
-        case .signaled(SIGXCPU), .signaled(SIGKILL): throw UnreadableFile.timedOut(seconds: seconds)
-        case .signaled: throw UnreadableFile.damaged(.pdf)
         }
     }
 }
