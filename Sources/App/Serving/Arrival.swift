@@ -51,6 +51,9 @@ struct Arrival {
         for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> [String: NavigationCount] {
         guard actor.may(.useInbox) else { return [:] }
-        return [InboxPages.navigation.name: try InboxPages.count(for: actor, in: book, on: today, connection)]
+        return [
+            InboxPages.navigation.name: try InboxPages.count(for: actor, in: book, on: today, connection),
+            NoticePages.bell.name: try NoticePages.count(for: actor, connection),
+        ]
     }
 }

@@ -12,13 +12,16 @@ public struct Frame: Sendable {
     public let signOut: Link
     /// The person's own page; her name leads there.
     public let account: Link?
+    /// Beside her name, with its number; without it there is none.
+    public let bell: NavigationEntry?
     public let helpTopics: [HelpTopic]
     /// At the foot: who runs this installation.
     public let operatedBy: Text?
 
     public init(
         name: Text, navigation: [NavigationGroup], search: Link? = nil, signIn: Link = "/sign-in",
-        signOut: Link = "/sign-out", account: Link? = nil, helpTopics: [HelpTopic] = [], operatedBy: Text? = nil
+        signOut: Link = "/sign-out", account: Link? = nil, bell: NavigationEntry? = nil, helpTopics: [HelpTopic] = [],
+        operatedBy: Text? = nil
     ) {
         self.name = name
         self.navigation = navigation
@@ -26,6 +29,7 @@ public struct Frame: Sendable {
         self.signIn = signIn
         self.signOut = signOut
         self.account = account
+        self.bell = bell
         self.helpTopics = helpTopics
         self.operatedBy = operatedBy
     }

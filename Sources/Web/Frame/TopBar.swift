@@ -41,8 +41,22 @@ struct TopBar {
         }
     }
 
+    private func ring(_ bell: NavigationEntry, _ signedIn: SignedIn, _ html: HTML) {
+        guard bell.permission.map({ signedIn.actor.may($0) }) ?? true else { return }
+        html.a(.class("bell"), .href(bell.link)) {
+            html.text(bell.label)
+            if let count = signedIn.counts[bell.name], count.number > 0 {
+                html.span(.class("count")) {
+                    html.text(count.number)
+                    html.span(Text(" 条未读", en: " not read"), .class("visually-hidden"))
+                }
+            }
+        }
+    }
+
     private func person(_ signedIn: SignedIn, _ html: HTML) {
         html.div(.class("person")) {
+            if let bell = frame.bell { ring(bell, signedIn, html) }
             html.span(.class("who")) {
                 if let account = frame.account {
                     html.a(signedIn.actor.name, .href(account))

@@ -13,34 +13,23 @@ struct NoteOverdue: Command {
         // In one order everywhere, so that two servers never wait for each other in a circle.
         let late = try desk.connection.all(
             """
-            SELECT e.id, e.ledger, e.due_on, e.owner FROM entry e
+            SELECT \(Entry.columns) FROM entry e
             WHERE e.id IN \(list: entries) AND e.closed_on IS NULL AND e.due_on < \(desk.now.day)
             ORDER BY e.id
-            """
-        ) { row in
-            (
-                id: try row[0] as ID<Entry>, subject: Subject(LedgerID(try row[1]).kind, try row[0] as ID<Entry>),
-                due: try row[2] as Day, owner: try row[3] as ID<Organisation>
-            )
-        }
+            """, Entry.init)
         var noted = 0
-        for one in late {
+        for entry in late {
+            guard let due = entry.due.day else { continue }
             let isNew = try desk.connection.run(
                 """
-                INSERT INTO entry_overdue (entry, due_on, noted_at) VALUES (\(one.id), \(one.due), \(desk.now))
+                INSERT INTO entry_overdue (entry, due_on, noted_at) VALUES (\(entry.id), \(due), \(desk.now))
                 ON CONFLICT (entry, due_on) DO NOTHING
                 """)
             guard isNew == 1 else { continue }
             noted += 1
-            try desk.record(EntryAction.overdue, one.subject, of: one.owner)
+            try desk.record(EntryAction.overdue, entry.subject, of: entry.owner.organisation)
+            try desk.tell(.overdue, to: entry.handler, about: entry, cause: "\(entry.id):\(due)")
         }
         return noted
-    }
-
-    private struct Late {
-        let id: ID<Entry>
-        let due: Day
-        let owner: ID<Organisation>
-        let subject: Subject
     }
 }

@@ -41,6 +41,7 @@ public struct PressEntry: Command {
             throw Refusal.conflict(
                 why: Text("今天已经催办过这一事项，一天只催一次", en: "Somebody has pressed for this today; once a day is enough"))
         }
+        try desk.desk.tell(.pressed, to: entry.handler, about: entry, cause: "\(entry.id):\(desk.today)")
         try desk.desk.record(EntryAction.pressed, entry.subject, of: entry.owner.organisation)
     }
 }

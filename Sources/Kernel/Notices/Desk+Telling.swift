@@ -1,0 +1,20 @@
+import Store
+
+extension Desk {
+    /// Tells somebody something, in this transaction; nobody is told what she does herself.
+    ///
+    /// - Parameter cause: what sets this apart from all else that she is told; the same is not told twice.
+    /// - Returns: whether it is new.
+    @discardableResult
+    func tell(_ kind: NoticeKind, to account: ID<Account>?, about entry: Entry?, cause: String) throws -> Bool {
+        guard let account, account != actor.account else { return false }
+        let told = try connection.run(
+            """
+            INSERT INTO person_notice (id, account, kind, at, entry, ledger, number, due_on, cause)
+            VALUES (\(ids.next(PersonNotice.self)), \(account), \(kind), \(now), \(entry?.id), \(entry?.ledger.name),
+                \(entry?.number), \(entry?.due.day), \(kind.rawValue + ":" + cause))
+            ON CONFLICT (account, cause) DO NOTHING
+            """)
+        return told == 1
+    }
+}

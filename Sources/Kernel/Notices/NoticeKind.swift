@@ -1,0 +1,26 @@
+public import Store
+
+/// What a person is told without asking.
+public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
+    /// A matter was put into her hands.
+    case assigned
+    /// Somebody above pressed for a matter in her hands.
+    case pressed
+    /// A colleague offers matters for hand-over.
+    case offered
+    case dueTomorrow = "due-tomorrow"
+    case overdue
+    /// What she entered came to its end by somebody else's step.
+    case decided
+
+    public var label: Text {
+        switch self {
+        case .assigned: Text("交办给您", en: "Put into your hands")
+        case .pressed: Text("上级催办", en: "Pressed from above")
+        case .offered: Text("请您接手", en: "Offered to you for hand-over")
+        case .dueTomorrow: Text("下一个工作日到期", en: "Due on the next working day")
+        case .overdue: Text("已逾期", en: "Overdue")
+        case .decided: Text("您登记的事项已办结", en: "What you entered is closed")
+        }
+    }
+}

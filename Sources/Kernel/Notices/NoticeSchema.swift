@@ -1,0 +1,21 @@
+public import Store
+
+extension PersonNotice {
+    public static let migrations = [
+        Migration(
+            "2026-11 notices",
+            [
+                // `cause` keeps anything from being told twice, however many servers say it.
+                """
+                CREATE TABLE person_notice (
+                    id BIGINT PRIMARY KEY, account BIGINT NOT NULL REFERENCES account (id), kind TEXT NOT NULL,
+                    at BIGINT NOT NULL, entry BIGINT, ledger TEXT, number TEXT, due_on BIGINT, read_at BIGINT,
+                    cause TEXT NOT NULL, UNIQUE (account, cause)
+                )
+                """,
+                "CREATE INDEX person_notice_account ON person_notice (account, id)",
+                "CREATE INDEX person_notice_unread ON person_notice (account) WHERE read_at IS NULL",
+                "CREATE INDEX person_notice_at ON person_notice (at)",
+            ])
+    ]
+}
