@@ -4,8 +4,8 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, ledgers, figures, bulletins, overviews, importing, search, organisations, accounts,
-        journal, rules,
+        begin, workbench, inbox, notices, ledgers, attachments, figures, bulletins, overviews, importing, search,
+        organisations, accounts, journal, rules,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {

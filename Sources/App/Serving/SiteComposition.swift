@@ -28,12 +28,15 @@ struct SiteComposition {
             platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
-            actions: BulletinsModule.actions + book.actions + Inbox.actions,
-            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind),
+            actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
+            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document],
             works: [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book))
         return Site(
-            routes: administration.routes + bulletins.routes + LedgerPages(platform: platform, book: book).routes
-                + DirectivesModule(platform: platform, book: book).routes + inbox.routes + indicators.routes,
+            routes: administration.routes + bulletins.routes
+                + LedgerPages(platform: platform, book: book, limit: installation.settings.documents).routes
+                + DirectivesModule(platform: platform, book: book).routes + inbox.routes
+                + NoticePages(platform: platform, book: book).routes
+                + indicators.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
@@ -44,7 +47,7 @@ struct SiteComposition {
             name: Text("工会平台", en: "Gonghui"),
             navigation: [today(groups)] + groups.dropFirst().prefix(1)
                 + [LedgerPages.navigation(of: book), BulletinsModule.navigation] + groups.dropFirst(2),
-            search: "/search", account: "/account", helpTopics: HelpTopics.all)
+            search: "/search", account: "/account", bell: NoticePages.bell, helpTopics: HelpTopics.all)
     }
 
     /// The day, the inbox and the figures, before everything else.

@@ -7,6 +7,12 @@ import Testing
 extension MatrixExamples {
     /// About entries of the city: who may do what with one of them is asked by its command, after the route.
     static let inbox: [String: [Maker]] = [
+        "notices.list": page("/notices", answers: [200]),
+        "notices.read": [
+            { _, _ in
+                Example(path: "/notices/reading", fields: ["notice": Example.absentKey, "all": "1"], answers: [303])
+            }
+        ],
         "inbox.mine": page("/inbox", answers: [200]),
         "inbox.post": page("/inbox/post", answers: [200]),
         "inbox.organisation": page("/inbox/organisation", answers: [200]),

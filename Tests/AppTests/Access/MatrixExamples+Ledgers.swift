@@ -40,6 +40,25 @@ extension MatrixExamples {
                 try await office.about(
                     ledger, "/term", ["deed": "extend", "days": "3", "reason": "情况复杂"], answers: [303, 422])
             },
+            "documents": { office, _ in try await office.about(ledger, "/documents", answers: [200]) },
+            "attach": { office, _ in
+                var example = try await office.about(ledger, "/documents", answers: [303])
+                example.file = Array("会议记录".utf8)
+                return example
+            },
+            // Nothing is attached yet: as if absent, also for whoever may open.
+            "archive": { office, _ in try await office.about(ledger, "/documents.zip", answers: [404]) },
+            "document": { office, _ in try await office.aboutDocument(of: ledger, "", answers: [200]) },
+            "preview": { office, _ in try await office.aboutDocument(of: ledger, "/preview", answers: [404]) },
+            "describe-document": { office, _ in
+                try await office.aboutDocument(of: ledger, "/words", answers: [303])
+            },
+            "remove-document": { office, _ in
+                try await office.aboutDocument(of: ledger, "/removal", answers: [303])
+            },
+            "restore-document": { office, _ in
+                try await office.aboutDocument(of: ledger, "/restoration", answers: [303])
+            },
             "change-ask": { office, _ in try await office.about(ledger, "/change", answers: [200]) },
             "change": { office, _ in try await office.about(ledger, "/change", ["version": "1"], answers: [303, 422]) },
             "step-ask": { office, _ in try await office.about(ledger, "/steps/\(first)", answers: [200]) },
@@ -52,13 +71,31 @@ extension MatrixExamples {
 
 extension Office {
     /// A new entry of the city, filled in as far as its ledger asks.
+    private func entry(of ledger: AnyLedger) async throws -> ID<Entry> {
+        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
+        return try await platform.perform(
+            OpenEntry(in: ledger.id, of: tree.city.id, values, book: installation.book), as: .operator)
+    }
+
     fileprivate func about(
         _ ledger: AnyLedger, _ rest: String, _ fields: [String: String] = [:], answers: Set<Int>
     ) async throws -> Example {
-        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
-        let entry = try await platform.perform(
-            OpenEntry(in: ledger.id, of: tree.city.id, values, book: installation.book), as: .operator)
-        return Example(
+        example(of: ledger, try await entry(of: ledger), rest, fields, answers: answers)
+    }
+
+    /// A text attached to a new entry of the city.
+    fileprivate func aboutDocument(of ledger: AnyLedger, _ rest: String, answers: Set<Int>) async throws -> Example {
+        let entry = try await entry(of: ledger)
+        let file = DocumentFile(name: "会议记录.txt", kind: .text, bytes: Array("会议记录".utf8))
+        let document = try await platform.perform(
+            AttachDocument(file, to: entry, of: ledger.id, limit: .usual, book: installation.book), as: .operator)
+        return example(of: ledger, entry, "/documents/\(document)\(rest)", answers: answers)
+    }
+
+    private func example(
+        of ledger: AnyLedger, _ entry: ID<Entry>, _ rest: String, _ fields: [String: String] = [:], answers: Set<Int>
+    ) -> Example {
+        Example(
             path: "/ledgers/\(ledger.id.name)/\(entry)\(rest)", fields: fields,
             subject: .init(key: entry.description, place: tree.city.place, reading: ledger.read), answers: answers)
     }
