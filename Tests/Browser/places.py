@@ -53,12 +53,25 @@ def report(visitor: Visitor) -> str:
     return answer.headers["Location"]
 
 
+def looked_over(visitor: Visitor) -> str:
+    """Hands in a sheet of a good row and a bad one, so that there is something to look over."""
+    form = visitor.get("/ledgers/proposals/imports")
+    rows = "建议名称,类别,建议人,单位、班组,提出日期,现状与问题,改进办法,答复期限\n"
+    rows += "换灯,安全生产,麦晓岚,机修车间,2026.3.5,灯暗,换成亮的,2026年4月5日\n"
+    rows += "换窗,安全生产,麦晓岚,机修车间,上个月,窗旧,换新的,待定\n"
+    answer = visitor.send_files(
+        "/ledgers/proposals/imports", {"_form": form.token, "owner": ""}, "files", [("建议.csv", rows.encode())]
+    )
+    assert answer.status == 303, answer.text
+    return answer.headers["Location"]
+
+
 organisation = first("/organisations/", "/organisations")
 issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bulletins/import"))
 article = first("/articles/", "/bulletins")
 directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
-proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new",), depth=3)
+proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new", "/ledgers/proposals/imports"), depth=3)
 LEDGERS = ("visits", "requests", "inspections", "rectifications", "return-visits", "meetings", "tasks", "proposals")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
@@ -68,6 +81,10 @@ PLACES = (
     Place("workbench", at("/"), EVERYBODY),
     Place("help", at("/help"), EVERYBODY),
     Place("own-account", at("/account"), EVERYBODY),
+    Place("away", at("/away?to=https%3A%2F%2Fexample.cn%2Fa"), EVERYBODY),
+    Place("own-tokens", at("/account/tokens"), EVERYBODY),
+    Place("api-outside", at("/api"), ()),
+    Place("api", at("/api"), EVERYBODY),
     Place("organisations", at("/organisations"), EVERYBODY),
     Place("organisations-found", at("/organisations?name=gz"), EVERYBODY),
     Place("organisation", organisation, EVERYBODY),
@@ -101,6 +118,9 @@ PLACES = (
     ),
     Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
     Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
+    Place("ledger-imports", at("/ledgers/proposals/imports"), (OFFICER, LEADER, EDITOR)),
+    Place("ledger-import-bad", looked_over, (OFFICER,)),
+    Place("ledger-import-new", lambda visitor: looked_over(visitor) + "?tab=new", (OFFICER,)),
     Place("entry-documents", lambda visitor: proposal(visitor) + "/documents", (OFFICER, LEADER, EDITOR)),
     Place("entry-change", lambda visitor: proposal(visitor) + "/change", (OFFICER,)),
     Place("archive", at("/bulletins"), WORKING),

@@ -30,5 +30,11 @@ extension HelpTopics {
                     Lists can be filtered, sorted, given other columns, kept as views, and taken away as XLSX or CSV. Sealed \
                     fields are encrypted apart; opening one takes a reason and leaves a line in the journal.
                     """),
+            Text(
+                "办结的事项保存若干年（每本台账各有规定），期满由系统销毁内容、备注、附件和历史版本，页面写明何时、依哪条规定；编号、日期和统计还在。",
+                en: """
+                    A closed entry is kept for the years that its ledger says. Then the platform destroys its content, notes, \
+                    files and earlier versions, and the page says when and why; number, days and figures stay.
+                    """),
         ])
 }

@@ -125,6 +125,28 @@ import Testing
         }
     }
 
+    @Test("Its documents go with it, bytes and all", arguments: Stage.engines)
+    func documents(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
+            let id = try await stage.drill(of: tree.mill)
+            let file = DocumentFile(name: "名单.txt", kind: .text, bytes: Array("青梅巷住户".utf8))
+            try await stage.perform(
+                AttachDocument(
+                    file, to: id, of: "drills", limit: DocumentLimit(perFile: 1000, count: 3), book: .drills()))
+            try await stage.step("drop", on: id)
+            stage.clock.advance(days: 3654)
+            #expect(try await Self.clock(stage).round() == 1)
+            let left: [Int] = try await stage.read { connection in
+                let tables: [SQL] = ["document", "document_content"]
+                return try tables.map { try connection.value("SELECT COUNT(*) FROM " + $0) ?? -1 }
+            }
+            #expect(left == [0, 0])
+            try await stage.settle()
+            let journal = try await stage.read { try stage.platform.journal.verify(on: $0) }
+            #expect(journal.isIntact)
+        }
+    }
+
     @Test("It waits for a matter that is linked to it and still open", arguments: Stage.engines)
     func linked(_ engine: Engine) async throws {
         try await Stage.withSmallTree(engine) { stage, tree async throws in
