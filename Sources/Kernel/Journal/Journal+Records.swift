@@ -6,9 +6,9 @@ extension WrittenLine {
         try connection.run(
             """
             INSERT INTO journal_line
-            (id, at, actor, account, organisation, action, subject_kind, subject, version, commitment)
+            (id, at, actor, account, organisation, action, subject_kind, subject, version, commitment, token)
             VALUES (\(id), \(at), \(actor), \(account), \(organisation), \(action), \(subjectKind), \(subject),
-            \(version), \(commitment))
+            \(version), \(commitment), \(token))
             """)
         try connection.run("INSERT INTO journal_unsettled (line, hash) VALUES (\(id), \(hash))")
     }
@@ -19,8 +19,11 @@ extension Journal {
     static func nextVersion(of subject: Subject, on connection: any Connection) throws -> Int64 {
         let last: Int64?? = try connection.value(
             """
-            SELECT MAX(version) FROM journal_line
-            WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)
+            SELECT MAX(version) FROM (
+                SELECT MAX(version) AS version FROM journal_line
+                WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)
+                UNION ALL SELECT MAX(version) FROM batch_version
+                WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)) AS given
             """)
         return ((last ?? nil) ?? 0) + 1
     }
@@ -36,6 +39,11 @@ extension Journal {
             """
             DELETE FROM version WHERE line IN (
                 SELECT id FROM journal_line WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number))
+            """)
+        try connection.run(
+            """
+            UPDATE batch_version SET salt = NULL, body = NULL
+            WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)
             """)
     }
 }

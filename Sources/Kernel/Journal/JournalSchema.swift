@@ -5,7 +5,9 @@ extension Journal {
     public static let migrations = [
         Migration(
             "2026-11 journal", [], sqlite: tables(key: "INTEGER PRIMARY KEY") + sqliteGuards,
-            postgres: tables(key: "BIGINT PRIMARY KEY") + postgresGuards)
+            postgres: tables(key: "BIGINT PRIMARY KEY") + postgresGuards),
+        Migration("2026-11 journal of tokens", ["ALTER TABLE journal_line ADD COLUMN token BIGINT"]),
+        batches,
     ]
 
     /// - Parameter key: on SQLite the row's own number, which saves an index on every one of these tables.

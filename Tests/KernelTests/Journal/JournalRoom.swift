@@ -73,7 +73,7 @@ struct JournalRoom: Sendable {
     }
 
     static func dropGuards(on connection: any Connection) throws {
-        for table in ["journal_line", "journal_leaf", "journal_head", "version"] as [SQL] {
+        for table in ["journal_line", "journal_leaf", "journal_head", "version", "batch_version"] as [SQL] {
             switch connection.engine {
             case .sqlite:
                 try connection.run("DROP TRIGGER IF EXISTS \(table)_keeps_rows")

@@ -25,15 +25,8 @@ struct Leaf: Equatable {
     /// Of the largest complete subtree that ends here; `nil` at odd numbers, where that is the leaf itself.
     let subtree: TreeHash?
 
-    /// Writes many rows with few statements. The counts of rows are powers of two, so that few texts are prepared.
     static func insert(_ leaves: [Leaf], on connection: any Connection) throws {
-        var rest = leaves[...]
-        while !rest.isEmpty {
-            let count = min(64, 1 << (Int.bitWidth - 1 - rest.count.leadingZeroBitCount))
-            let rows = SQL.joined(rest.prefix(count).map(\.row), by: ", ")
-            try connection.run("INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES \(rows)")
-            rest = rest.dropFirst(count)
-        }
+        try connection.insert("INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES", leaves.map(\.row))
     }
 
     private var row: SQL { "(\(seq), \(line), \(hash), \(subtree))" }

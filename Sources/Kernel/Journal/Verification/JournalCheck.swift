@@ -75,14 +75,16 @@ struct JournalCheck {
         case (nil, nil): break
         case (nil, _?): report.note(.versionInserted(line: line.id))
         case (_?, nil):
-            if try StrayRows.isErased(line, seq: leaf.seq, on: connection) {
+            if try StrayRows.isErased(line.subjectKind, line.subject, seq: leaf.seq, on: connection) {
                 report.erased += 1
             } else {
                 report.note(.versionDeleted(seq: leaf.seq, line: line.id))
             }
         case (let commitment?, .kept(let salt, let body)?)
         where salt.count == Commitment.saltLength && Commitment.of(body, salt: salt) == commitment:
-            break
+            if let root = BatchRoot(body) {
+                try BatchCheck.check(root, of: line, seq: leaf.seq, on: connection, into: &report)
+            }
         default: report.note(.versionEdited(seq: leaf.seq, line: line.id))
         }
     }

@@ -19,6 +19,10 @@ extension JournalFinding {
         case .versionEdited(let seq, let line):
             Text(
                 "第 \(seq) 行（\(key(line))）所存的版本被改动。", en: "The version kept with line \(seq) (\(key(line))) was edited.")
+        case .batchEdited(let seq, let line):
+            Text(
+                "第 \(seq) 行（\(key(line))）所存的一批版本被改动。",
+                en: "The versions kept with the batch of line \(seq) (\(key(line))) were edited.")
         case .versionDeleted(let seq, let line):
             Text(
                 "第 \(seq) 行（\(key(line))）所存的版本被删除，且没有销毁记录。",

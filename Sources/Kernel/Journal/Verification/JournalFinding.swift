@@ -23,6 +23,8 @@ public enum JournalFinding: Hashable, Sendable {
     case orderAltered(ClosedRange<Int64>, outOfOrder: Int64?)
     /// The kept version or its salt does not give the commitment.
     case versionEdited(seq: Int64, line: Int64)
+    /// The versions of a batch are not those that its line commits to: one was edited, deleted, put in or exchanged.
+    case batchEdited(seq: Int64, line: Int64)
     /// A version is gone, and no later line says that the subject's versions were erased.
     case versionDeleted(seq: Int64, line: Int64)
     /// A version beside a line that commits to none, or beside no line.

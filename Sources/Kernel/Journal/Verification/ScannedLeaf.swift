@@ -42,7 +42,7 @@ struct ScannedLeaf {
 
     private static func version(_ row: Row) throws -> Version? {
         guard try row[5] as Int64? != nil else { return nil }
-        guard let salt = try? row[6] as [UInt8], let body = try? row[17] as [UInt8] else { return .unreadable }
+        guard let salt = try? row[6] as [UInt8], let body = try? row[18] as [UInt8] else { return .unreadable }
         return .kept(salt: salt, body: body)
     }
 }
