@@ -103,7 +103,7 @@ public struct Proposal: LedgerEntry {
             .yuan("proposals.rewards", Text("发放奖金", en: "Rewards paid"), on: .field(\.rewardedOn)) {
                 $0.status == .rewarded ? $0.rewardSum : nil
             },
-        ])
+        ], identifiedBy: ["title", "team", "proposedOn"])
 
     private static let proposing: [LedgerField<Proposal>] = [
         .line("title", \.title, Text("建议名称", en: "Title"), max: 80).required(),

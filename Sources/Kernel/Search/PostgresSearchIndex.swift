@@ -3,14 +3,20 @@ import Store
 extension SearchEngine {
     /// The same terms as a `tsvector` without positions under GIN.
     static let postgres = SearchEngine(
-        newKey: { day, connection in
+        newKeys: { day, count, connection in
             // A sequence, not the last key plus one: two writers would take the same.
             let keys = SearchKey.keys(of: day)
-            while true {
-                let number: Int64 = try connection.value("SELECT nextval('search_number')") ?? 0
-                let key = keys.lowerBound + number % Int64(keys.count)
-                if try !connection.exists("SELECT 1 FROM search_document WHERE key = \(key)") { return key }
+            var free: [Int64] = []
+            while free.count < count {
+                let drawn = try connection.all(
+                    "SELECT nextval('search_number') FROM generate_series(1, \(count - free.count))"
+                ) { keys.lowerBound + (try $0[0] as Int64) % Int64(keys.count) }
+                let taken = try connection.all(
+                    "SELECT key FROM search_document WHERE key IN \(list: drawn)"
+                ) { try $0[0] as Int64 }
+                free += drawn.filter { !taken.contains($0) }
             }
+            return free
         },
         add: { terms, key, connection in
             let joined = fitting(terms).joined(separator: " ")

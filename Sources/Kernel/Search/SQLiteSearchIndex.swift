@@ -3,14 +3,15 @@ import Store
 extension SearchEngine {
     /// FTS5 without content: only the terms' lists of keys are stored, and a deletion names the terms again.
     static let sqlite = SearchEngine(
-        newKey: { day, connection in
+        newKeys: { day, count, connection in
             let keys = SearchKey.keys(of: day)
             let last: Int64? = try connection.value(
                 """
                 SELECT key FROM search_document WHERE key >= \(keys.lowerBound) AND key < \(keys.upperBound)
                 ORDER BY key DESC LIMIT 1
                 """)
-            return last.map { $0 + 1 } ?? keys.lowerBound
+            let first = last.map { $0 + 1 } ?? keys.lowerBound
+            return Array(first..<first + Int64(count))
         },
         add: { terms, key, connection in
             try connection.run(

@@ -2,8 +2,8 @@ import Store
 
 /// The half of the index that each engine does its own way; the twins are ``sqlite`` and ``postgres``.
 struct SearchEngine: Sendable {
-    /// A key of the day that no document has.
-    let newKey: @Sendable (_ day: Day, _ connection: any Connection) throws -> Int64
+    /// So many keys of the day that no document has.
+    let newKeys: @Sendable (_ day: Day, _ count: Int, _ connection: any Connection) throws -> [Int64]
     let add: @Sendable (_ terms: [String], _ key: Int64, _ connection: any Connection) throws -> Void
     /// Takes terms out. They must be exactly those that were added.
     let remove: @Sendable (_ terms: [String], _ key: Int64, _ connection: any Connection) throws -> Void

@@ -12,7 +12,7 @@ public enum SearchIndex {
         if let old { try delete(old, on: connection) }
         let engine = SearchEngine.of(connection)
         let sameDay = old.flatMap { SearchKey.keys(of: document.day).contains($0.key) ? $0.key : nil }
-        let key = try sameDay ?? engine.newKey(document.day, connection)
+        let key = try sameDay ?? engine.newKeys(document.day, 1, connection)[0]
         try connection.run(
             """
             INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body)
@@ -21,6 +21,27 @@ public enum SearchIndex {
                 \(document.body))
             """)
         try engine.add(document.terms, key, connection)
+    }
+
+    /// Adds documents of subjects that are new.
+    public static func add(_ documents: [SearchDocument], on connection: any Connection) throws {
+        let engine = SearchEngine.of(connection)
+        var keyed: [(key: Int64, document: SearchDocument)] = []
+        for (day, sameDay) in Dictionary(grouping: documents, by: \.day).sorted(by: { $0.key < $1.key }) {
+            keyed += zip(try engine.newKeys(day, sameDay.count, connection), sameDay).map { ($0, $1) }
+        }
+        try connection.insert(
+            """
+            INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body) VALUES
+            """,
+            keyed.map { key, document -> SQL in
+                """
+                (\(key), \(document.subject.kind.name), \(document.subject.number), \(document.owner),
+                \(document.place.path), \(document.place.secondPath as OrganisationPath?), \(document.day),
+                \(document.title), \(document.body))
+                """
+            })
+        for (key, document) in keyed { try engine.add(document.terms, key, connection) }
     }
 
     /// Takes a subject out; an absent one is no error.

@@ -128,7 +128,7 @@ struct Drill: LedgerEntry {
             .yuan("drills.reserved", Text("占用经费", en: "Reserved"), .stock, until: .closed) { $0.cost },
             .entries(
                 "drills.running", Text("期内演练", en: "Running"), .stock, on: .field(\.begin), until: .field(\.end)),
-        ])
+        ], identifiedBy: ["title"])
 
     private var begin: Day? { period?.lowerBound }
     private var end: Day? { period?.upperBound.adding(days: 1) }

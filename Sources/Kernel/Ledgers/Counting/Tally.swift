@@ -13,15 +13,14 @@ public enum Tally {
         ) { try Contribution(row: $0, from: 0) }
     }
 
-    /// Replaces what an entry contributes, and posts the difference.
+    /// Brings the sums of a place from what an entry contributed to what it contributes.
     static func post(
-        from before: [Contribution], to after: [Contribution], of entry: Entry, on connection: any Connection
+        from before: [Contribution], to after: [Contribution], at place: CountingPlace, on connection: any Connection
     ) throws {
         guard Set(before) != Set(after) else { return }
-        try write(after, of: entry, replacing: !before.isEmpty, on: connection)
         var difference = TallySums()
-        difference.add(before, times: -1, at: entry.owner.counting)
-        difference.add(after, times: 1, at: entry.owner.counting)
+        difference.add(before, times: -1, at: place)
+        difference.add(after, times: 1, at: place)
         try difference.post(on: connection)
     }
 
@@ -30,19 +29,26 @@ public enum Tally {
         _ contributions: [Contribution], of entry: Entry, replacing: Bool, on connection: any Connection
     ) throws {
         if replacing { try connection.run("DELETE FROM contribution WHERE entry = \(entry.id)") }
-        for one in contributions { try insert(one, of: entry, on: connection) }
+        try insert(contributions.map { (entry, $0) }, on: connection)
     }
 
-    private static func insert(_ one: Contribution, of entry: Entry, on connection: any Connection) throws {
-        let owner = entry.owner
-        try connection.run(
+    /// The sums are whoever calls to see to.
+    static func insert(
+        _ contributions: [(entry: Entry, contribution: Contribution)], on connection: any Connection
+    ) throws {
+        try connection.insert(
             """
             INSERT INTO contribution (entry, indicator, day, amount, entries, parts, path, second_path, counting_path,
-                counting_second_path)
-            VALUES (\(entry.id), \(one.indicator), \(one.day), \(one.amount), \(one.entries),
-                \(one.parts.joined(separator: "\n")), \(owner.place.path), \(owner.place.secondPath),
-                \(owner.counting.path), \(owner.counting.secondPath))
-            """)
+                counting_second_path) VALUES
+            """,
+            contributions.map { entry, one -> SQL in
+                let owner = entry.owner
+                return """
+                    (\(entry.id), \(one.indicator), \(one.day), \(one.amount), \(one.entries),
+                    \(one.parts.joined(separator: "\n")), \(owner.place.path), \(owner.place.secondPath),
+                    \(owner.counting.path), \(owner.counting.secondPath))
+                    """
+            })
     }
 }
 

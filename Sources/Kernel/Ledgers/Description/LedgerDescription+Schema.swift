@@ -25,7 +25,7 @@ extension FieldDescription {
         ]
     }
 
-    private var schema: [String: JSONValue] {
+    var schema: [String: JSONValue] {
         var schema = dataClass == .sealed ? Self.schema(sealing: kind.schema) : kind.schema
         schema["title"] = .string(label.zh)
         schema["x-title-en"] = .string(label.en)

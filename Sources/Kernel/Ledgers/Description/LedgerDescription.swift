@@ -15,6 +15,8 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
     public let shape: Int
     /// Years that a closed entry is kept.
     public let retention: Int
+    /// The fields by which two rows of a sheet, or a row and an entry of the same organisation, are known to mean the same.
+    public var identifiedBy: [String] = []
 
     public func field(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
     public func status(_ name: String) -> StatusDescription? { statuses.first { $0.name == name } }

@@ -49,19 +49,32 @@ struct EntryDesk {
 
     /// Writes a new entry.
     func keepNew(_ entry: Entry, _ content: EntryContent, action: Action = EntryAction.opened) throws {
-        try entry.insert(on: connection)
-        try keep(entry, content, action, before: [])
+        try Entry.insert([entry], on: connection)
+        try keep(try write(entry, content, before: []), action)
     }
 
     /// Writes a changed entry; its version rises by one.
     func keepChanged(_ entry: Entry, _ content: EntryContent, action: Action) throws {
+        try keep(try write(entry, content), action)
+    }
+
+    /// A change as it was written, but for the sums and the journal.
+    struct Change {
+        let entry: Entry
+        let before, after: [Contribution]
+        /// What the journal is to commit to.
+        let version: [UInt8]
+    }
+
+    /// Writes a changed entry but for the sums and the journal; its version rises by one.
+    func write(_ entry: Entry, _ content: EntryContent) throws -> Change {
         var next = entry
         next.version += 1
         next.shape = ledger.description.shape
         next.changedAt = desk.now
         next.title = title(of: content, or: entry.title)
         try next.update(on: connection)
-        try keep(next, content, action, before: try Tally.contributions(of: entry.id, on: connection))
+        return try write(next, content, before: try Tally.contributions(of: entry.id, on: connection))
     }
 
     /// Until when the entry may stay where it stands now; once a rule has set that, by the same version of it.
@@ -78,15 +91,21 @@ struct EntryDesk {
         return name.isEmpty ? former : String(name.prefix(200))
     }
 
-    private func keep(_ entry: Entry, _ typed: EntryContent, _ action: Action, before: [Contribution]) throws {
+    private func write(_ entry: Entry, _ typed: EntryContent, before: [Contribution]) throws -> Change {
         let content = try SealedValue.putAway(typed, of: ledger, for: entry.id, at: desk)
         try entry.write(content, of: ledger, on: connection)
         let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
-        try Tally.post(from: before, to: after, of: entry, on: connection)
+        if Set(before) != Set(after) {
+            try Tally.write(after, of: entry, replacing: !before.isEmpty, on: connection)
+        }
         try SearchIndex.put(entry.document(content, of: ledger), on: connection)
-        try desk.record(
-            action, entry.subject, of: entry.owner.organisation,
-            version: Array(EntryVersion(entry, content).json.text.utf8))
+        return Change(entry: entry, before: before, after: after, version: EntryVersion(entry, content).bytes)
+    }
+
+    private func keep(_ change: Change, _ action: Action) throws {
+        let entry = change.entry
+        try Tally.post(from: change.before, to: change.after, at: entry.owner.counting, on: connection)
+        try desk.record(action, entry.subject, of: entry.owner.organisation, version: change.version)
     }
 }
 

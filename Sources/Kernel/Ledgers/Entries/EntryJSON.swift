@@ -5,7 +5,7 @@ public enum EntryJSON {
         .object(values.compactMapValues { $0 == .absent ? nil : json($0) })
     }
 
-    static func json(_ value: FieldValue) -> JSONValue {
+    public static func json(_ value: FieldValue) -> JSONValue {
         switch value {
         case .absent: .null
         case .text(let text), .choice(let text): .string(text)
@@ -38,7 +38,7 @@ public enum EntryJSON {
         return values
     }
 
-    private static func value(of kind: FieldKind, _ json: JSONValue) -> FieldValue? {
+    static func value(of kind: FieldKind, _ json: JSONValue) -> FieldValue? {
         switch (kind, json) {
         case (.number, .integer(let number)): .number(number)
         case (.yuan, .integer(let fen)): .yuan(Yuan(fen: fen))

@@ -66,18 +66,29 @@ struct ListedValue: Hashable {
     static func write(
         _ content: EntryContent, of ledger: AnyLedger, for entry: ID<Entry>, on connection: any Connection
     ) throws {
-        let listed = ledger.description.listed
-        guard !listed.isEmpty else { return }
-        let values = content.values.merging(ledger.derived(content)) { own, _ in own }
-        let rows = listed.compactMap { ListedValue(values[$0.name] ?? .absent, of: $0, in: ledger.id) }
+        guard !ledger.description.listed.isEmpty else { return }
+        let rows = all(of: content, in: ledger)
         let kept = try connection.all(
             "SELECT field, number, words, ordering FROM entry_listed WHERE entry = \(entry)", ListedValue.init)
         // Most steps change nothing that lists sort by.
         guard Set(kept) != Set(rows) else { return }
         if !kept.isEmpty { try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)") }
-        guard !rows.isEmpty else { return }
-        let tuples = rows.map { row -> SQL in "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))" }
-        try connection.run(
-            "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES " + SQL.joined(tuples, by: ", "))
+        try insert(rows.map { (entry, $0) }, on: connection)
+    }
+
+    /// What lists need of the values of an entry, derived ones too.
+    static func all(of content: EntryContent, in ledger: AnyLedger) -> [ListedValue] {
+        let values = content.values.merging(ledger.derived(content)) { own, _ in own }
+        return ledger.description.listed.compactMap {
+            ListedValue(values[$0.name] ?? .absent, of: $0, in: ledger.id)
+        }
+    }
+
+    static func insert(_ rows: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection) throws {
+        try connection.insert(
+            "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES",
+            rows.map { entry, row -> SQL in
+                "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))"
+            })
     }
 }

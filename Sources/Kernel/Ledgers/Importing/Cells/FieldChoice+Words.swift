@@ -1,0 +1,44 @@
+extension [FieldChoice] {
+    /// The choice that words mean: its label in either language, its name, or the only one whose label holds them.
+    func meant(by words: String) -> FieldChoice? {
+        let key = Self.key(words)
+        guard !key.isEmpty else { return nil }
+        if let exact = first(where: { $0.name == words || Self.key($0.label.zh) == key || Self.key($0.label.en) == key }
+        ) {
+            return exact
+        }
+        let near = filter { choice in
+            [choice.label.zh, choice.label.en].map(Self.key).contains { label in
+                (key.count >= 2 && label.contains(key)) || (label.count >= 2 && key.contains(label))
+            }
+        }
+        return near.count == 1 ? near.first : nil
+    }
+
+    func reading(_ words: String) -> CellReading {
+        meant(by: words).map { .value(.choice($0.name)) } ?? .refused(offer(instead: words))
+    }
+
+    /// Several, divided as people divide them.
+    func readingSeveral(_ words: String) -> CellReading {
+        if let one = meant(by: words), Self.key(one.label.zh) == Self.key(words) { return .value(.choices([one.name])) }
+        var found: Set<String> = []
+        for part in words.split(whereSeparator: { "、,，;；/|".contains($0) || $0.isNewline }) {
+            guard let choice = meant(by: String(part)) else { return .refused(offer(instead: String(part))) }
+            found.insert(choice.name)
+        }
+        return .value(.choices(map(\.name).filter(found.contains)))
+    }
+
+    private func offer(instead words: String) -> Text {
+        let shown = words.count > 20 ? words.prefix(20) + "…" : words[...]
+        return Text(
+            "没有「\(shown)」这一项，请填：\(map(\.label.zh).joined(separator: "、"))",
+            en: "“\(shown)” is not one of: \(map(\.label.en).joined(separator: ", "))")
+    }
+
+    /// What labels are compared by: folded, without blanks and marks.
+    private static func key(_ words: String) -> String {
+        Folding.fold(words).filter { $0.isLetter || $0.isNumber }
+    }
+}

@@ -1,0 +1,91 @@
+/// Which column of a sheet is which field of a ledger.
+///
+/// By what the sender set before, by the label in either language, by the field's other names, by the usual words for its
+/// kind where only one field has it, and last by a label that holds the heading. Each field is filled from one column, the
+/// first that fits.
+public struct ColumnMatching: Sendable {
+    private let ledger: LedgerDescription
+    private let remembered: [String: ColumnMeaning]
+
+    /// - Parameter remembered: what the sender set headings to before, by ``key(_:)``.
+    public init(_ ledger: LedgerDescription, remembered: [String: ColumnMeaning] = [:]) {
+        (self.ledger, self.remembered) = (ledger, remembered)
+    }
+
+    /// What headings are remembered and compared by.
+    public static func key(_ heading: String) -> String { ColumnWords.key(heading) }
+
+    /// Whether a label heads a column that the ledger knows; it helps to find the head of a table.
+    public func knows(_ label: String) -> Bool {
+        let keys = Self.keys(of: label)
+        return keys.contains { key in
+            remembered[key] != nil || isSpecial(key) || ledger.filled.contains { names(of: $0).contains(key) }
+        }
+    }
+
+    /// What each of the headings is taken for, in their order.
+    public func meanings(of headings: [String]) -> [ColumnMeaning] {
+        var meanings = [ColumnMeaning?](repeating: nil, count: headings.count)
+        var taken: Set<ColumnMeaning> = []
+        let keys = headings.map(Self.keys)
+        func take(_ find: (String) -> ColumnMeaning?) {
+            for index in headings.indices where meanings[index] == nil {
+                guard let meaning = keys[index].lazy.compactMap(find).first else { continue }
+                if meaning == .ignored {
+                    meanings[index] = .ignored
+                } else if taken.insert(meaning).inserted {
+                    meanings[index] = meaning
+                }
+            }
+        }
+        take { remembered[$0] }
+        take { key in field { names(of: $0).prefix(3).contains(key) } }
+        take { key in field { names(of: $0).contains(key) } }
+        take(special)
+        take { key in only(kindOf: key, but: taken) }
+        take { key in holding(key, but: taken) }
+        return meanings.map { $0 ?? .ignored }
+    }
+
+    /// A joined heading is known by all of it and by its last part: 联系方式/手机.
+    private static func keys(of heading: String) -> [String] {
+        let parts = heading.split(separator: "/").map(String.init)
+        let all = parts.count > 1 ? [heading, parts[parts.count - 1], parts[0]] : [heading]
+        return all.map(ColumnWords.key).filter { !$0.isEmpty }
+    }
+
+    /// Labels and name first, then the other names.
+    private func names(of field: FieldDescription) -> [String] {
+        ([field.label.zh, field.label.en, field.name] + field.synonyms).map(ColumnWords.key)
+    }
+
+    private func field(where holds: (FieldDescription) -> Bool) -> ColumnMeaning? {
+        ledger.filled.first(where: holds).map { .field($0.name) }
+    }
+
+    private func isSpecial(_ key: String) -> Bool { special(key) != nil }
+
+    private func special(_ key: String) -> ColumnMeaning? {
+        func holds(_ words: [String]) -> Bool { words.contains { ColumnWords.key($0) == key } }
+        if holds(ColumnWords.number) { return .number }
+        if holds(ColumnWords.owner) { return .owner }
+        return holds(ColumnWords.shown) ? .ignored : nil
+    }
+
+    private func only(kindOf key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
+        let fits = ledger.filled.filter { field in
+            !taken.contains(.field(field.name))
+                && ColumnWords.usual(for: field.kind).contains { ColumnWords.key($0) == key }
+        }
+        return fits.count == 1 ? fits.first.map { .field($0.name) } : nil
+    }
+
+    private func holding(_ key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
+        guard key.count >= 2 else { return nil }
+        let fits = ledger.filled.filter { field in
+            !taken.contains(.field(field.name))
+                && names(of: field).contains { $0.count >= 2 && ($0.contains(key) || key.contains($0)) }
+        }
+        return fits.count == 1 ? fits.first.map { .field($0.name) } : nil
+    }
+}

@@ -1,0 +1,148 @@
+import Store
+
+/// Enters the rows of files that waited: completely, or not at all.
+///
+/// All of it is one transaction in which each row is planned anew, as the person, and the journal gets one line that commits
+/// to every version. Whatever changed since she looked the rows over stops it, and is named.
+///
+/// Cost: some rows a millisecond; on SQLite nobody else writes meanwhile.
+public struct ApplyImport: Command {
+    public static var requires: Permission? { nil }
+
+    public enum Choice: String, CaseIterable, Sendable {
+        /// All rows, or none when one is bad.
+        case all
+        /// Those that are good; the bad ones are left out.
+        case good
+    }
+
+    let id: ID<EntryImport>
+    let ledger: LedgerID
+    let choice: Choice
+    let source: ImportSource
+    let seen: Seen?
+    let book: LedgerBook
+
+    /// What the person looked over.
+    public struct Seen: Sendable {
+        let digest: String
+        let at: Instant
+
+        public init(digest: String, at: Instant) { (self.digest, self.at) = (digest, at) }
+    }
+
+    /// - Parameter seen: `nil` takes whatever stands now.
+    public init(
+        _ id: ID<EntryImport>, of ledger: LedgerID, _ choice: Choice, from source: ImportSource, seen: Seen?,
+        book: LedgerBook
+    ) {
+        (self.id, self.ledger, self.choice) = (id, ledger, choice)
+        (self.source, self.seen, self.book) = (source, seen, book)
+    }
+
+    public func perform(at desk: Desk) throws -> ImportCounts {
+        let entries = try EntryDesk(ledger, in: book, at: desk)
+        let found = try EntryImport.waiting(id, of: entries.ledger, at: desk)
+        guard let home = try Organisation.find(found.home, on: desk.connection) else { throw Refusal.notFound }
+        try entries.allowOpening(for: home)
+        var applying = ImportApplying(found, entries, home)
+        try source.each { rows in try applying.take(rows) }
+        if let seen, seen.digest != applying.planner.digest.text { throw applying.moved(since: seen.at) }
+        guard choice == .good || applying.counts.bad == 0 else {
+            throw Refusal.conflict(
+                why: Text(
+                    "有 \(applying.counts.bad) 行不能导入：请改好再传，或只导入没有问题的行",
+                    en: "\(applying.counts.bad) rows cannot be taken: mend them, or import the good ones only"))
+        }
+        guard applying.counts.good + applying.counts.changed > 0 else {
+            throw Refusal.conflict(why: Text("没有可以导入的行", en: "There is no row to import"))
+        }
+        try applying.finish(source.sheets)
+        return applying.counts
+    }
+}
+
+/// An import on its way into the ledger.
+private struct ImportApplying {
+    let found: EntryImport
+    var planner: ImportPlanner
+    var counts = ImportCounts()
+    private var batch: EntryBatch
+    private let home: Organisation
+    private let desk: Desk
+    /// Entries that rows would change, and when each was changed last; the first few.
+    private var met: [(entry: Entry, changedAt: Instant)] = []
+
+    init(_ found: EntryImport, _ entries: EntryDesk, _ home: Organisation) {
+        (self.found, self.home, desk) = (found, home, entries.desk)
+        planner = ImportPlanner(
+            entries.ledger, home: home, for: entries.desk.actor, on: entries.today, entries.connection)
+        batch = EntryBatch(entries)
+    }
+
+    mutating func take(_ rows: [ImportedRow]) throws {
+        let planned = try planner.plan(rows)
+        var new: [(owner: Organisation, content: EntryContent)] = []
+        var places: [RowPlace] = []
+        var traces: [(entry: Entry, place: RowPlace)] = []
+        for one in planned {
+            counts.add(one.fate)
+            switch one.fate {
+            case .new(let owner):
+                new.append((owner, one.content))
+                places.append(one.row.place)
+            case .changed(let entry, _):
+                met.append((entry, entry.changedAt))
+                traces.append((try batch.change(entry, to: one.content), one.row.place))
+            case .same, .bad: break
+            }
+        }
+        traces += zip(try batch.open(new), places).map { ($0, $1) }
+        try insert(traces)
+    }
+
+    private func insert(_ traces: [(entry: Entry, place: RowPlace)]) throws {
+        try desk.connection.insert(
+            "INSERT INTO imported_entry (import, entry, version, file, sheet, row, number) VALUES",
+            traces.map { entry, place -> SQL in
+                """
+                (\(found.id), \(entry.id), \(entry.version), \(place.file), \(place.sheet), \(place.row),
+                \(entry.number))
+                """
+            })
+    }
+
+    mutating func finish(_ sheets: [ImportedSheet]) throws {
+        try batch.finish(EntryAction.imported, found.subject, of: home.id)
+        let connection = desk.connection
+        try connection.run(
+            """
+            UPDATE entry_import SET state = \(EntryImport.State.applied), applied_at = \(desk.now),
+                good = \(counts.good), changed = \(counts.changed), same = \(counts.same), bad = \(counts.bad)
+            WHERE id = \(found.id)
+            """)
+        try connection.run("UPDATE entry_import_file SET bytes = NULL WHERE import = \(found.id)")
+        try connection.run("DELETE FROM entry_import_sheet WHERE import = \(found.id)")
+        try connection.insert(
+            "INSERT INTO entry_import_sheet (import, file, sheet, name, columns) VALUES",
+            sheets.map { sheet -> SQL in
+                """
+                (\(found.id), \(sheet.file), \(sheet.sheet), \(String(sheet.name.prefix(200))),
+                \(ColumnMeaning.json(sheet.columns).text))
+                """
+            })
+    }
+
+    /// The refusal that names what somebody changed meanwhile.
+    func moved(since moment: Instant) -> Refusal {
+        let names = met.filter { $0.changedAt > moment }.prefix(5).map { "\($0.entry.number) \($0.entry.title)" }
+        guard !names.isEmpty else {
+            return .conflict(
+                why: Text("预览之后台账有了变动，请看过新的预览再导入", en: "The ledger has changed since; look the rows over again"))
+        }
+        return .conflict(
+            why: Text(
+                "预览之后，有人改动了：\(names.joined(separator: "、"))。请看过新的预览再导入",
+                en: "Changed by somebody since: \(names.joined(separator: ", ")). Look the rows over again"))
+    }
+}

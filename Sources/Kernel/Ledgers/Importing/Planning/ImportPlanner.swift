@@ -1,0 +1,194 @@
+public import Store
+
+/// Decides what is to become of each row, for a person: which entry it means, and whether she may do what it asks.
+///
+/// A row means the entry whose number it has, if she can see that; else the one of the same organisation with the same key
+/// (``LedgerDescription/identifiedBy``); else something new. Rows are planned in the order of the file, a few hundred at a
+/// time, within one snapshot or transaction; memory holds a few bytes for each row that was planned.
+public struct ImportPlanner {
+    public let ledger: AnyLedger
+    let actor: Actor
+    let today: Day
+    let connection: any Connection
+    /// Whose matter a row is that does not say it.
+    let home: Organisation
+    var names: ImportNames
+    /// The first row that means an entry, or that a new entry would be made of.
+    private var seen: [Int: RowPlace] = [:]
+    /// Over all rows so far: equal for equal plans.
+    public private(set) var digest = PlanDigest()
+
+    public init(
+        _ ledger: AnyLedger, home: Organisation, for actor: Actor, on today: Day, _ connection: any Connection
+    ) {
+        (self.ledger, self.actor, self.today, self.connection) = (ledger, actor, today, connection)
+        self.home = home
+        names = ImportNames(ledger, issuer: home, for: actor, on: connection)
+    }
+
+    /// - Parameter rows: some hundred.
+    public mutating func plan(_ rows: [ImportedRow]) throws -> [PlannedRow] {
+        var drafts: [ImportDraft] = []
+        for row in rows { drafts.append(try draft(row)) }
+        try findEntries(for: &drafts)
+        var planned: [PlannedRow] = []
+        for draft in drafts {
+            let one = try settle(draft)
+            digest.add(one)
+            planned.append(one)
+        }
+        return planned
+    }
+
+    // What can be said of a row by itself.
+
+    private mutating func draft(_ row: ImportedRow) throws -> ImportDraft {
+        var draft = ImportDraft(row, owner: home)
+        if !row.owner.isEmpty {
+            draft.owner = try names.owner(row.owner)
+            if draft.owner == nil {
+                draft.planned.complain(
+                    .owner,
+                    Text(
+                        "没有找到，或不止一个「\(row.owner.shortened)」，请写您可以登记的工会的全称",
+                        en: "None or more than one that you may enter things for is called \(row.owner.shortened)"))
+            }
+        }
+        for field in ledger.description.filled {
+            switch row.cells[field.name] {
+            case nil, .nothing?: break
+            case .value(let value)?: draft.values[field.name] = value
+            case .masked(let words)?: draft.masked[field.name] = words
+            case .refused(let why)?: draft.planned.complain(.field(field.name), why)
+            case .name(let words)?:
+                if let value = try names.value(words, field, at: draft.owner ?? home) {
+                    draft.values[field.name] = value
+                } else {
+                    draft.planned.complain(
+                        .field(field.name),
+                        Text(
+                            "没有找到，或不止一个「\(words.shortened)」，请写全称",
+                            en: "None, or more than one, is called \(words.shortened); write the full name"))
+                }
+            }
+        }
+        return draft
+    }
+
+    // What follows from what stands already.
+
+    private mutating func settle(_ draft: ImportDraft) throws -> PlannedRow {
+        var planned = draft.planned
+        if let entry = draft.entry {
+            try change(entry.entry, entry.content, draft, &planned)
+        } else if let owner = draft.owner {
+            open(owner, draft, &planned)
+        }
+        noteTwice(draft, &planned)
+        if planned.isFaulty { planned.fate = .bad }
+        return planned
+    }
+
+    private func open(_ owner: Organisation, _ draft: ImportDraft, _ planned: inout PlannedRow) {
+        planned.fate = .new(owner)
+        for name in draft.masked.keys.sorted() {
+            planned.complain(
+                .field(name), Text("这里是遮盖过的内容，请填完整内容", en: "This is a masked value; write the whole of it"))
+        }
+        if !draft.row.number.isEmpty {
+            planned.complain(
+                .number, Text("没有这个编号的事项，将作为新事项登记", en: "No entry has this number; a new one is made"), .warning)
+        }
+        if owner.status != .active {
+            planned.complain(.owner, Text("「\(owner.name)」已撤销或合并", en: "\(owner.name) has ended or was merged"))
+        }
+        let first = ledger.description.statuses.first?.name ?? ""
+        planned.content = EntryContent(status: first, values: [:]).filled(with: draft.values, of: ledger)
+        complain(of: planned.content, draft, &planned)
+    }
+
+    private func change(
+        _ entry: Entry, _ before: EntryContent, _ draft: ImportDraft, _ planned: inout PlannedRow
+    ) throws {
+        for (name, words) in draft.masked where !before.shows(words, in: name, of: ledger) {
+            planned.complain(
+                .field(name),
+                Text("这里是遮盖过的内容，与现有的不符，请填完整内容", en: "A masked value that is not the present one; write the whole of it")
+            )
+        }
+        planned.content = before.filled(with: draft.values, of: ledger)
+        guard planned.content != before else {
+            planned.fate = .same(entry)
+            return
+        }
+        planned.fate = .changed(entry, before: before)
+        let rights = try EntryRights(of: actor, on: entry, before, of: ledger, today: today, connection)
+        if let refusal = rights.refusal(of: .change) { return planned.complain(.ignored, refusal.words) }
+        if !draft.row.owner.isEmpty, let owner = draft.owner, owner.id != entry.owner.organisation {
+            planned.complain(
+                .owner, Text("这一事项属于别的单位，不能用导入改单位", en: "It is another union’s; an import does not move it"))
+        }
+        for (field, _, _) in planned.changes(of: ledger) {
+            if field.isFixed {
+                planned.complain(
+                    .field(field.name),
+                    Text("「\(field.label.zh)」登记后只能由相应步骤改动", en: "“\(field.label.en)” is only changed by a step"))
+            } else if field.dataClass == .sealed, before.values[field.name] != nil {
+                planned.complain(
+                    .field(field.name), Text("密封的内容只能在表单里改", en: "What is sealed is only changed in its form"))
+            }
+        }
+        complain(of: planned.content, draft, &planned)
+    }
+
+    /// What is wrong with the whole, but for cells that were complained of already.
+    private func complain(of content: EntryContent, _ draft: ImportDraft, _ planned: inout PlannedRow) {
+        for problem in ledger.problems(with: content) {
+            let column = ColumnMeaning.field(problem.field)
+            guard !planned.complaints.contains(where: { $0.column == column && $0.severity == .error }) else {
+                continue
+            }
+            planned.complain(column, problem.why)
+        }
+    }
+
+    /// Two rows that mean the same would each undo the other.
+    private mutating func noteTwice(_ draft: ImportDraft, _ planned: inout PlannedRow) {
+        guard let key = draft.identity(in: ledger) else { return }
+        guard let first = seen[key] else {
+            seen[key] = draft.row.place
+            return
+        }
+        let same = Text("与第 \(first.row) 行是同一事项", en: "The same matter as row \(first.row)")
+        let elsewhere = Text(
+            "与第 \(first.file) 个文件第 \(first.sheet) 张表第 \(first.row) 行是同一事项",
+            en: "The same matter as row \(first.row) of sheet \(first.sheet) in file \(first.file)")
+        let isHere = (first.file, first.sheet) == (draft.row.place.file, draft.row.place.sheet)
+        planned.complain(.ignored, isHere ? same : elsewhere)
+    }
+}
+
+extension EntryContent {
+    /// Whether what a field holds is shown, masked, by these words.
+    fileprivate func shows(_ words: String, in name: String, of ledger: AnyLedger) -> Bool {
+        guard let field = ledger.description.field(name), let value = values[name] else { return false }
+        if field.dataClass == .sealed { return true }
+        guard case .text(let text) = value else { return words == "***" }
+        return field.kind.masked(text) == words
+    }
+}
+
+extension Refusal {
+    /// What a row is told.
+    fileprivate var words: Text {
+        switch self {
+        case .conflict(let why), .invalid(_, let why): why
+        default: Text("您不能修改这一事项", en: "You may not change this")
+        }
+    }
+}
+
+extension String {
+    /// At most twenty characters, for a message.
+    fileprivate var shortened: String { count > 20 ? prefix(20) + "…" : self }
+}

@@ -1,0 +1,81 @@
+/// Where a row stands: which of the files, which of its sheets, and its number there.
+public struct RowPlace: Hashable, Sendable {
+    /// Counted from 1.
+    public let file: Int
+    public let sheet: Int
+    public let row: Int
+
+    public init(file: Int, sheet: Int, row: Int) { (self.file, self.sheet, self.row) = (file, sheet, row) }
+}
+
+/// One row of a sheet as far as it can be read without the database.
+public struct ImportedRow: Sendable {
+    public let place: RowPlace
+    /// By the names of the fields; cells that say nothing are left out.
+    public var cells: [String: CellReading] = [:]
+    /// The number of the entry it means, as written.
+    public var number = ""
+    /// The words for whose matter it is.
+    public var owner = ""
+
+    public init(_ place: RowPlace) { self.place = place }
+}
+
+/// What is to be said of a cell of a row.
+public struct RowComplaint: Hashable, Sendable {
+    public enum Severity: String, Codable, Sendable {
+        /// The row cannot be taken.
+        case error
+        /// It can, and somebody should look.
+        case warning
+    }
+
+    /// The meaning of the column; ``ColumnMeaning/ignored`` for the row as a whole.
+    public let column: ColumnMeaning
+    public let severity: Severity
+    public let why: Text
+
+    public init(_ column: ColumnMeaning, _ why: Text, severity: Severity = .error) {
+        (self.column, self.why, self.severity) = (column, why, severity)
+    }
+}
+
+/// What is to become of a row.
+public struct PlannedRow: Sendable {
+    public enum Fate: Sendable {
+        /// A new entry of the organisation.
+        case new(Organisation)
+        /// Other values in an entry.
+        case changed(Entry, before: EntryContent)
+        /// Nothing: the entry says the same.
+        case same(Entry)
+        case bad
+    }
+
+    public let row: ImportedRow
+    public internal(set) var fate: Fate = .bad
+    /// What would stand in the entry.
+    public internal(set) var content = EntryContent(status: "", values: [:])
+    /// Everything that is wrong with it or doubtful, not the first thing alone.
+    public internal(set) var complaints: [RowComplaint] = []
+
+    var isFaulty: Bool { complaints.contains { $0.severity == .error } }
+
+    mutating func complain(_ column: ColumnMeaning, _ why: Text, _ severity: RowComplaint.Severity = .error) {
+        complaints.append(RowComplaint(column, why, severity: severity))
+    }
+}
+
+extension PlannedRow {
+    /// What the entry is called, or would be.
+    public func title(in ledger: AnyLedger) -> String { ledger.name(content) }
+
+    /// The fields that change, in the order of the ledger.
+    public func changes(of ledger: AnyLedger) -> [(field: FieldDescription, before: FieldValue, after: FieldValue)] {
+        guard case .changed(_, let before) = fate else { return [] }
+        return ledger.description.filled.compactMap { field in
+            let (was, now) = (before.values[field.name] ?? .absent, content.values[field.name] ?? .absent)
+            return was == now ? nil : (field, was, now)
+        }
+    }
+}

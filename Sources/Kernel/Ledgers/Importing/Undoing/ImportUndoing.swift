@@ -1,0 +1,146 @@
+import Store
+
+/// What undoing an import does to one entry.
+public struct ImportUndoing: Sendable {
+    public enum Fate: String, CaseIterable, Sendable {
+        /// The import made it and nobody has touched it since: it leaves the ledger.
+        case withdrawn
+        /// Every field that the import wrote goes back to what stood before.
+        case reverted
+        /// Some go back; the others were changed since, and stay.
+        case partly
+        /// It was worked on since: changed, moved on, handed over, noted on, linked.
+        case edited
+        /// It is closed.
+        case closed
+        /// Going back would leave it with something missing or wrong.
+        case unsound
+        /// It is no longer in the reach of whoever undoes.
+        case elsewhere
+        /// It left the ledger before.
+        case gone
+
+        public var isDone: Bool { [.withdrawn, .reverted].contains(self) }
+
+        public var label: Text {
+            switch self {
+            case .withdrawn: Text("撤出台账", en: "Taken out of the ledger")
+            case .reverted: Text("恢复原内容", en: "Put back as it was")
+            case .partly: Text("部分恢复，后来改过的不动", en: "Partly put back; what was changed since stays")
+            case .edited: Text("导入后已有人办理，保留", en: "Worked on since; stays")
+            case .closed: Text("已办结，保留", en: "Closed; stays")
+            case .unsound: Text("恢复后内容不完整，保留", en: "Would be incomplete without it; stays")
+            case .elsewhere: Text("不在您的管辖范围，保留", en: "Not in your reach; stays")
+            case .gone: Text("此前已撤出", en: "Was taken out before")
+            }
+        }
+    }
+
+    public let entry: ID<Entry>
+    public let number: String
+    public let fate: Fate
+    let found: Entry?
+    /// What would stand in it.
+    let content: EntryContent
+}
+
+/// Looks at the entries of an import one after the other.
+struct ImportUndoer {
+    let found: EntryImport
+    let ledger: AnyLedger
+    let actor: Actor
+    let connection: any Connection
+
+    private struct Trace {
+        let entry: ID<Entry>
+        let version: Int
+        let number: String
+    }
+
+    /// In the order in which they were entered, some hundred in memory at a time.
+    func each(_ body: (ImportUndoing) throws -> Void) throws {
+        var last: Int64 = -1
+        while true {
+            let traces = try connection.all(
+                """
+                SELECT entry, version, number FROM imported_entry WHERE import = \(found.id) AND entry > \(last)
+                ORDER BY entry LIMIT 200
+                """
+            ) { Trace(entry: try $0[0], version: try $0[1], number: try $0[2]) }
+            for trace in traces { try body(try look(at: trace)) }
+            guard let end = traces.last else { return }
+            last = end.entry.number
+        }
+    }
+
+    private func look(at trace: Trace) throws -> ImportUndoing {
+        func undoing(
+            _ fate: ImportUndoing.Fate, _ entry: Entry? = nil, _ content: EntryContent? = nil
+        ) -> ImportUndoing {
+            ImportUndoing(
+                entry: trace.entry, number: trace.number, fate: fate, found: entry,
+                content: content ?? EntryContent(status: "", values: [:]))
+        }
+        guard let entry = try Entry.find(trace.entry, on: connection) else { return undoing(.gone) }
+        guard actor.may(ledger.write, at: entry.place) || actor.may(ledger.decide, at: entry.place) else {
+            return undoing(.elsewhere)
+        }
+        let now = try entry.content(of: ledger, on: connection)
+        guard let wrote = try entry.version(numbered: trace.version, on: connection) else { return undoing(.edited) }
+        if trace.version == 1 {
+            let isUntouched = try stands(entry, now, as: wrote) && !entry.isWorkedOn(on: connection)
+            return undoing(isUntouched ? .withdrawn : .edited, entry, now)
+        }
+        guard entry.isOpen else { return undoing(.closed) }
+        guard let before = try entry.version(numbered: trace.version - 1, on: connection) else {
+            return undoing(.edited)
+        }
+        let (back, isWhole) = reverted(now, before.content(of: ledger), wrote.content(of: ledger))
+        guard back != now else { return undoing(.edited) }
+        guard ledger.problems(with: back).isEmpty else { return undoing(.unsound) }
+        return undoing(isWhole ? .reverted : .partly, entry, back)
+    }
+
+    private func stands(_ entry: Entry, _ now: EntryContent, as wrote: EntryVersion) -> Bool {
+        entry.isOpen == (wrote.closedOn == nil) && entry.handler == wrote.handler && now == wrote.content(of: ledger)
+    }
+
+    /// The content with every field that still holds what the import wrote as it was before; and whether that is all of
+    /// them.
+    private func reverted(
+        _ now: EntryContent, _ before: EntryContent, _ wrote: EntryContent
+    ) -> (EntryContent, isWhole: Bool) {
+        var (content, isWhole) = (now, true)
+        for field in ledger.description.filled where before.values[field.name] != wrote.values[field.name] {
+            // What was sealed by the import cannot be told from what was sealed since.
+            if now.values[field.name] == wrote.values[field.name], now.values[field.name] != .sealed {
+                content.values[field.name] = before.values[field.name]
+            } else {
+                isWhole = false
+            }
+        }
+        return (content, isWhole)
+    }
+}
+
+extension Entry {
+    /// A version by its number; `nil` where it was erased.
+    func version(numbered number: Int, on connection: any Connection) throws -> EntryVersion? {
+        let body: [UInt8]? = try connection.value(
+            "SELECT told.body FROM (\(told)) AS told WHERE told.version = \(number) AND told.body IS NOT NULL")
+        return body.flatMap { EntryVersion($0) }
+    }
+
+    /// Whether something hangs on it that somebody did: notes, links, terms, openings, pressing, handing over, attachments.
+    fileprivate func isWorkedOn(on connection: any Connection) throws -> Bool {
+        let tables: [SQL] = [
+            "entry_note", "entry_link", "entry_term_event", "seal_opening", "entry_press", "hand_over_item",
+            "entry_erasure",
+        ]
+        for table in tables where try connection.exists("SELECT 1 FROM \(table) WHERE entry = \(id) LIMIT 1") {
+            return true
+        }
+        return try connection.exists(
+            "SELECT 1 FROM document WHERE subject_kind = \(subject.kind.name) AND subject = \(id) LIMIT 1")
+    }
+}

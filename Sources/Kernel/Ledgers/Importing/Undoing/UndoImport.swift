@@ -1,0 +1,92 @@
+public import Store
+
+/// Undoes a whole import, however long ago, without touching what was done since.
+///
+/// Whoever applied it may, while she may still write the ledger there, and so may whoever decides there. Fields that still
+/// hold what the import wrote go back to what stood before; entries that it made and that nobody touched leave the ledger;
+/// all else stays and is named by ``EntryImport/undoings(of:limit:on:)``. One transaction, one line in the journal.
+public struct UndoImport: Command {
+    public static var requires: Permission? { nil }
+
+    let id: ID<EntryImport>
+    let ledger: LedgerID
+    let book: LedgerBook
+
+    public init(_ id: ID<EntryImport>, of ledger: LedgerID, book: LedgerBook) {
+        (self.id, self.ledger, self.book) = (id, ledger, book)
+    }
+
+    /// - Returns: how many entries met each fate.
+    public func perform(at desk: Desk) throws -> [ImportUndoing.Fate: Int] {
+        let entries = try EntryDesk(ledger, in: book, at: desk)
+        let found = try EntryImport.find(id, of: entries.ledger, for: desk.actor, on: desk.connection)
+        guard found.state == .applied else {
+            throw Refusal.conflict(why: Text("这次导入没有生效，或已经撤销", en: "It was not applied, or was undone already"))
+        }
+        guard try found.mayBeUndone(by: desk.actor, in: entries.ledger, on: desk.connection) else {
+            throw Refusal.notPermitted(entries.ledger.decide)
+        }
+        let undoer = ImportUndoer(
+            found: found, ledger: entries.ledger, actor: desk.actor, connection: desk.connection)
+        var batch = EntryBatch(entries)
+        var fates: [ImportUndoing.Fate: Int] = [:]
+        try undoer.each { one in
+            switch (one.fate, one.found) {
+            case (.withdrawn, let entry?): try batch.withdraw(entry)
+            case (.reverted, let entry?), (.partly, let entry?): _ = try batch.change(entry, to: one.content)
+            default: break
+            }
+            fates[one.fate, default: 0] += 1
+            try desk.connection.run(
+                """
+                UPDATE imported_entry SET undoing = \(one.fate) WHERE import = \(id) AND entry = \(one.entry)
+                """)
+        }
+        try batch.finish(EntryAction.importUndone, found.subject, of: found.home)
+        try desk.connection.run(
+            """
+            UPDATE entry_import SET state = \(EntryImport.State.undone), undone_at = \(desk.now),
+                undone_by = \(desk.actor.account) WHERE id = \(id)
+            """)
+        return fates
+    }
+}
+
+extension EntryImport {
+    /// Whether the person may undo it.
+    public func mayBeUndone(
+        by actor: Actor, in ledger: AnyLedger, on connection: any Connection
+    ) throws -> Bool {
+        guard state == .applied, let place = try Organisation.find(home, on: connection)?.place else { return false }
+        let isHers = account == actor.account && actor.may(ledger.write, at: place)
+        return isHers || actor.may(ledger.decide, at: place)
+    }
+
+    /// What undoing it would do now, without doing it.
+    public func undoing(
+        of ledger: AnyLedger, for actor: Actor, on connection: any Connection
+    ) throws -> (fates: [ImportUndoing.Fate: Int], kept: [ImportUndoing]) {
+        var fates: [ImportUndoing.Fate: Int] = [:]
+        var kept: [ImportUndoing] = []
+        let undoer = ImportUndoer(found: self, ledger: ledger, actor: actor, connection: connection)
+        try undoer.each { one in
+            fates[one.fate, default: 0] += 1
+            if !one.fate.isDone, kept.count < 500 { kept.append(one) }
+        }
+        return (fates, kept)
+    }
+
+    /// What became of its entries when it was undone; the first few hundred of each fate that is asked for.
+    public func undone(
+        _ fates: [ImportUndoing.Fate], limit: Int = 500, on connection: any Connection
+    ) throws -> [(entry: ID<Entry>, number: String, fate: ImportUndoing.Fate)] {
+        try connection.all(
+            """
+            SELECT entry, number, undoing FROM imported_entry
+            WHERE import = \(id) AND undoing IN \(list: fates) ORDER BY entry LIMIT \(limit)
+            """
+        ) { (entry: try $0[0], number: try $0[1], fate: try $0[2]) }
+    }
+}
+
+extension ImportUndoing.Fate: Bindable {}

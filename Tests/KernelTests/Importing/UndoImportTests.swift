@@ -1,0 +1,90 @@
+import Stage
+import Store
+import Testing
+
+@testable import Kernel
+
+@Suite("Undoing an import") struct UndoImportTests {
+    private static let head = ["title", "number", "kind"]
+    private static let rows = (1...4).map { ["演练\($0)", "\($0)", "燃气"] }
+
+    @Test("Entries that nobody touched leave the ledger; what was worked on since stays", arguments: Stage.engines)
+    func made(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let id = try await room.apply(Self.head, Self.rows).id
+            try await room.stage.change(try await room.id("演练1"), ["number": .number(100)])
+            try await room.stage.perform(
+                AddNote("看过了", to: try await room.id("演练2"), of: "drills", book: room.book), as: .operator)
+            let fates = try await room.undo(id)
+            #expect(fates == [.withdrawn: 2, .edited: 2])
+            #expect(try await room.standing() == ["演练1": .number(100), "演练2": .number(2)])
+            #expect(try await room.stage.figure("drills.persons", at: room.tree.province).amount == 102)
+            #expect(try await room.stage.listed(as: .operator).count == 2)
+            #expect(try await room.broken() == [])
+            let told = try await room.stage.read { connection in
+                let undone = try EntryImport.find(id, of: Drill.any, for: .operator, on: connection)
+                return try undone.undone([.edited], on: connection).map(\.number)
+            }
+            #expect(told.count == 2)
+            #expect(try await room.refusal { _ = try await room.undo(id) }?.isConflict == true)
+        }
+    }
+
+    @Test("Fields that still hold what was imported go back; later edits stay", arguments: Stage.engines)
+    func changed(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            try await room.apply(Self.head, Self.rows)
+            let second = [["演练1", "10", "消防"], ["演练2", "20", "消防"], ["演练3", "30", "消防"]]
+            let id = try await room.apply(Self.head, second).id
+            room.stage.clock.advance(seconds: 20 * 86_400)
+            try await room.stage.change(try await room.id("演练2"), ["number": .number(21)])
+            try await room.stage.step("drop", on: try await room.id("演练3"))
+            let foreseen = try await room.stage.read { connection in
+                try EntryImport.find(id, of: Drill.any, for: .operator, on: connection).undoing(
+                    of: Drill.any, for: .operator, on: connection
+                ).fates
+            }
+            let fates = try await room.undo(id)
+            #expect(fates == [.reverted: 1, .partly: 1, .closed: 1])
+            #expect(foreseen == fates)
+            #expect(
+                try await room.standing()
+                    == ["演练1": .number(1), "演练2": .number(21), "演练3": .number(30), "演练4": .number(4)])
+            let kinds = try await room.standing("kind")
+            #expect(kinds["演练1"] == .choice("gas"))
+            #expect(kinds["演练2"] == .choice("gas"))
+            #expect(kinds["演练3"] == .choice("fire"))
+            #expect(try await room.broken() == [])
+        }
+    }
+
+    @Test("The first of two imports is undone after the second was", arguments: Stage.engines)
+    func both(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let first = try await room.apply(Self.head, Self.rows).id
+            let second = try await room.apply(Self.head, [["演练1", "10", ""]]).id
+            #expect(try await room.undo(second) == [.reverted: 1])
+            #expect(try await room.undo(first) == [.withdrawn: 4])
+            #expect(try await room.standing() == [:])
+            #expect(try await room.broken() == [])
+            let again = try await room.apply(Self.head, Self.rows).counts
+            #expect(again.good == 4)
+            #expect(try await room.broken() == [])
+        }
+    }
+
+    @Test("Only whoever imported it or decides there undoes it", arguments: Stage.engines)
+    func rights(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let officer = try await room.stage.account("east", at: room.tree.east, .officer)
+            let id = try await room.apply(Self.head, Self.rows, as: officer).id
+            let colleague = try await room.stage.account("east2", at: room.tree.east, .officer)
+            let stranger = try await room.stage.account("west", at: room.tree.west, .leader)
+            #expect(try await room.refusal { _ = try await room.undo(id, as: colleague) } != nil)
+            #expect(try await room.refusal { _ = try await room.undo(id, as: stranger) } == .notFound)
+            #expect(try await room.standing().count == 4)
+            let leader = try await room.stage.account("leader", at: room.tree.province, .leader)
+            #expect(try await room.undo(id, as: leader) == [.withdrawn: 4])
+        }
+    }
+}
