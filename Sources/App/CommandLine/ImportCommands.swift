@@ -4,7 +4,8 @@ import Kernel
 
 struct Import: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Import registers from files.", subcommands: [ImportDivisionsFile.self])
+        abstract: "Import registers from files, and rows into ledgers.",
+        subcommands: [ImportLedgerFiles.self, ImportDivisionsFile.self], defaultSubcommand: ImportLedgerFiles.self)
 }
 
 struct ImportDivisionsFile: AsyncParsableCommand {

@@ -4,8 +4,8 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, notices, ledgers, attachments, figures, bulletins, overviews, importing, search,
-        organisations, accounts, journal, rules,
+        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, bulletins, overviews, importing,
+        search, organisations, accounts, journal, rules, api,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {

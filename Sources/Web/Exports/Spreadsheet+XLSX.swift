@@ -19,12 +19,20 @@ extension Spreadsheet {
     }
 
     private func write(to path: String, in language: Language) throws {
-        guard let book = workbook_new(path), let sheet = workbook_add_worksheet(book, sheetName(language)) else {
-            throw WorkbookFailure(message: "no workbook at \(path)")
-        }
+        guard let book = workbook_new(path) else { throw WorkbookFailure(message: "no workbook at \(path)") }
         let formats = Formats(book)
+        for one in [self] + further { one.write(to: book, formats, in: language) }
+        let error = workbook_close(book)
+        guard error == LXW_NO_ERROR else {
+            throw WorkbookFailure(message: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
+        }
+    }
+
+    private func write(to book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats, in language: Language) {
+        let sheet = workbook_add_worksheet(book, sheetName(language))
         for (index, column) in columns.enumerated() {
-            worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(column.width), nil)
+            let format = column.isText ? formats.typed : nil
+            worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(column.width), format)
             worksheet_write_string(sheet, 0, UInt16(index), column.title[language], formats.head)
         }
         for (line, row) in rows.enumerated() {
@@ -32,8 +40,7 @@ extension Spreadsheet {
                 cell.write(to: sheet, UInt32(line + 1), UInt16(index), language, formats)
             }
         }
-        let last = UInt32(rows.count + 2)
-        worksheet_write_string(sheet, last, 0, note[language], formats.note)
+        worksheet_write_string(sheet, UInt32(rows.count + 2), 0, note[language], formats.note)
         worksheet_freeze_panes(sheet, 1, 1)
         if !rows.isEmpty, !columns.isEmpty {
             worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1))
@@ -42,10 +49,6 @@ extension Spreadsheet {
         worksheet_set_paper(sheet, 9)
         worksheet_fit_to_pages(sheet, 1, 0)
         worksheet_repeat_rows(sheet, 0, 0)
-        let error = workbook_close(book)
-        guard error == LXW_NO_ERROR else {
-            throw WorkbookFailure(message: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
-        }
     }
 
     /// At most 31 characters and none that a sheet's name may not have.
@@ -56,13 +59,14 @@ extension Spreadsheet {
     /// The formats of one workbook, which owns them.
     fileprivate struct Formats {
         typealias Format = UnsafeMutablePointer<lxw_format>
-        let head, day, words, note: Format?
+        let head, day, words, note, typed: Format?
 
         init(_ book: UnsafeMutablePointer<lxw_workbook>) {
             head = workbook_add_format(book)
             day = workbook_add_format(book)
             words = workbook_add_format(book)
             note = workbook_add_format(book)
+            typed = workbook_add_format(book)
             format_set_bold(head)
             format_set_bottom(head, UInt8(LXW_BORDER_THIN.rawValue))
             format_set_num_format(day, "yyyy-mm-dd")
@@ -70,6 +74,7 @@ extension Spreadsheet {
             format_set_text_wrap(words)
             format_set_align(words, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
             format_set_italic(note)
+            format_set_num_format(typed, "@")
         }
     }
 }
@@ -79,7 +84,7 @@ extension Spreadsheet.Cell {
     private static let longest = 32_767
 
     fileprivate func write(
-        to sheet: UnsafeMutablePointer<lxw_worksheet>, _ row: UInt32, _ column: UInt16, _ language: Language,
+        to sheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: UInt16, _ language: Language,
         _ formats: Spreadsheet.Formats
     ) {
         switch self {

@@ -15,10 +15,13 @@ public struct Spreadsheet: Sendable {
         let title: Text
         /// In characters of the body font; a Chinese character takes two.
         let width: Int
+        /// Whether what somebody will type there stays as it is typed, so that no code becomes a number.
+        let isText: Bool
 
-        public init(_ title: Text, width: Int = 14) {
+        public init(_ title: Text, width: Int = 14, isText: Bool = false) {
             self.title = title
             self.width = width
+            self.isText = isText
         }
     }
 
@@ -28,6 +31,8 @@ public struct Spreadsheet: Sendable {
     let note: Text
     let columns: [Column]
     let rows: [[Cell]]
+    /// Behind it in a workbook, each a sheet of its own; comma-separated text leaves them out.
+    public var further: [Spreadsheet] = []
 
     public init(_ title: Text, note: Text, columns: [Column], rows: [[Cell]]) {
         self.title = title

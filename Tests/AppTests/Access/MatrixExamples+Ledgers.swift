@@ -59,6 +59,20 @@ extension MatrixExamples {
             "restore-document": { office, _ in
                 try await office.aboutDocument(of: ledger, "/restoration", answers: [303])
             },
+            "imports": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/imports", answers: [200]) },
+            "import-template": { _, _ in
+                Example(path: "/ledgers/\(ledger.id.name)/imports/template", answers: [200])
+            },
+            "import-open": { _, _ in
+                Example(path: "/ledgers/\(ledger.id.name)/imports", file: Array("名称,日期\n".utf8), answers: [303, 422])
+            },
+            "import-show": { office, _ in try await office.aboutImport(of: ledger, "") },
+            // One that waits is its owner's alone: as if absent for everybody else.
+            "import-columns": { _, _ in absentImport(of: ledger, "/columns", ["file": "1", "sheet": "1"]) },
+            "import-apply": { _, _ in absentImport(of: ledger, "/apply", ["choice": "all", "at": "0"]) },
+            "import-drop": { _, _ in absentImport(of: ledger, "/removal") },
+            "import-undo-ask": { office, _ in try await office.aboutImport(of: ledger, "/undo") },
+            "import-undo": { office, _ in try await office.aboutImport(of: ledger, "/undo", answers: [303]) },
             "change-ask": { office, _ in try await office.about(ledger, "/change", answers: [200]) },
             "change": { office, _ in try await office.about(ledger, "/change", ["version": "1"], answers: [303, 422]) },
             "step-ask": { office, _ in try await office.about(ledger, "/steps/\(first)", answers: [200]) },
@@ -69,7 +83,35 @@ extension MatrixExamples {
     }
 }
 
+extension MatrixExamples {
+    private static func absentImport(
+        of ledger: AnyLedger, _ rest: String, _ fields: [String: String] = [:]
+    ) -> Example {
+        Example(
+            path: "/ledgers/\(ledger.id.name)/imports/\(Example.absentKey)\(rest)", fields: fields, answers: [404])
+    }
+}
+
 extension Office {
+    /// An import of one row into the city's ledger.
+    fileprivate func aboutImport(
+        of ledger: AnyLedger, _ rest: String, answers: Set<Int> = [200]
+    ) async throws -> Example {
+        let book = installation.book
+        let day = platform.clock.now().day
+        let id = try await platform.perform(
+            OpenImport(into: ledger.id, of: tree.city.id, [.init(name: "名册.xlsx", bytes: [1])], book: book),
+            as: .operator)
+        var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2))
+        row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
+        let source = ImportSource(sheets: []) { [row] take in try take([row]) }
+        _ = try await platform.perform(
+            ApplyImport(id, of: ledger.id, .good, from: source, seen: nil, book: book), as: .operator)
+        return Example(
+            path: "/ledgers/\(ledger.id.name)/imports/\(id)\(rest)",
+            subject: .init(key: id.description, place: tree.city.place, reading: ledger.read), answers: answers)
+    }
+
     /// A new entry of the city, filled in as far as its ledger asks.
     private func entry(of ledger: AnyLedger) async throws -> ID<Entry> {
         let values = EntrySample.values(of: ledger, on: platform.clock.now().day)

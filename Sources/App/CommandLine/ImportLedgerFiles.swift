@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import Kernel
+import Workplace
+
+struct ImportLedgerFiles: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "entries", abstract: "Import the rows of workbooks and CSV files into a ledger.",
+        discussion: """
+            `gonghui import LEDGER FILE...` is short for it. All rows are taken, or none when one is bad; --good leaves the
+            bad ones out. With --preview nothing is written: it says what would become of each row. With --json the
+            preview is an array with an object per file: refused, encoding, notices, sheets of name, header_row, columns,
+            rows {good, changed, same, bad}, cells, changes and values.
+            Exits with 1 when a file or a row cannot be taken.
+            """)
+
+    @OptionGroup var options: SettingOptions
+    @Argument(help: "The ledger, like proposals; `gonghui ledgers list` names them all.") var ledger: String
+    @Argument(help: "XLSX, CSV or TSV files.") var files: [String]
+    @Option(help: ArgumentHelp("Whose the rows are that do not say it; else the topmost union’s.", valueName: "org"))
+    var owner: String?
+    @Flag(help: "Write nothing; say what would become of the rows.") var preview = false
+    @Flag(help: "Print the preview as JSON.") var json = false
+    @Flag(help: "Take the good rows when others are bad.") var good = false
+
+    func validate() throws {
+        if files.isEmpty { throw ValidationError("Name the files to import.") }
+    }
+
+    func run() async throws {
+        let inputs = try files.map { path in
+            guard FileManager.default.fileExists(atPath: path) else {
+                throw ValidationError("There is no file \(path).")
+            }
+            let url = URL(filePath: path)
+            return (name: url.lastPathComponent, bytes: try Data(contentsOf: url, options: .mappedIfSafe))
+        }
+        try await Installation.with(options.flags) { installation in
+            guard let found = installation.book[LedgerID(ledger)] else {
+                throw ValidationError(
+                    "There is no ledger \(ledger). Choose one that `gonghui ledgers list` names.")
+            }
+            try await Work(installation: installation, ledger: found, command: self).run(inputs)
+        }
+    }
+}
+
+/// One run of the command on an installation.
+private struct Work {
+    let installation: Installation
+    let ledger: AnyLedger
+    let command: ImportLedgerFiles
+
+    func run(_ inputs: [(name: String, bytes: Data)]) async throws {
+        let home = try await home()
+        let preview = try await preview(inputs, home)
+        if command.json { Terminal.line(preview.json.text) } else { say(preview) }
+        let isWhole = !preview.isRefused && preview.rows.bad == 0
+        if !command.preview, !preview.isRefused, isWhole || command.good { try await apply(inputs, home) }
+        if !isWhole { throw ExitCode(1) }
+    }
+
+    /// The union that was named; else the topmost one.
+    private func home() async throws -> Organisation {
+        if let owner = command.owner { return try await installation.organisation(named: owner) }
+        let top = try await installation.platform.read(as: .operator) { connection, actor in
+            try Organisation.below(nil, for: actor, limit: 1, on: connection).first
+        }
+        guard let top else {
+            throw ValidationError("There is no union yet. Make some first, as with `gonghui import divisions`.")
+        }
+        return top
+    }
+
+    private func preview(_ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws -> ImportPreview {
+        let (ledger, holdsValues) = (ledger, command.json)
+        let today = installation.platform.clock.now().day
+        return try await installation.platform.read(as: .operator) { connection, actor in
+            let files = try ImportFiles.open(inputs, for: ledger, home: home.id, connection)
+            return try ImportPreview.make(
+                of: files, into: ledger, home: home, for: actor, on: today, holdsValues: holdsValues, lines: 0,
+                connection)
+        }
+    }
+
+    private func apply(_ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws {
+        let (platform, book, ledger) = (installation.platform, installation.book, ledger)
+        let files = try await platform.read(as: .operator) { connection, _ in
+            try ImportFiles.open(inputs, for: ledger, home: home.id, connection)
+        }
+        let id = try await platform.perform(
+            OpenImport(into: ledger.id, of: home.id, inputs.map { .init(name: $0.name, bytes: []) }, book: book),
+            as: .operator)
+        do {
+            let counts = try await platform.perform(
+                ApplyImport(
+                    id, of: ledger.id, command.good ? .good : .all, from: files.source, seen: nil, book: book),
+                as: .operator)
+            Terminal.line(
+                "\(counts.good) entered, \(counts.changed) changed, \(counts.same) already so, \(counts.bad) left out; "
+                    + "the import is \(id)")
+        } catch {
+            try await platform.perform(DropImport(id, of: ledger.id, book: book), as: .operator)
+            throw error
+        }
+    }
+
+    private func say(_ preview: ImportPreview) {
+        for file in preview.files {
+            if let refused = file.refused { Terminal.warn("\(file.name): \(refused.zh) / \(refused.en)") }
+            for notice in file.notices { Terminal.warn("\(file.name): \(notice.zh) / \(notice.en)") }
+            for sheet in file.sheets {
+                let rows = sheet.rows
+                Terminal.line(
+                    "\(file.name), \(sheet.name): \(rows.good) new, \(rows.changed) changed, \(rows.same) the same, "
+                        + "\(rows.bad) bad")
+                for cell in sheet.cells {
+                    Terminal.warn("\(file.name), \(sheet.name), \(cell.at): \(cell.text.zh) / \(cell.text.en)")
+                }
+            }
+        }
+    }
+}

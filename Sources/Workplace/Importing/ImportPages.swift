@@ -1,0 +1,219 @@
+import Files
+import Foundation
+import Kernel
+import Store
+import Web
+
+/// Rows from files into a ledger: handing in, looking over, applying, undoing.
+struct ImportPages {
+    let platform: Platform
+    let book: LedgerBook
+    let ledger: AnyLedger
+
+    private static let limit = UploadLimit(perFile: 64 << 20, files: 20, total: 128 << 20)
+    /// Rows that a page applies while the browser waits; more are for the terminal.
+    static let most = 50_000
+
+    var routes: [Route] {
+        let (writer, reader) = (Audience.holding(ledger.write, .anywhere), Audience.holding(ledger.read, .anywhere))
+        let decider = Audience.holding(ledger.decide, .subject)
+        return [
+            .page(ledger.path("/imports"), ledger.route("imports"), for: reader) { try await list($0) },
+            .get(ledger.path("/imports/template"), ledger.route("import-template"), for: writer) { visit in
+                try .spreadsheet(ImportTemplate(ledger: ledger).spreadsheet, as: .xlsx, for: visit)
+            },
+            .upload(ledger.path("/imports"), ledger.route("import-open"), for: writer, limit: Self.limit) {
+                try await open($0, &$1)
+            },
+            .get(ledger.path("/imports/:import"), ledger.route("import-show"), for: .holding(ledger.read, .subject)) {
+                try await show($0)
+            },
+            .post(ledger.path("/imports/:import/columns"), ledger.route("import-columns"), for: writer) {
+                try await setColumns($0)
+            },
+            .post(ledger.path("/imports/:import/apply"), ledger.route("import-apply"), for: writer) {
+                try await apply($0)
+            },
+            .post(ledger.path("/imports/:import/removal"), ledger.route("import-drop"), for: writer) { visit in
+                try await platform.perform(
+                    DropImport(try visit.id("import"), of: ledger.id, book: book), as: visit.identity)
+                return .redirect(to: ledger.imports, saying: Notice(.done, Text("文件已删去", en: "The files are gone")))
+            },
+            .page(ledger.path("/imports/:import/undo"), ledger.route("import-undo-ask"), for: decider) {
+                try await askUndo($0)
+            },
+            .post(ledger.path("/imports/:import/undo"), ledger.route("import-undo"), for: decider) {
+                try await undo($0)
+            },
+        ]
+    }
+
+    private func list(_ visit: Visit, _ errors: FormErrors = .none) async throws -> Page {
+        let ledger = ledger
+        let (imports, owners, names) = try await platform.read(as: visit.identity) { connection, actor in
+            let imports = try EntryImport.all(of: ledger, for: actor, on: connection)
+            let values: [FieldValue] = imports.flatMap { one in
+                [.organisation(one.home)] + (one.account.map { [.account($0)] } ?? [])
+            }
+            return (
+                imports, try Organisation.ownersOf(ledger, for: actor, on: connection),
+                try FieldNames.load(values, on: connection)
+            )
+        }
+        return ImportListPage(
+            ledger: ledger, imports: imports, names: names, own: owners.first?.name ?? "",
+            mayWrite: visit.actor.may(ledger.write), limit: Self.limit, typed: visit.form.text("owner"), errors: errors
+        ).page
+    }
+
+    private func open(_ visit: Visit, _ uploads: inout Uploads) async throws -> Answer {
+        let ledger = ledger
+        let words = visit.form.text("owner")
+        var files: [OpenImport.File] = []
+        while let upload = try await uploads.next() {
+            files.append(.init(name: upload.name, bytes: upload.bytes))
+        }
+        return try await .attempt { [files] in
+            let home = try await platform.read(as: visit.identity) { connection, actor in
+                try Organisation.owner(words, of: ledger, for: actor, on: connection)
+            }
+            guard !files.isEmpty else {
+                throw Refusal.invalid(field: "files", why: Text("请选择文件", en: "Choose a file"))
+            }
+            let id = try await platform.perform(
+                OpenImport(into: ledger.id, of: home, files, book: book), as: visit.identity)
+            return .redirect(to: ledger.imported(id))
+        } orAgain: { errors in
+            try await list(visit, errors)
+        }
+    }
+
+    // Looking over
+
+    private func show(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("import", of: EntryImport.self)
+        let ledger = ledger
+        let found = try await platform.read(as: visit.identity) { connection, actor in
+            try EntryImport.find(id, of: ledger, for: actor, on: connection)
+        }
+        guard found.state == .waiting else { return .page(try await report(found, visit)) }
+        let format = visit.spreadsheetFormat
+        let sheet = try await look(id, visit, lines: format == nil ? 200 : 100_000)
+        guard let format else { return .page(page(sheet, visit)) }
+        return try .spreadsheet(BadRows(sheet: sheet, ledger: ledger).spreadsheet, as: format, for: visit)
+    }
+
+    private func look(_ id: ID<EntryImport>, _ visit: Visit, lines: Int) async throws -> ImportLook {
+        let (ledger, today) = (ledger, visit.now.day)
+        return try await platform.read(as: visit.identity) { connection, actor in
+            try ImportLook.load(id, of: ledger, for: actor, on: today, lines: lines, connection)
+        }
+    }
+
+    private func page(_ look: ImportLook, _ visit: Visit, _ errors: FormErrors = .none) -> Page {
+        ImportPreviewPage(
+            ledger: ledger, look: look, tab: visit.query.choice("tab"), here: ledger.imported(look.found.id),
+            seenAt: visit.now, errors: errors
+        ).page
+    }
+
+    private func setColumns(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("import", of: EntryImport.self)
+        guard let file = visit.form.number("file"), let sheet = visit.form.number("sheet") else {
+            throw Refusal.notFound
+        }
+        let look = try await look(id, visit, lines: 200)
+        guard let read = look.files.sheet(sheet, of: file) else { throw Refusal.notFound }
+        let columns = read.columns.map { column, meaning in
+            SetColumns.Column(
+                letter: column.letter, heading: column.label,
+                meaning: visit.form["column." + column.letter].flatMap { ColumnMeaning($0, in: ledger.description) }
+                    ?? meaning)
+        }
+        return try await .attempt {
+            try await platform.perform(
+                SetColumns(columns, file: file, sheet: sheet, in: id, of: ledger.id, book: book), as: visit.identity)
+            return .redirect(
+                to: ledger.imported(id),
+                saying: Notice(.done, Text("对应关系已改，下次也照此识别", en: "Set, and remembered for the next file")))
+        } orAgain: { errors in
+            page(look, visit, errors)
+        }
+    }
+
+    private func apply(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("import", of: EntryImport.self)
+        guard let choice = visit.form.choice("choice", of: ApplyImport.Choice.self),
+            let at = visit.form.number("at").map({ Instant(microseconds: Int64($0)) })
+        else { throw Refusal.notFound }
+        let look = try await look(id, visit, lines: 0)
+        let seen = ApplyImport.Seen(digest: visit.form.text("seen"), at: at)
+        return try await .attempt {
+            guard look.files.isReadable, look.preview.rows.all <= Self.most else {
+                throw Refusal.conflict(
+                    why: Text(
+                        "有文件不能读取，或超过 \(Self.most.grouped) 行：请拆分后再传",
+                        en: "A file cannot be read, or there are more than \(Self.most.grouped) rows: split them"))
+            }
+            let counts = try await platform.perform(
+                ApplyImport(id, of: ledger.id, choice, from: look.files.source, seen: seen, book: book),
+                as: visit.identity)
+            return .redirect(
+                to: ledger.imported(id),
+                saying: Notice(
+                    .done,
+                    Text(
+                        "已导入：新登记 \(counts.good) 件，修改 \(counts.changed) 件",
+                        en: "Imported: \(counts.good) entered, \(counts.changed) changed")))
+        } orAgain: { errors in
+            page(try await self.look(id, visit, lines: 200), visit, errors)
+        }
+    }
+
+    // Afterwards
+
+    private func report(_ found: EntryImport, _ visit: Visit) async throws -> Page {
+        let ledger = ledger
+        let report = try await platform.read(as: visit.identity) { connection, actor in
+            try ImportReport.load(found, of: ledger, for: actor, on: connection)
+        }
+        return ImportReportPage(ledger: ledger, report: report).page
+    }
+
+    private func askUndo(_ visit: Visit) async throws -> Page {
+        let id = try visit.id("import", of: EntryImport.self)
+        let ledger = ledger
+        let (found, fates, kept) = try await platform.read(as: visit.identity) { connection, actor in
+            let found = try EntryImport.find(id, of: ledger, for: actor, on: connection)
+            guard try found.mayBeUndone(by: actor, in: ledger, on: connection) else {
+                throw Refusal.notPermitted(ledger.decide)
+            }
+            let (fates, kept) = try found.undoing(of: ledger, for: actor, on: connection)
+            return (found, fates, kept)
+        }
+        return ImportUndoPage(ledger: ledger, found: found, fates: fates, kept: kept).page
+    }
+
+    private func undo(_ visit: Visit) async throws -> Answer {
+        let id = try visit.id("import", of: EntryImport.self)
+        _ = try await platform.perform(UndoImport(id, of: ledger.id, book: book), as: visit.identity)
+        return .redirect(
+            to: ledger.imported(id), saying: Notice(.done, Text("这次导入已撤销", en: "The import is undone")))
+    }
+}
+
+extension AnyLedger {
+    var imports: Link { "/ledgers/\(id.name)/imports" }
+    func imported(_ id: ID<EntryImport>) -> Link { "/ledgers/\(self.id.name)/imports/\(id)" }
+}
+
+extension Organisation {
+    /// Whose matter something is: the union that is named, or the person's own when she has one.
+    static func owner(
+        _ words: String, of ledger: AnyLedger, for actor: Actor, on connection: any Connection
+    ) throws -> ID<Organisation> {
+        let own = try ownersOf(ledger, for: actor, on: connection)
+        if let one = words.isEmpty ? own.first : own.first(where: { $0.name == words }) { return one.id }
+        return try named(words, in: "owner", for: actor, under: ledger.write, on: connection).id
+    }
+}

@@ -1,0 +1,177 @@
+import Kernel
+import Web
+
+/// What would become of the rows of files that wait.
+struct ImportPreviewPage {
+    let ledger: AnyLedger
+    let look: ImportLook
+    let tab: ImportLine.Fate?
+    let here: Link
+    let seenAt: Instant
+    let errors: FormErrors
+
+    private var preview: ImportPreview { look.preview }
+    private var rows: ImportCounts { preview.rows }
+    /// The tab that was asked for; else what most needs looking at.
+    private var current: ImportLine.Fate {
+        tab ?? (rows.bad > 0 ? .bad : rows.changed > 0 ? .changed : rows.good > 0 ? .new : .same)
+    }
+
+    var page: Page {
+        Page(
+            Text("核对导入内容", en: "Look the rows over"),
+            trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
+            entry: "ledger." + ledger.id.name, notices: notices,
+            lead: Text(
+                "\(look.found.files.joined(separator: "、"))，共 \(rows.all.grouped) 行，归\(look.home.name)。还没有写入台账。",
+                en: "\(look.found.files.joined(separator: ", ")): \(rows.all.grouped) rows. Nothing is entered yet.")
+        ) { html in
+            if rows.bad > 0 { html.exports(of: here) }
+        } main: { [self] html in
+            deeds(html)
+            html.tabs(tabs, label: Text("各行会怎样", en: "What becomes of the rows"))
+            for file in preview.files {
+                for sheet in file.sheets { section(file, sheet, html) }
+            }
+            ColumnsForm(ledger: ledger, look: look, errors: errors).write(to: html)
+        }
+    }
+
+    private var notices: [Notice] {
+        preview.files.flatMap { file in
+            file.notices.map { Notice(.hint, Text("\(file.name)：", en: "\(file.name): ") + $0) }
+                + (file.refused.map { [Notice(.trouble, Text("\(file.name)：", en: "\(file.name): ") + $0)] } ?? [])
+        }
+    }
+
+    private var tabs: [Tab] {
+        ImportLine.Fate.allCases.map { fate in
+            Tab(
+                fate.label, here.with("tab", fate.rawValue), isCurrent: fate == current, count: fate.count(in: rows))
+        }
+    }
+
+    /// What can be done with all of it.
+    private func deeds(_ html: HTML) {
+        html.sheet(id: "deeds") {
+            if !preview.isRefused { taking(html) }
+            html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/removal", class: "inline") {
+                html.button(Text("不导入了，删去文件", en: "Throw the files away"), .type("submit"), .class("quiet"))
+            }
+        }
+    }
+
+    private func taking(_ html: HTML) {
+        html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/apply", errors: errors) {
+            html.input(.type("hidden"), .name("seen"), .value(preview.digest))
+            html.input(.type("hidden"), .name("at"), .value(String(seenAt.microseconds)))
+            html.div(.class("form-acts")) {
+                let taken = rows.good + rows.changed
+                if taken == 0 {
+                    html.p(Text("没有可以写入的行。", en: "There is no row to take."))
+                } else if rows.bad == 0 {
+                    html.button(
+                        Text("全部写入台账（\(taken.grouped) 行）", en: "Enter all \(taken.grouped) rows"), .type("submit"),
+                        .name("choice"), .value("all"), .class("btn btn-primary"))
+                } else {
+                    html.button(
+                        Text("只写入没有问题的 \(taken.grouped) 行", en: "Enter the \(taken.grouped) good rows"),
+                        .type("submit"), .name("choice"), .value("good"), .class("btn btn-primary"))
+                }
+            }
+        }
+        if rows.bad > 0 {
+            html.p(
+                Text(
+                    "有 \(rows.bad.grouped) 行不能写入。可以下载这些行和原因，改好再传；也可以先写入其余的行。",
+                    en: """
+                        \(rows.bad.grouped) rows cannot be taken. Download them with the reasons and mend them, or go on \
+                        without.
+                        """),
+                .class("note"))
+        }
+    }
+
+    private func section(_ file: ImportPreview.File, _ sheet: ImportPreview.Sheet, _ html: HTML) {
+        let lines = sheet.lines.filter { $0.fate == current }
+        guard !lines.isEmpty || preview.files.count == 1 && file.sheets.count == 1 else { return }
+        let name = Text(same: "\(file.name) · \(sheet.name)")
+        html.sheet(name, id: "sheet-\(sheet.file)-\(sheet.ordinal)") {
+            html.table(lines, columns, caption: name, empty: EmptyState(current.empty))
+            let more = current.count(in: sheet.rows) - lines.count
+            if more > 0 {
+                html.p(Text("还有 \(more.grouped) 行没有列出。", en: "\(more.grouped) more are not shown."), .class("note"))
+            }
+        }
+    }
+
+    private var columns: [Column<ImportLine>] {
+        [
+            Column(Text("行", en: "Row"), isNumeric: true) { html, line in html.text(String(line.row)) },
+            Column(Text("事项", en: "Matter")) { html, line in
+                if let entry = line.entry {
+                    html.a(line.title, .href(ledger.link(to: entry)), .lang(.zh))
+                } else {
+                    html.span(line.title.isEmpty ? "—" : line.title, .lang(.zh))
+                }
+                let meta = [line.number, line.owner ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
+                if !meta.isEmpty { html.div(meta, .class("meta")) }
+            },
+            Column(current == .changed ? Text("改动", en: "Changes") : Text("说明", en: "Remarks")) { html, line in
+                remarks(line, html)
+            },
+        ]
+    }
+
+    private func remarks(_ line: ImportLine, _ html: HTML) {
+        let words = FieldWords(names: look.names, isMasked: true)
+        html.ul(.class("changes")) {
+            for change in line.changes {
+                html.li {
+                    html.code(change.at)
+                    html.text(" ")
+                    html.text(change.field.label + Text("：", en: ": "))
+                    html.del(words.words(change.before, of: change.field))
+                    html.text(" → ")
+                    html.text(words.words(change.after, of: change.field))
+                }
+            }
+            for complaint in line.complaints {
+                html.li {
+                    html.code(complaint.at)
+                    html.text(" ")
+                    html.text(complaint.text)
+                }
+            }
+        }
+    }
+}
+
+extension ImportLine.Fate {
+    var label: Text {
+        switch self {
+        case .new: Text("新登记", en: "New")
+        case .changed: Text("有改动", en: "Changed")
+        case .same: Text("没有变化", en: "The same")
+        case .bad: Text("有问题", en: "Bad")
+        }
+    }
+
+    fileprivate var empty: Text {
+        switch self {
+        case .new: Text("没有新的行。", en: "No row is new.")
+        case .changed: Text("没有改动已有事项的行。", en: "No row changes an entry.")
+        case .same: Text("没有与台账相同的行。", en: "No row says what stands already.")
+        case .bad: Text("每一行都可以写入。", en: "Every row can be taken.")
+        }
+    }
+
+    func count(in rows: ImportCounts) -> Int {
+        switch self {
+        case .new: rows.good
+        case .changed: rows.changed
+        case .same: rows.same
+        case .bad: rows.bad
+        }
+    }
+}
