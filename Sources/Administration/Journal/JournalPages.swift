@@ -59,6 +59,7 @@ struct JournalPages {
             Column(Text("时间", en: "Time")) { html, row in html.time(row.at.stamp, .datetime(row.at.stamp)) },
             Column(Text("谁", en: "Who")) { html, row in
                 if let name = row.actorName { html.text(name) } else { html.text(row.actor.label) }
+                if let token = row.tokenName { html.chip(Text("令牌 \(token)", en: "token \(token)")) }
             },
             Column(Text("做了什么", en: "What")) { html, row in html.text(label(row.action)) },
             Column(Text("对象", en: "Subject")) { html, row in

@@ -38,6 +38,7 @@ extension Account {
                 "CREATE INDEX invitation_end ON invitation (ends_at)",
                 "CREATE TABLE attempt (bucket BLOB PRIMARY KEY, tries BIGINT NOT NULL, ends_at BIGINT NOT NULL)",
                 "CREATE INDEX attempt_end ON attempt (ends_at)",
-            ])
+            ]),
+        AccessToken.migration,
     ]
 }

@@ -11,6 +11,12 @@ extension Actor {
                 "SELECT name FROM account WHERE id = \(id) AND status = \(Account.Status.active)")
             guard let name else { return .anonymous }
             return Actor(identity: identity, name: name, grants: try grants(of: id, on: connection))
+        case .token(let token, let id):
+            let own = try load(.account(id), on: connection)
+            guard own.account != nil, let token = try AccessToken.find(token, on: connection), token.account == id,
+                !token.isRevoked
+            else { return .anonymous }
+            return Actor(identity: identity, name: own.name, grants: own.grants, scopes: token.scopes)
         }
     }
 

@@ -4,37 +4,55 @@ public struct Actor: Sendable {
         /// Nobody signed in.
         case anonymous
         case account(ID<Account>)
+        /// A program in somebody's name; the account is hers.
+        case token(ID<AccessToken>, of: ID<Account>)
         /// Whoever runs the command line on the server: she holds the database file and the key file, so nothing is
         /// kept from her; what she does is journalled as done by the operator.
         case `operator`
+
+        /// Whose deed it is; `nil` where no account is.
+        public var account: ID<Account>? {
+            switch self {
+            case .account(let id), .token(_, let id): id
+            case .anonymous, .operator: nil
+            }
+        }
     }
 
     public let identity: Identity
     public let name: String
     public let grants: [Grant]
+    /// What her token was made for; `nil` when she acts herself.
+    private let scopes: [TokenScope]?
 
-    public init(identity: Identity, name: String, grants: [Grant]) {
+    public init(identity: Identity, name: String, grants: [Grant], scopes: [TokenScope]? = nil) {
         self.identity = identity
         self.name = name
         self.grants = grants
+        self.scopes = scopes
     }
 
     public static let anonymous = Actor(identity: .anonymous, name: "", grants: [])
     public static let `operator` = Actor(identity: .operator, name: "operator", grants: [])
 
-    public var account: ID<Account>? {
-        if case .account(let id) = identity { id } else { nil }
+    public var account: ID<Account>? { identity.account }
+
+    /// Whether her token, if she acts by one, was made for it.
+    public func isWithinToken(_ permission: Permission) -> Bool {
+        scopes?.contains { $0.covers(permission) } ?? true
     }
 
     /// The part of the tree in which the person holds a permission.
     public func scope(of permission: Permission) -> Scope {
         if identity == .operator { return .everything }
+        guard isWithinToken(permission) else { return Scope([]) }
         return Scope(grants.filter { permission.roles.contains($0.role) }.map(\.reach))
     }
 
     /// Whether she holds the permission anywhere; a page asks this before it draws a way to it.
     public func may(_ permission: Permission) -> Bool {
-        identity == .operator || grants.contains { permission.roles.contains($0.role) }
+        identity == .operator
+            || isWithinToken(permission) && grants.contains { permission.roles.contains($0.role) }
     }
 
     public func may(_ permission: Permission, at place: Place) -> Bool { scope(of: permission).covers(place) }

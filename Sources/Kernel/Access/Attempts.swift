@@ -13,6 +13,9 @@ public struct AttemptLimit: Hashable, Sendable {
     /// Guesses from one address, at all accounts.
     static let address = AttemptLimit(purpose: "address", tries: 30, seconds: 15 * 60)
 
+    /// Wrong tokens from one address.
+    static let token = AttemptLimit(purpose: "token", tries: 60, seconds: 15 * 60)
+
     /// Tries of the set-up code from one address.
     static let link = AttemptLimit(purpose: "link", tries: 20, seconds: 15 * 60)
 

@@ -34,9 +34,10 @@ public struct Session: Hashable, Sendable {
             """)
     }
 
-    /// Ends every session of an account: after a change of password, of roles, or when it is disabled.
+    /// Ends every session and every token of an account: after a change of password, of roles, or when it is disabled.
     static func endAll(of account: ID<Account>, on connection: any Connection) throws {
         try connection.run("DELETE FROM session WHERE account = \(account)")
+        try AccessToken.endAll(of: account, on: connection)
     }
 }
 

@@ -61,7 +61,7 @@ public struct Platform: Sendable {
 
     /// Leaves a line when somebody reached for what is not hers. `deed` names a command or a route, never its input.
     public func recordRefusal(_ refusal: Refusal, of deed: String, as identity: Actor.Identity) async throws {
-        guard case .account(let account) = identity, refusal.isForLackOfPermission else { return }
+        guard let account = identity.account, refusal.isForLackOfPermission else { return }
         try await database.write { connection in
             let home = try Account.find(account, on: connection)?.organisation
             try journal.append(

@@ -11,10 +11,11 @@ extension JournalPage {
         let entries = try connection.all(
             """
             SELECT l.id, f.seq, l.at, l.actor, l.account, a.name, l.organisation, o.name, l.action, l.subject_kind,
-            l.subject, l.version
+            l.subject, l.version, t.name
             FROM journal_line l
             LEFT JOIN journal_leaf f ON f.line = l.id
             LEFT JOIN account a ON a.id = l.account
+            LEFT JOIN access_token t ON t.id = l.token
             LEFT JOIN organisation o ON o.id = l.organisation
             WHERE \(filter.predicate(before: before)) ORDER BY l.id DESC LIMIT \(limit + 1)
             """, Entry.init(row:))
@@ -28,7 +29,8 @@ extension JournalPage.Entry {
     fileprivate init(row: Row) throws {
         self.init(
             id: try row[0], seq: try row[1], at: try row[2], actor: try row[3], account: try row[4],
-            actorName: try row[5], organisation: try row[6], organisationName: try row[7], action: try row[8],
+            actorName: try row[5], tokenName: try row[12], organisation: try row[6], organisationName: try row[7],
+            action: try row[8],
             subjectKind: try row[9], subject: try row[10], version: try row[11])
     }
 }

@@ -10,6 +10,8 @@ public struct JournalPage: Hashable, Sendable {
         public let account: ID<Account>?
         /// The account's name as it is now; `nil` when the actor is no account.
         public let actorName: String?
+        /// What the token is called by which it was done; `nil` when the person acted herself.
+        public let tokenName: String?
         public let organisation: ID<Organisation>?
         public let organisationName: String?
         /// ``Action/name``.

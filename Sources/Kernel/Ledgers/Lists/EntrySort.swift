@@ -82,3 +82,13 @@ public struct EntryCursor: Hashable, Sendable, LosslessStringConvertible {
         }
     }
 }
+
+extension EntryCursor {
+    /// Whether a page in this order can have ended there.
+    public func fits(_ sort: EntrySort) -> Bool {
+        switch (key, sort.by) {
+        case (.number, .entered), (.number, .due), (.words, .rank), (.words, .field): true
+        default: false
+        }
+    }
+}
