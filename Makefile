@@ -16,6 +16,7 @@ test: setup-test lint
 	@Tools/with-postgres swift test --skip-build $(SWIFT_FLAGS)
 	@Tools/step "Scoring the reader" Tools/score Tests/BulletinsTests/Gold
 	@Tools/kill-test --build debug --rounds 3 --files 60
+	@Tools/step "Asking everything of the API" Tools/api-tests
 	@Tools/browser-tests
 
 score: setup-run

@@ -10,13 +10,15 @@ public struct AdministrationModule: Sendable {
     private let actions: [Action]
     private let kinds: [SubjectKind]
     private let works: [Work]
+    private let resources: [TokenResource]
 
     /// - Parameters:
     ///   - actions: of all modules, for the words of the journal.
     ///   - works: what the modules put on the workbench.
+    ///   - resources: what tokens of the API may be limited to, besides organisations.
     public init(
         platform: Platform, book: LedgerBook, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind],
-        works: [Work]
+        works: [Work], resources: [TokenResource]
     ) {
         self.platform = platform
         self.book = book
@@ -24,15 +26,24 @@ public struct AdministrationModule: Sendable {
         self.actions = actions + Action.ofKernel
         self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice]
         self.works = works
+        self.resources = [TokenResource(Text("工会组织", en: "Organisations"), read: .readOrganisations)] + resources
+    }
+
+    /// What programs ask of the platform itself.
+    ///
+    /// - Parameter works: in which the search finds.
+    public static func operations(works: [Work]) -> [Operation] {
+        [TokenOperation.show] + OrganisationOperations.all + [SearchOperation(works: works).operation]
     }
 
     public var routes: [Route] {
         EntrancePages(platform: platform, settings: entrance).routes
             + SetUpPages(platform: platform, settings: entrance).routes
             + InvitationPages(platform: platform).routes + OwnAccountPages(platform: platform).routes
+            + TokenPages(platform: platform, resources: resources).routes
             + WorkbenchPages(platform: platform, works: works).routes
             + OrganisationPages(platform: platform).routes + OrganisationChangePages(platform: platform).routes
-            + AccountPages(platform: platform, address: entrance.address).routes
+            + AccountPages(platform: platform, address: entrance.address, resources: resources).routes
             + RolePages(platform: platform).routes
             + JournalPages(platform: platform, actions: actions, kinds: kinds).routes
             + SearchPages(platform: platform, works: works).routes + RulePages(platform: platform, book: book).routes

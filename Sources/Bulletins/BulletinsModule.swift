@@ -50,6 +50,11 @@ public struct BulletinsModule: Sendable {
                 permission: .changeOrganisations),
         ])
 
+    /// What programs ask of the bulletins.
+    public static let operations = ArticleOperations.all
+    /// What a token of the API may be limited to.
+    public static let resource = TokenResource(Text("工会信息", en: "Bulletins"), read: .readBulletins)
+
     public var routes: [Route] {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform, offer: offer).routes
             + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes

@@ -12,7 +12,7 @@ public enum EntrySample {
         ) { first, _ in first }
     }
 
-    private static func value(of kind: FieldKind, on day: Day) -> FieldValue? {
+    public static func value(of kind: FieldKind, on day: Day) -> FieldValue? {
         switch kind {
         case .line, .paragraphs: .text("热水和休息室")
         case .rich: .rich(RichText(typed: "热水和休息室"))

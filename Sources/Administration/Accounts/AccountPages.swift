@@ -7,6 +7,7 @@ import Web
 struct AccountPages {
     let platform: Platform
     let address: URL
+    let resources: [TokenResource]
 
     var routes: [Route] {
         [
@@ -20,7 +21,7 @@ struct AccountPages {
                 }
             },
             .page("/accounts/:id", "accounts.show", for: .holding(.readAccounts, .subject)) { visit in
-                try await AccountSheet.load(visit, on: platform).page(visit.actor)
+                try await AccountSheet.load(visit, on: platform).page(visit.actor, tokens: resources, now: visit.now)
             },
             .post("/accounts/:id/invitation", "accounts.invite", for: .holding(.changeAccounts, .subject)) { visit in
                 let id = try visit.id("id", of: Account.self)

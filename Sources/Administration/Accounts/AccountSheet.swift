@@ -7,6 +7,7 @@ struct AccountSheet: Sendable {
     let account: Account
     let home: Organisation
     let grants: [(id: ID<Grant>, role: Role, organisation: ID<Organisation>, name: String, line: Line)]
+    let tokens: [AccessToken]
     var errors = FormErrors.none
     var values = Fields.none
 
@@ -15,11 +16,14 @@ struct AccountSheet: Sendable {
         return try await platform.read(as: visit.identity) { connection, actor in
             let account = try Account.find(id, for: actor, under: .readAccounts, on: connection)
             guard let home = try Organisation.find(account.organisation, on: connection) else { throw Refusal.notFound }
-            return AccountSheet(account: account, home: home, grants: try Account.grants(of: id, on: connection))
+            return AccountSheet(
+                account: account, home: home, grants: try Account.grants(of: id, on: connection),
+                tokens: try AccessToken.all(of: id, on: connection))
         }
     }
 
-    func page(_ actor: Actor) -> Page {
+    /// - Parameter resources: the words for what tokens are for.
+    func page(_ actor: Actor, tokens resources: [TokenResource] = [], now: Instant? = nil) -> Page {
         Page(
             Text(same: account.name), trail: [Crumb(Text("账号与角色", en: "Accounts and roles"), "/accounts")],
             lead: Text(same: account.login)
@@ -34,6 +38,14 @@ struct AccountSheet: Sendable {
                 }
             }
             roles(html, mayGrant: actor.may(.grantRoles, at: home.place) && account.id != actor.account)
+            if let now, !tokens.isEmpty {
+                let mayRevoke = actor.may(.changeAccounts, at: home.place) && account.id != actor.account
+                html.sheet(Text("接口令牌", en: "Tokens")) {
+                    TokenTable(tokens: tokens, now: now, resources: resources).write(to: html) {
+                        mayRevoke ? "/accounts/\(account.id)/tokens/\($0)/revocation" : nil
+                    }
+                }
+            }
         }
     }
 

@@ -61,6 +61,15 @@ struct OwnAccountPages {
                     }
                 }
             }
+            html.sheet(Text("接口令牌", en: "Tokens")) {
+                html.a(
+                    Text("管理接口令牌", en: "Manage tokens"), .href(TokenPages.link),
+                    .class("btn btn-outline-secondary btn-sm"))
+            } content: {
+                html.p(
+                    Text("让别的系统以您的名义读写台账。", en: "They let other systems read and write ledgers in your name."),
+                    .class("hint"))
+            }
             html.sheet(Text("更改密码", en: "Change the password")) {
                 html.form(post: "/account/password", errors: errors) {
                     html.field(Field("old", Text("现在的密码", en: "Present password"), .password), errors: errors)

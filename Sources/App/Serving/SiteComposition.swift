@@ -24,19 +24,24 @@ struct SiteComposition {
                 Text("分解为任务", en: "Split into tasks"), DirectivesModule.splitting, for: DirectivesModule.writingTasks))
         let inbox = InboxPages(platform: platform, book: book)
         let indicators = IndicatorPages(platform: platform, book: book)
+        let works = [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book)
         let administration = AdministrationModule(
             platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
             actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
-            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document],
-            works: [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book))
+            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind],
+            works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource])
+        let api = APIPages(
+            Modules.operations(book: book, works: works), platform: platform,
+            address: installation.settings.address.absoluteString)
         return Site(
             routes: administration.routes + bulletins.routes
                 + LedgerPages(platform: platform, book: book, limit: installation.settings.documents).routes
                 + DirectivesModule(platform: platform, book: book).routes + inbox.routes
                 + NoticePages(platform: platform, book: book).routes
-                + indicators.routes,
+                + indicators.routes
+                + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
@@ -71,8 +76,11 @@ struct SiteComposition {
     private var seams: SiteSeams {
         let (platform, book) = (platform, book)
         var seams = SiteSeams { try await Arrival(token: $0, book: book).identify(on: platform) }
-        let limit = AddressLimit(clock: platform.clock)
-        seams.admit = { address, _ in try limit.count(address) }
+        let limit = RequestLimit(clock: platform.clock)
+        seams.admit = { address, _ in try limit.count(address: address) }
+        seams.identifyToken = { text, address in
+            try await TokenArrival(text: text, address: address, book: book).identify(on: platform, within: limit)
+        }
         seams.refused = { refusal, route, identity in
             try await platform.recordRefusal(refusal, of: route, as: identity)
         }

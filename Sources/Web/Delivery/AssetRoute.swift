@@ -8,7 +8,7 @@ extension Route {
             guard let file = assets.file(at: try visit.segment("file")) else { throw Fault.nowhere }
             return file.answer(to: visit, cache: "public, max-age=31536000, immutable")
         }
-        route.isForMachines = true
+        route.door = .nobody
         return route
     }
 
@@ -18,7 +18,7 @@ extension Route {
             guard let file = assets.file(named: "seal.svg") else { throw Fault.nowhere }
             return file.answer(to: visit, cache: "public, max-age=86400")
         }
-        route.isForMachines = true
+        route.door = .nobody
         return route
     }
 }

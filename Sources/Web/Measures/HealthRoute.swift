@@ -11,7 +11,7 @@ extension Route {
                 return .text("unavailable\n", status: .serviceUnavailable)
             }
         }
-        route.isForMachines = true
+        route.door = .nobody
         return route
     }
 
@@ -23,7 +23,7 @@ extension Route {
             for figure in await seams.figures() { text.add(figure) }
             return .text(text.text)
         }
-        route.isForMachines = true
+        route.door = .nobody
         return route
     }
 }

@@ -34,6 +34,11 @@ struct Arrival: Sendable {
             ?? LanguageChoice.accepted(request.headerFields[.acceptLanguage]) ?? .zh
     }
 
+    /// Without what the browser remembers: the language that the request itself names, the account's, Chinese.
+    func spokenLanguage(of signedIn: SignedIn?) -> Language {
+        LanguageChoice.accepted(request.headerFields[.acceptLanguage]) ?? signedIn?.language ?? .zh
+    }
+
     /// Whether the request comes from this very machine and was not handed on by a proxy.
     var isLocal: Bool {
         let isLoopback = peer == "::1" || peer.hasPrefix("127.") || peer.hasPrefix("::ffff:127.")

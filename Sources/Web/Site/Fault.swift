@@ -11,6 +11,10 @@ enum Fault: Error, Equatable {
     case tooManyFiles(limit: Int)
     /// A body of another kind than forms.
     case unknownForm
+    /// A body of another kind than JSON, where JSON is wanted.
+    case notJSON
+    /// A change that does not say which version it is about.
+    case versionMissing
     /// A change of state without the token of our own form, or sent by another site.
     case notOurForm
 

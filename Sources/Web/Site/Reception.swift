@@ -40,14 +40,24 @@ struct Reception: Sendable {
         let arrival = try Arrival(request, context, settings: site.settings)
         var signedIn: SignedIn?
         do {
-            if target.asksWhoComes, let token = arrival.cookies[.session] {
-                signedIn = try await site.seams.identify(token)
-            }
+            signedIn = try await whoComes(arrival, to: target.door)
             let answer = try await carryOut(target, request, arrival, signedIn, context)
             return rendering(arrival, context).response(answer, signedIn: signedIn)
         } catch {
-            let answer = failure(error, arrival, signedIn, context)
+            let answer = failure(error, target, arrival, signedIn, context)
             return rendering(arrival, context).response(answer, signedIn: signedIn)
+        }
+    }
+
+    private func whoComes(_ arrival: Arrival, to door: Route.Door) async throws -> SignedIn? {
+        switch door {
+        case .nobody: return nil
+        case .sessions:
+            guard let token = arrival.cookies[.session] else { return nil }
+            return try await site.seams.identify(token)
+        case .tokens:
+            guard let token = BearerToken.text(in: arrival.request) else { return nil }
+            return try await site.seams.identifyToken(token, arrival.clientAddress)
         }
     }
 
@@ -69,11 +79,13 @@ struct Reception: Sendable {
         switch route.audience {
         case .everyone: return
         case .operators: try allowOperator(arrival)
-        case .signedIn, .holding(_, .subject):
+        case .signedIn:
             if signedIn == nil { throw Refusal.signedOut }
-        case .holding(let permission, .anywhere):
+        case .holding(let permission, let place):
             guard let signedIn else { throw Refusal.signedOut }
-            guard !signedIn.actor.may(permission) else { return }
+            let isLetIn =
+                place == .anywhere ? signedIn.actor.may(permission) : signedIn.actor.isWithinToken(permission)
+            guard !isLetIn else { return }
             let refusal = Refusal.notPermitted(permission)
             try await site.seams.refused(refusal, route.name, signedIn.actor.identity)
             throw refusal
@@ -93,6 +105,9 @@ struct Reception: Sendable {
         let guardian = FormGuard(settings: site.settings, seal: site.seal)
         switch route.body {
         case .none(let body):
+            return try await body(visit)
+        case .json(let limit, let body):
+            visit.body = try await JSONReading.bytes(of: request, limit: limit)
             return try await body(visit)
         case .form(let limit, let body):
             try guardian.checkOrigin(arrival)
@@ -115,7 +130,7 @@ struct Reception: Sendable {
             parameters[String(name)] = PercentCoding.decode(value.utf8, plus: false)
         }
         return Visit(
-            language: arrival.language(of: signedIn), path: arrival.path, query: arrival.query, form: .none,
+            language: arrival.language(of: signedIn), path: arrival.path, query: arrival.query, form: .none, body: [],
             signedIn: signedIn, requestID: context.requestID, clientAddress: arrival.clientAddress,
             now: site.seams.clock.now(), sessionToken: arrival.cookies[.session],
             headers: arrival.request.headerFields, parameters: parameters, address: arrival.address)
@@ -126,13 +141,17 @@ struct Reception: Sendable {
     }
 
     private func failure(
-        _ error: any Error, _ arrival: Arrival, _ signedIn: SignedIn?, _ context: SiteContext
+        _ error: any Error, _ target: Target, _ arrival: Arrival, _ signedIn: SignedIn?, _ context: SiteContext
     ) -> Answer {
         if Misfortune(error).isUnexpected {
             // What an error says may quote personal data: it is written only where somebody has turned debugging on.
             context.logger.error(
                 "failed", metadata: ["error": "\(type(of: error))", "request": "\(context.requestID)"])
             context.logger.debug("failed", metadata: ["detail": "\(error)", "request": "\(context.requestID)"])
+        }
+        if target.door == .tokens || arrival.path.hasPrefix(Operation.root + "/") {
+            return Problem(error, arrival, requestID: context.requestID).answer(
+                in: arrival.spokenLanguage(of: signedIn), now: site.seams.clock.now())
         }
         if case Refusal.signedOut = error, arrival.request.method == .get || arrival.request.method == .head {
             return .redirect(to: site.settings.signIn.with("return", arrival.address.text))
@@ -155,9 +174,7 @@ struct Reception: Sendable {
 }
 
 extension Reception.Target {
-    /// Assets, health and measures are answered without asking who comes.
-    fileprivate var asksWhoComes: Bool {
-        guard case .route(let route) = self else { return true }
-        return !route.isForMachines
+    fileprivate var door: Route.Door {
+        if case .route(let route) = self { route.door } else { .sessions }
     }
 }

@@ -17,6 +17,8 @@ struct Misfortune: Sendable {
         switch error {
         case let refusal as Refusal: self.init(refusal)
         case let fault as Fault: self.init(fault)
+        case is OutdatedVersion: self.init(.preconditionFailed, Words.outdated, Words.outdatedWhy)
+        case is JSONComplaints: self.init(.unprocessableContent, Words.invalid, Words.complaintsWhy)
         default:
             self.init(.internalServerError, Words.failed, Words.failedWhy)
             isUnexpected = true
@@ -53,6 +55,8 @@ struct Misfortune: Sendable {
         case .unknownForm: self.init(.badRequest, Words.malformed, Words.unknownForm)
         case .tooLarge(let limit): self.init(.contentTooLarge, Words.tooLarge, Words.tooLargeWhy(limit))
         case .tooManyFiles(let limit): self.init(.contentTooLarge, Words.tooLarge, Words.tooManyFilesWhy(limit))
+        case .notJSON: self.init(.unsupportedMediaType, Words.malformed, Words.notJSONWhy)
+        case .versionMissing: self.init(.preconditionRequired, Words.versionMissing, Words.versionMissingWhy)
         case .notOurForm: self.init(.forbidden, Words.notOurForm, Words.notOurFormWhy)
         }
     }
@@ -61,9 +65,7 @@ struct Misfortune: Sendable {
     func answer(requestID: String, now: Instant, signIn: Link) -> Answer {
         var answer = Answer.page(ErrorPage(misfortune: self, requestID: requestID, signIn: signIn).page)
         answer.headers = headers
-        if let retry {
-            answer.headers[.retryAfter] = String(max(1, (retry.microseconds - now.microseconds) / 1_000_000 + 1))
-        }
+        if let retry { answer.headers[.retryAfter] = retry.seconds(from: now) }
         return answer
     }
 }

@@ -9,11 +9,24 @@ public struct Route: Sendable {
     public let name: String
     public let audience: Audience
     let body: Body
-    /// Answered without asking who comes: assets, health, measures.
-    var isForMachines = false
+    var door = Door.sessions
+
+    /// By what a visitor shows who she is.
+    enum Door: Sendable {
+        /// By the cookie of a session.
+        case sessions
+        /// By a token in `Authorization`; cookies are not looked at, and what goes wrong is told as problem+json.
+        case tokens
+        /// Nobody is asked: assets, health, measures.
+        case nobody
+    }
+
+    /// Whether it is part of the API, where tokens and nothing else open.
+    public var isForTokens: Bool { door == .tokens }
 
     enum Body: Sendable {
         case none(@Sendable (Visit) async throws -> Answer)
+        case json(limit: Int, @Sendable (Visit) async throws -> Answer)
         case form(limit: Int, @Sendable (Visit) async throws -> Answer)
         case upload(UploadLimit, @Sendable (Visit, inout Uploads) async throws -> Answer)
     }

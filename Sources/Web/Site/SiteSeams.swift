@@ -4,6 +4,8 @@ public import Kernel
 public struct SiteSeams: Sendable {
     /// Who a session token belongs to; `nil` when it is unknown, ended or expired.
     public var identify: @Sendable (_ token: String) async throws -> SignedIn?
+    /// Who a token of the API lets act, from that address; `nil` when it opens nothing.
+    public var identifyToken: @Sendable (_ token: String, _ address: String) async throws -> SignedIn? = { _, _ in nil }
     /// Asked before a route does anything; throws ``Refusal/tooMany(until:)``.
     public var admit: @Sendable (_ address: String, _ route: String) async throws -> Void = { _, _ in }
     /// Told when a route was refused for want of a permission before its command was asked.

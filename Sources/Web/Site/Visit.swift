@@ -9,6 +9,8 @@ public struct Visit: Sendable {
     public let query: Fields
     /// Empty for requests without a form.
     public internal(set) var form: Fields
+    /// As it was sent, for routes of the API.
+    var body: [UInt8]
     public let signedIn: SignedIn?
     /// Stands in the log and on error pages.
     public let requestID: String

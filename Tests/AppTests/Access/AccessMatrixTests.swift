@@ -19,20 +19,25 @@ import Web
         }
     }
 
-    @Test("A route answers as its audience says, and what is foreign like what is absent", arguments: Stage.engines)
-    func matrix(_ engine: Engine) async throws {
+    @Test("A page answers as its audience says, and what is foreign like what is absent", arguments: Stage.engines)
+    func pages(_ engine: Engine) async throws { try await matrix(engine) { !$0.isForTokens } }
+
+    @Test("So does the API", arguments: Stage.engines)
+    func programs(_ engine: Engine) async throws { try await matrix(engine, of: \.isForTokens) }
+
+    private func matrix(_ engine: Engine, of isMeant: @escaping (Route) -> Bool) async throws {
         try await Office.with(engine) { office async throws in
             var visitors = [Visitor.anonymous]
             for role in Role.allCases {
                 for position in Position.allCases { visitors.append(try await office.visitor(role, at: position)) }
             }
-            for route in office.site.routes.filter({ $0.name != "session.end" }) {
+            for route in office.site.routes.filter({ $0.name != "session.end" && isMeant($0) }) {
                 for visitor in visitors where isAsked(route, by: visitor) {
                     try await Ask(office, visitor, route).run()
                 }
             }
             let last = try #require(office.site.routes.first { $0.name == "session.end" })
-            for visitor in visitors { try await Ask(office, visitor, last).run() }
+            if isMeant(last) { for visitor in visitors { try await Ask(office, visitor, last).run() } }
             #expect(try await office.journalFindings() == [])
         }
     }
@@ -63,7 +68,8 @@ private struct Ask {
             let actor = try await office.platform.read(as: visitor.identity) { $1 }
             switch expectation(of: example, actor) {
             case .done: try await expectDone(example)
-            case .signIn: try await expectRefusal(example, status: route.method == .get ? 303 : 401)
+            case .signIn:
+                try await expectRefusal(example, status: route.method == .get && !route.isForTokens ? 303 : 401)
             case .forbidden: try await expectRefusal(example, status: 403)
             case .absent(let statuses): try await expectAbsence(example, statuses)
             }
@@ -93,6 +99,7 @@ private struct Ask {
     }
 
     private func send(_ example: Example) async throws -> TestAnswer {
+        if route.isForTokens { return try await office.program(of: visitor).ask(example, route.method) }
         let browser = try office.browser(of: visitor)
         return try await browser.send(example, isForm: route.method == .post)
     }

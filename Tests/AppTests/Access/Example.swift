@@ -18,6 +18,9 @@ struct Example: Sendable {
     var fields: [String: String] = [:]
     /// Sent as `multipart/form-data` where it is set.
     var file: [UInt8]?
+    /// Sent as `application/json` where it is set: to a route of the API.
+    var json: String?
+    var headers: HTTPFields = [:]
     var subject: Subject?
     /// What whoever may use the route is answered; `nil` stands for any of 200, 303 and 422.
     var answers: Set<Int>?
@@ -57,6 +60,16 @@ struct Example: Sendable {
 }
 
 extension TestSite {
+    /// Sends an example to a route of the API.
+    func ask(_ example: Example, _ method: HTTPRequest.Method) async throws -> TestAnswer {
+        let kept = headers
+        defer { headers = kept }
+        for field in example.headers { headers[field.name] = field.value }
+        return try await send(
+            method, example.path, type: example.json == nil ? nil : "application/json",
+            body: Array((example.json ?? "").utf8))
+    }
+
     /// Sends an example to its route, a form with the token of this browser's own pages.
     func send(_ example: Example, isForm: Bool) async throws -> TestAnswer {
         guard isForm else { return try await get(example.path) }

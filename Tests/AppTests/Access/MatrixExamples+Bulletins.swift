@@ -115,6 +115,13 @@ extension Office {
             answers: answers)
     }
 
+    /// The same article, as programs ask for it.
+    func aboutArticleInAPI() async throws -> Example {
+        var example = try await aboutArticle("", answers: [200])
+        example.path = example.path.replacing("/articles/", with: "/api/v1/bulletins/articles/")
+        return example
+    }
+
     fileprivate func example(_ issue: ID<Bulletin>, _ rest: String, answers: Set<Int>) -> Example {
         Example(
             path: "/bulletins/\(issue)\(rest)",

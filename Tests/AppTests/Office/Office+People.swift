@@ -15,12 +15,14 @@ struct Visitor: Sendable {
     let peer: String
     /// The session cookie.
     let session: String?
+    /// For everything, to ask the API with.
+    let token: String?
 
     /// Of every account of an ``Office``, and what is stored for it: cheap, because tests sign in often.
     static let password = "红荔枝和蓝雨伞"
     static let hash = "scrypt$10$8$1$AAECAwQFBgcICQoLDA0ODw==$tTWDJwD8VqBiIY0fDknS8xtHF84GJMCPGk22L0mkwEY="
 
-    static let anonymous = Visitor(role: nil, position: nil, account: nil, peer: "198.51.100.1", session: nil)
+    static let anonymous = Visitor(role: nil, position: nil, account: nil, peer: "198.51.100.1", session: nil, token: nil)
 
     var identity: Actor.Identity { account.map { .account($0) } ?? .anonymous }
     var label: String { role.map { "\($0.rawValue) \(position?.rawValue ?? "")" } ?? "anonymous" }
@@ -48,7 +50,7 @@ extension Office {
         #expect(answer.status == 303)
         return Visitor(
             role: role, position: position, account: account, peer: peer,
-            session: browser.cookies["gonghui-session"])
+            session: browser.cookies["gonghui-session"], token: try await token(of: account))
     }
 
     /// Fills in the sign-in form.

@@ -1,12 +1,10 @@
 import Foundation
 import Kernel
 
-/// How many requests one address may make: six hundred in ten seconds, far above what a person does and far below what
-/// would keep others waiting. Counted in memory only; no address is kept longer than ten seconds.
-///
-/// This machine itself is not counted: behind a proxy that was not declared, everybody would share its address.
+/// How many requests one address, or one token, may make: six hundred in ten seconds, far above what a person does and far
+/// below what would keep others waiting. Counted in memory only; nothing is kept longer than ten seconds.
 // Sendable: all stored properties but `clock` are only touched under `lock`.
-final class AddressLimit: @unchecked Sendable {
+final class RequestLimit: @unchecked Sendable {
     private static let requests = 600
     private static let seconds: Int64 = 10
 
@@ -18,18 +16,22 @@ final class AddressLimit: @unchecked Sendable {
     init(clock: Clock) { self.clock = clock }
 
     /// - Throws: ``Refusal/tooMany(until:)``.
-    func count(_ address: String) throws {
-        guard address != "127.0.0.1", address != "::1" else { return }
+    func count(_ who: String) throws {
         let now = clock.now()
         try lock.withLock {
             if now >= window.adding(seconds: Self.seconds) {
                 window = now
                 counts.removeAll(keepingCapacity: true)
             }
-            counts[address, default: 0] += 1
-            if counts[address, default: 0] > Self.requests {
+            counts[who, default: 0] += 1
+            if counts[who, default: 0] > Self.requests {
                 throw Refusal.tooMany(until: window.adding(seconds: Self.seconds))
             }
         }
     }
+
+    /// This machine itself is not counted: behind a proxy that was not declared, everybody would share its address.
+    func count(address: String) throws { if !Self.isThisMachine(address) { try count(address) } }
+
+    static func isThisMachine(_ address: String) -> Bool { address == "127.0.0.1" || address == "::1" }
 }

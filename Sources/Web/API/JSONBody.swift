@@ -1,0 +1,54 @@
+public import Kernel
+
+/// The object that a program sent, read strictly: what is not asked for is refused, and all that is wrong is told at once.
+public struct JSONBody {
+    private let object: [String: JSONValue]
+    public private(set) var complaints: [JSONComplaint] = []
+
+    /// - Parameter names: of everything that it may hold.
+    public init(_ visit: Visit, names: Set<String>) throws {
+        guard case .object(let object) = try JSONReading.value(of: visit.body) else {
+            throw JSONComplaints([JSONComplaint("", Text("应为一个 JSON 对象", en: "A JSON object is wanted here"))])
+        }
+        self.object = object
+        for name in object.keys.sorted() where !names.contains(name) {
+            complaints.append(JSONComplaint("/\(name.prefix(80))", JSONComplaint.unknown))
+        }
+    }
+
+    public subscript(_ name: String) -> JSONValue? { object[name] }
+
+    /// - Returns: `nil` where it is missing or wrong, which is then among the complaints.
+    public mutating func key<Entity>(_ name: String, of entity: Entity.Type = Entity.self) -> ID<Entity>? {
+        if case .string(let text)? = object[name], let id = ID<Entity>(text) { return id }
+        complaints.append(JSONComplaint("/\(name)", Text("请给一个 13 位的键", en: "A key of thirteen characters is wanted")))
+        return nil
+    }
+
+    /// `null` and a missing one are `nil`.
+    public mutating func optionalKey<Entity>(_ name: String, of entity: Entity.Type = Entity.self) -> ID<Entity>? {
+        object[name] == nil || object[name] == .null ? nil : key(name)
+    }
+
+    public mutating func text(_ name: String) -> String {
+        if case .string(let text)? = object[name] { return text }
+        complaints.append(JSONComplaint("/\(name)", Text("请给一段文字", en: "A text is wanted")))
+        return ""
+    }
+
+    /// The values of the fields of a ledger.
+    public mutating func values(_ name: String, _ fields: [FieldDescription]) -> [String: FieldValue] {
+        let read = EntryBody(object[name] ?? .object([:]), fields, at: "/\(name)")
+        complaints += read.complaints
+        return read.values
+    }
+
+    /// - Throws: ``JSONComplaints`` when anything was wrong.
+    public func finish() throws { if !complaints.isEmpty { throw JSONComplaints(complaints) } }
+}
+
+/// What is wrong with a body, told as one problem.
+public struct JSONComplaints: Error {
+    public let all: [JSONComplaint]
+    public init(_ all: [JSONComplaint]) { self.all = all }
+}

@@ -1,0 +1,45 @@
+import Crypto
+import HTTPTypes
+public import Kernel
+
+extension Visit {
+    /// The version that the program saw, from `If-Match: "7"`.
+    ///
+    /// - Throws: 428 without it, 400 for anything that is not one version.
+    public func version() throws -> Int {
+        guard let text = headers[.ifMatch] else { throw Fault.versionMissing }
+        let inner = text.dropFirst().dropLast()
+        guard text.utf8.count > 2, text.hasPrefix("\""), text.hasSuffix("\""), inner.utf8.count <= 9,
+            inner.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let version = Int(inner)
+        else {
+            throw Fault.malformed(
+                Text("If-Match 应为一个版本号，如 \"7\"。", en: "If-Match takes one version, such as \"7\"."))
+        }
+        return version
+    }
+
+    /// What the program calls this request; `nil` when it names none.
+    ///
+    /// - Throws: 400 for a key that cannot be one.
+    public func requestKey() throws -> RequestKey? {
+        guard let text = headers[.idempotencyKey] else { return nil }
+        let asked = Array("\(path)\n\(headers[.ifMatch] ?? "")\n".utf8) + body
+        guard let key = RequestKey(text, digest: Array(SHA256.hash(data: asked))) else {
+            throw Fault.malformed(
+                Text("Idempotency-Key 须为 1 至 100 个可见字符。", en: "An Idempotency-Key has 1 to 100 visible characters."))
+        }
+        return key
+    }
+
+    /// How many a page is to hold.
+    public var limit: Int { query.number(Parameter.limit.name) ?? 50 }
+}
+
+extension HTTPField.Name {
+    static let idempotencyKey = Self("Idempotency-Key")!
+}
+
+/// That the version the program saw is not the present one; nothing was changed.
+public struct OutdatedVersion: Error {
+    public init() {}
+}
