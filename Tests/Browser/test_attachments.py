@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from looks import grave_findings, scrolls_sideways
+from looks import grave_findings, scrolls_sideways, untranslated
 from people import LEADER, OFFICER
 from test_ledgers import enter_proposal
 
@@ -69,16 +69,20 @@ def test_a_file_is_described_put_aside_and_put_back(page_of):
     send(page, *GOOD)
     expect(page.get_by_role("link", name="会议记录.txt")).to_be_visible()
     page.get_by_role("link", name="管理与经过").click()
-    page.get_by_text("说明、移除").last.click()
-    page.get_by_label("说明「会议记录.txt」").fill("十一月班组会")
-    page.get_by_role("button", name="写明").last.click()
-    expect(page.get_by_text("十一月班组会")).to_be_visible()
-    page.get_by_text("说明、移除").last.click()
-    page.get_by_role("button", name="移除「会议记录.txt」").click()
-    expect(page.get_by_role("button", name="恢复「会议记录.txt」")).to_be_visible()
+    record = page.locator(".documents li").filter(has=page.get_by_role("link", name="会议记录.txt"))
+    record.get_by_text("说明、移除").click()
+    record.get_by_label("这是什么").fill("十一月班组会")
+    record.get_by_role("button", name="写明").click()
+    expect(record.get_by_text("十一月班组会")).to_be_visible()
+    record.get_by_text("说明、移除").click()
+    record.get_by_role("button", name="移除").click()
+    expect(record.get_by_role("button", name="恢复")).to_be_visible()
     assert grave_findings(page) == []
+    other = page_of(OFFICER, "en")
+    other.goto(page.url)
+    assert untranslated(other, "en") == []
     page.get_by_role("button", name="撤销").click()
-    expect(page.get_by_role("button", name="恢复「会议记录.txt」")).to_have_count(0)
+    expect(page.get_by_role("button", name="恢复")).to_have_count(0)
     expect(page.get_by_role("link", name="会议记录.txt")).to_be_visible()
     with page.expect_download() as download:
         page.get_by_role("link", name="全部下载").click()

@@ -13,7 +13,7 @@ struct DocumentList {
                 html.li {
                     mark(document, html)
                     html.div {
-                        html.a(document.name, .href(link(document)), .lang(.zh))
+                        html.a(document.name, .id(document.mark), .href(link(document)), .lang(.zh))
                         if !document.words.isEmpty { html.div(document.words, .lang(.zh)) }
                         html.div(.class("meta")) {
                             html.text(document.kind.label)
@@ -33,12 +33,17 @@ struct DocumentList {
             html.span(document.kind.endings[0].uppercased(), .class("document-kind"), .unseen)
             return
         }
-        html.a(.href(link(document)), .class("document-preview")) {
+        html.a(.href(link(document)), .class("document-preview"), .describedBy(document.mark)) {
             html.img(
                 .src(ledger.link(toDocument: document.id, of: sheet.entry.id, "preview")),
-                .alt(Text("查看大图：\(document.name)", en: "Whole picture: \(document.name)")))
+                .alt(Text("查看大图", en: "Whole picture")))
         }
     }
 
     private func link(_ document: Document) -> Link { ledger.link(toDocument: document.id, of: sheet.entry.id) }
+}
+
+extension Document {
+    /// Of its name on the page, for what belongs to it there.
+    var mark: String { "document-\(id)" }
 }

@@ -75,14 +75,14 @@ struct DocumentPage {
             html.form(post: ledger.link(toDocument: document.id, of: entry.id, "words")) {
                 html.field(
                     Field(
-                        "words-\(document.id)", Text("说明「\(document.name)」", en: "What “\(document.name)” is"), .line,
+                        "words-\(document.id)", Text("这是什么", en: "What it is"), .line,
                         value: document.words, isRequired: false, maxLength: 200))
                 html.button(Text("写明", en: "Describe"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
             }
             html.form(post: ledger.link(toDocument: document.id, of: entry.id, "removal"), class: "inline") {
                 html.button(
                     Text("移除", en: "Remove"), .type("submit"), .class("btn btn-outline-secondary btn-sm"),
-                    .label(Text("移除「\(document.name)」", en: "Remove “\(document.name)”")))
+                    .describedBy(document.mark))
             }
         }
     }
@@ -94,7 +94,7 @@ struct DocumentPage {
                 html.form(post: ledger.link(toDocument: document.id, of: entry.id, "restoration"), class: "inline") {
                     html.button(
                         Text("恢复", en: "Put back"), .type("submit"), .class("btn btn-outline-secondary btn-sm"),
-                        .label(Text("恢复「\(document.name)」", en: "Put back “\(document.name)”")))
+                        .describedBy(document.mark))
                 }
             }
         }

@@ -55,17 +55,17 @@ struct NoticeList {
                 html.input(.type("hidden"), .name("notice"), .value(notice.id.description))
                 html.button(
                     Text("标为已读", en: "Mark as read"), .type("submit"), .class("quiet"),
-                    .label(Text("把 \(notice.number ?? "") 标为已读", en: "Mark \(notice.number ?? "") as read")))
+                    .describedBy("notice-\(notice.id)"))
             }
         }
     }
 
     private func matter(_ notice: PersonNotice, _ html: HTML) {
         guard let entry = notice.entry, let ledger = notice.ledger.flatMap({ book[$0] }) else {
-            html.a(Text("查看", en: "Look"), .href("/inbox/hand-over"))
+            html.a(Text("查看", en: "Look"), .id("notice-\(notice.id)"), .href("/inbox/hand-over"))
             return
         }
-        html.a(.href(ledger.link(to: entry))) {
+        html.a(.id("notice-\(notice.id)"), .href(ledger.link(to: entry))) {
             html.text(ledger.title)
             html.text(" \(notice.number ?? "")")
         }
