@@ -30,7 +30,7 @@ struct SiteComposition {
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
             actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
-            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind],
+            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind, EntryExport.kind],
             works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource])
         let api = APIPages(
             Modules.operations(book: book, works: works), platform: platform,

@@ -104,6 +104,10 @@ extension Office {
             as: .operator)
         var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2))
         row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
+        // A matter of its own, so that there is something to import each time.
+        for name in ledger.description.identifiedBy {
+            if case .value(.text) = row.cells[name] { row.cells[name] = .value(.text("事项 \(id)")) }
+        }
         let source = ImportSource(sheets: []) { [row] take in try take([row]) }
         _ = try await platform.perform(
             ApplyImport(id, of: ledger.id, .good, from: source, seen: nil, book: book), as: .operator)

@@ -21,6 +21,10 @@ import Web
 
         /// Uploads a sheet, and returns the address of its preview.
         func upload(_ lines: [String], name: String = "建议.csv", owner: String = "") async throws -> TestAnswer {
+            try await upload(Array(lines.joined(separator: "\n").utf8), name: name, owner: owner)
+        }
+
+        func upload(_ bytes: [UInt8], name: String, owner: String = "") async throws -> TestAnswer {
             let browser = try browser()
             let token = try await browser.formToken()
             var body = ""
@@ -28,9 +32,9 @@ import Web
                 body += "--b\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n"
             }
             body += "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n\r\n"
-            body += lines.joined(separator: "\n") + "\r\n--b--\r\n"
+            let sent = Array(body.utf8) + bytes + Array("\r\n--b--\r\n".utf8)
             return try await browser.send(
-                .post, "/ledgers/proposals/imports", type: "multipart/form-data; boundary=b", body: Array(body.utf8))
+                .post, "/ledgers/proposals/imports", type: "multipart/form-data; boundary=b", body: sent)
         }
 
         func preview(_ lines: [String]) async throws -> String {
@@ -138,6 +142,21 @@ import Web
             let twice = try await desk.submit(
                 path + "/columns", from: path, ["file": "1", "sheet": "1", "column.F": "title"])
             #expect(twice.status == 422)
+        }
+    }
+
+    @Test("An export that is taken in again changes nothing", arguments: Stage.engines)
+    func export(_ engine: Engine) async throws {
+        try await withDesk(engine) { desk async throws in
+            let path = try await desk.preview([Self.head, Self.lamp, Self.lamp.replacing("换灯", with: "=换窗")])
+            #expect(try await desk.submit(path + "/apply", from: path, ["choice": "all"]).status == 303)
+            for format in ["xlsx", "csv"] {
+                let export = try await desk.page("/ledgers/proposals?format=\(format)")
+                let again = try await desk.upload(export.bytes, name: "导出.\(format)")
+                let page = try await desk.page(try #require(again.headers[.location]))
+                #expect(page.text.contains("没有可以写入的行"), "\(format)")
+                #expect(page.text.contains("没有变化<span class=\"count\">2</span>"), "\(format)")
+            }
         }
     }
 

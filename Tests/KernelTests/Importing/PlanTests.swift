@@ -113,4 +113,16 @@ import Testing
             #expect(fates(other).last == "bad")
         }
     }
+
+    @Test("An entry is known by its number, though two unions bear the owner’s name", arguments: Stage.engines)
+    func sameNames(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let id = try await room.stage.drill(of: room.tree.westCity, ["title": .text("甲"), "number": .number(1)])
+            let number = try await room.stage.entry(id).number
+            let rows = try await room.plan(
+                Self.head, [[number, "城区总工会", "甲", "2", ""], ["", "城区总工会", "乙", "", ""]]
+            ).rows
+            #expect(fates(rows) == ["changed", "new"])
+        }
+    }
 }

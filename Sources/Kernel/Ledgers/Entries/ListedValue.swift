@@ -2,6 +2,9 @@ import Store
 
 /// What lists filter and sort by: a number or words, never a piece of JSON.
 struct ListedValue: Hashable {
+    /// Characters of a text that are kept.
+    static let longest = 200
+
     let field: String
     let number: Int64?
     let words: String?
@@ -19,10 +22,10 @@ struct ListedValue: Hashable {
         case .flag(let flag): (number, words) = (flag ? 1 : 0, nil)
         case .organisation(let id): (number, words) = (id.number, nil)
         case .account(let id): (number, words) = (id.number, nil)
-        case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(200)))
-        case .rich(let rich): (number, words) = (nil, String(rich.words.prefix(200)))
-        case .place(let address): (number, words) = (nil, String(address.line.prefix(200)))
-        case .employer(let employer): (number, words) = (nil, String(employer.name.prefix(200)))
+        case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(Self.longest)))
+        case .rich(let rich): (number, words) = (nil, String(rich.words.prefix(Self.longest)))
+        case .place(let address): (number, words) = (nil, String(address.line.prefix(Self.longest)))
+        case .employer(let employer): (number, words) = (nil, String(employer.name.prefix(Self.longest)))
         case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
         case .absent, .rows, .sealed: return nil
         }

@@ -26,7 +26,7 @@ public struct EntryImport: Sendable {
     public let counts: ImportCounts
     public let files: [String]
 
-    static let kind = SubjectKind("import", Text("导入", en: "Import"))
+    public static let kind = SubjectKind("import", Text("导入", en: "Import"))
     var subject: Subject { Subject(Self.kind, id) }
 }
 

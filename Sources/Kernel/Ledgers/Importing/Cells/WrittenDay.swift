@@ -21,7 +21,7 @@ enum WrittenDay {
     /// From a day to a day: 2026-03-05至2026-03-07, 3月5日—7日, or one day alone.
     static func readRange(_ words: String, _ sense: CellSense) -> CellReading {
         if case .day(let day) = find(words, year: sense.year) { return .value(.days(day...day)) }
-        for divider in ["至", "到", "~", "～", "—", "–", " - ", "-"] {
+        for divider in ["至", "到", "~", "～", "—", "–", " to ", " - ", "-"] {
             let parts = words.split(separator: divider, maxSplits: 1).map(String.init)
             guard parts.count == 2, case .day(let first) = find(parts[0], year: sense.year) else { continue }
             guard let last = end(parts[1], of: first) else { continue }

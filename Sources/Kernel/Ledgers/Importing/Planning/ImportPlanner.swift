@@ -46,13 +46,6 @@ public struct ImportPlanner {
         var draft = ImportDraft(row, owner: home)
         if !row.owner.isEmpty {
             draft.owner = try names.owner(row.owner)
-            if draft.owner == nil {
-                draft.planned.complain(
-                    .owner,
-                    Text(
-                        "没有找到，或不止一个「\(row.owner.shortened)」，请写您可以登记的工会的全称",
-                        en: "None or more than one that you may enter things for is called \(row.owner.shortened)"))
-            }
         }
         for field in ledger.description.filled {
             switch row.cells[field.name] {
@@ -83,6 +76,12 @@ public struct ImportPlanner {
             try change(entry.entry, entry.content, draft, &planned)
         } else if let owner = draft.owner {
             open(owner, draft, &planned)
+        } else {
+            planned.complain(
+                .owner,
+                Text(
+                    "没有找到，或不止一个「\(draft.row.owner.shortened)」，请写您可以登记的工会的全称",
+                    en: "None or more than one that you may enter things for is called \(draft.row.owner.shortened)"))
         }
         noteTwice(draft, &planned)
         if planned.isFaulty { planned.fate = .bad }
@@ -116,7 +115,8 @@ public struct ImportPlanner {
                 Text("这里是遮盖过的内容，与现有的不符，请填完整内容", en: "A masked value that is not the present one; write the whole of it")
             )
         }
-        planned.content = before.filled(with: draft.values, of: ledger)
+        let values = draft.values.filter { !before.lists($1, in: $0) }
+        planned.content = before.filled(with: values, of: ledger)
         guard planned.content != before else {
             planned.fate = .same(entry)
             return
@@ -124,7 +124,9 @@ public struct ImportPlanner {
         planned.fate = .changed(entry, before: before)
         let rights = try EntryRights(of: actor, on: entry, before, of: ledger, today: today, connection)
         if let refusal = rights.refusal(of: .change) { return planned.complain(.ignored, refusal.words) }
-        if !draft.row.owner.isEmpty, let owner = draft.owner, owner.id != entry.owner.organisation {
+        if !draft.row.owner.isEmpty, draft.owner?.id != entry.owner.organisation,
+            try Organisation.find(entry.owner.organisation, on: connection)?.name != draft.row.owner
+        {
             planned.complain(
                 .owner, Text("这一事项属于别的单位，不能用导入改单位", en: "It is another union’s; an import does not move it"))
         }
@@ -176,6 +178,19 @@ extension EntryContent {
         guard case .text(let text) = value else { return words == "***" }
         return field.kind.masked(text) == words
     }
+
+    /// Whether a value is all that lists and exports show of what a field holds: rich text without its marks, the first
+    /// two hundred characters, a name without its code, the first of several days.
+    fileprivate func lists(_ value: FieldValue, in name: String) -> Bool {
+        switch (values[name], value) {
+        case (.text(let kept)?, .text(let words)): kept.isListed(as: words) && kept != words
+        case (.rich(let kept)?, .rich(let rich)): kept.words.isListed(as: rich.words)
+        case (.employer(let kept)?, .employer(let read)): read.code == nil && kept.name.isListed(as: read.name)
+        case (.place(let kept)?, .place(let read)): read.division == nil && kept.line.isListed(as: read.line)
+        case (.days(let kept)?, .days(let read)): read == kept.lowerBound...kept.lowerBound
+        default: false
+        }
+    }
 }
 
 extension Refusal {
@@ -189,6 +204,11 @@ extension Refusal {
 }
 
 extension String {
+    /// Whether lists show it by these words.
+    fileprivate func isListed(as words: String) -> Bool {
+        self == words || count > ListedValue.longest && prefix(ListedValue.longest) == words
+    }
+
     /// At most twenty characters, for a message.
     fileprivate var shortened: String { count > 20 ? prefix(20) + "…" : self }
 }
