@@ -5,58 +5,62 @@ import Skills
 import Store
 
 /// Prints what a step costs, with version, journal line, figures, deadline and what is found, against a bare row that
-/// becomes durable: 32 at once, by the same writer, in turns.
+/// becomes durable: by the same writer, in turns, 32 at once. The mark compares them each with a commit of its own; how both
+/// fare when those that wait share their commits is printed beside it.
 func runStepsBench(_ folder: DemoFolder, count: Int, rounds: Int, _ measures: MeasuresFile) async throws {
-    let demo = try DemoPlatform(folder)
-    let database = demo.platform.database
-    try await database.write { try $0.run("CREATE TABLE IF NOT EXISTS bench_row \(BareRow.columns)") }
-    let officer = try await Officer.find(login: "ganbu", on: database)
-    var results: [(step: Double, row: Double)] = []
-    for round in 0..<rounds {
-        let entries = try await inTurns(count) { number in
-            try await demo.platform.perform(officer.opening(number, in: demo.book), as: officer.identity)
-        }
-        let step = try await seconds {
-            _ = try await inTurns(count) { number in
-                let step = TakeStep(
-                    "weigh", on: entries[number], of: Proposal.ledger.description.id, version: 1,
-                    ["evaluator": .text("技术科会同安全科")], book: demo.book)
-                try await demo.platform.perform(step, as: officer.identity)
-            }
-        }
-        let row = try await seconds {
-            _ = try await inTurns(count) { number in
-                try await demo.platform.perform(BareRow(number: round * count + number), as: officer.identity)
-            }
-        }
-        results.append((step, row))
-    }
-    try await database.write { try $0.run("DROP TABLE bench_row") }
-    try await demo.close()
-    let alone = try await aloneSeconds(folder, count: count, officer.identity)
-    let sorted = results.sorted { $0.step / $0.row < $1.step / $1.row }
-    let median = sorted[sorted.count / 2]
-    let each = 1e6 / Double(count)
-    say(
-        "steps: \(decimal(median.step * each, 0)) µs each, a bare durable insert \(decimal(median.row * each, 0)) µs: "
-            + "ratio \(decimal(median.step / median.row)), the median of \(rounds) from "
-            + "\(decimal(sorted[0].step / sorted[0].row)) to \(decimal(sorted[rounds - 1].step / sorted[rounds - 1].row))"
-            + "   (mark 4)")
-    try measures.add("step, in bare inserts", median.step / median.row)
-    say("       an insert with a commit of its own \(decimal(alone * each, 0)) µs: \(decimal(median.step / alone))")
+    let own = try await StepsAgainstRows.measure(folder, count: count, rounds: rounds, commandsPerCommit: 1)
+    say("steps: \(own.words), each with a commit of its own   (mark 4)")
+    try measures.add("step, in bare inserts", own.ratio)
+    let shared = try await StepsAgainstRows.measure(folder, count: count, rounds: rounds, commandsPerCommit: 256)
+    say("       \(shared.words), sharing commits")
 }
 
-/// The same bare rows, none sharing a commit.
-private func aloneSeconds(_ folder: DemoFolder, count: Int, _ identity: Actor.Identity) async throws -> Double {
-    let demo = try DemoPlatform(folder, commandsPerCommit: 1)
-    let database = demo.platform.database
-    try await database.write { try $0.run("CREATE TABLE bench_row \(BareRow.columns)") }
-    let taken = try await seconds {
-        _ = try await inTurns(count) { try await demo.platform.perform(BareRow(number: $0), as: identity) }
+/// What one step and one bare row took, in seconds, in each round.
+private struct StepsAgainstRows {
+    private var rounds: [(step: Double, row: Double)] = []
+
+    private var sorted: [(step: Double, row: Double)] { rounds.sorted { $0.step / $0.row < $1.step / $1.row } }
+    private var median: (step: Double, row: Double) { sorted[rounds.count / 2] }
+
+    var ratio: Double { median.step / median.row }
+
+    var words: String {
+        let ratios = sorted.map { decimal($0.step / $0.row) }
+        return "\(decimal(median.step * 1e6, 0)) µs each, a bare durable insert \(decimal(median.row * 1e6, 0)) µs: "
+            + "ratio \(decimal(ratio)), the median of \(rounds.count) from \(ratios[0]) to \(ratios[rounds.count - 1])"
     }
-    try await database.write { try $0.run("DROP TABLE bench_row") }
-    try await demo.close()
-    return taken
+
+    static func measure(
+        _ folder: DemoFolder, count: Int, rounds: Int, commandsPerCommit: Int
+    ) async throws -> StepsAgainstRows {
+        let demo = try DemoPlatform(folder, commandsPerCommit: commandsPerCommit)
+        let database = demo.platform.database
+        try await database.write { try $0.run("CREATE TABLE IF NOT EXISTS bench_row \(BareRow.columns)") }
+        let officer = try await Officer.find(login: "ganbu", on: database)
+        var found = StepsAgainstRows()
+        for round in 0..<rounds {
+            let entries = try await inTurns(count) { number in
+                try await demo.platform.perform(officer.opening(number, in: demo.book), as: officer.identity)
+            }
+            let step = try await seconds {
+                _ = try await inTurns(count) { number in
+                    let step = TakeStep(
+                        "weigh", on: entries[number], of: Proposal.ledger.description.id, version: 1,
+                        ["evaluator": .text("技术科会同安全科")], book: demo.book)
+                    try await demo.platform.perform(step, as: officer.identity)
+                }
+            }
+            let row = try await seconds {
+                _ = try await inTurns(count) { number in
+                    try await demo.platform.perform(BareRow(number: round * count + number), as: officer.identity)
+                }
+            }
+            found.rounds.append((step / Double(count), row / Double(count)))
+        }
+        try await database.write { try $0.run("DROP TABLE bench_row") }
+        try await demo.close()
+        return found
+    }
 }
 
 private func seconds(_ body: () async throws -> Void) async throws -> Double {

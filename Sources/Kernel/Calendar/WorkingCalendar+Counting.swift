@@ -13,6 +13,7 @@ extension WorkingCalendar {
     /// How many days are worked after `first`, up to and with `last`; 0 when `last` is not later.
     public func workingDays(after first: Day, through last: Day) -> Int {
         guard first < last else { return 0 }
+        if let count = worked.count(after: first, through: last) { return count }
         return (first.sinceEpoch + 1...last.sinceEpoch).count { isWorkingDay(Day(sinceEpoch: $0)) }
     }
 

@@ -7,6 +7,8 @@ public struct WorkingCalendar: Sendable {
     private let standings: [Day: DayStanding]
     private let notices: [Int: YearNotice]
     private let statutory: StatutoryHolidays
+    /// Of the years from the first to the last notice, so that counting days is a difference.
+    private(set) var worked = WorkedDays()
 
     /// A later notice for the same year replaces an earlier one.
     public init(notices: [YearNotice], statutory: StatutoryHolidays) {
@@ -15,6 +17,9 @@ public struct WorkingCalendar: Sendable {
             all.merge(next.value.standings) { $1 }
         }
         self.statutory = statutory
+        if let first = self.notices.keys.min(), let last = self.notices.keys.max() {
+            worked = WorkedDays(years: first...last, isWorkingDay)
+        }
     }
 
     /// The notices that ship with the platform, and `later` ones beside or instead of them.

@@ -3,7 +3,7 @@ import Web
 
 extension DueStanding {
     /// Red for what is late or due now, nothing else.
-    fileprivate var colour: Web.Tone {
+    var colour: Web.Tone {
         switch tone {
         case .overdue, .today: .late
         case .soon: .soon

@@ -26,7 +26,9 @@ struct EntryList: Sendable {
         }
         let selection = EntrySelection(
             ledger, query.filter(owner: owner?.path, of: ledger), for: actor, on: today)
-        let lines = try selection.page(query.sort, after: query.cursor, limit: limit, on: connection)
+        let lines = try selection.page(
+            query.sort, after: query.cursor, limit: limit, showing: limit == pageSize ? query.columns : nil,
+            on: connection)
         return EntryList(
             lines: lines, count: try selection.count(upTo: most, on: connection), ownerIsKnown: true,
             views: try SavedView.all(of: ledger.id, for: actor, on: connection),

@@ -114,3 +114,18 @@ import Testing
         #expect(fault?.line == line)
     }
 }
+
+struct WorkedDaysTests {
+    /// Counted by difference or day by day, within the noticed years, across their end and beyond it, it is the same number.
+    @Test(arguments: ["2018-01-01", "2023-09-28", "2026-02-10", "2026-12-20", "2027-04-28"])
+    func countingByDifferenceIsCountingDayByDay(start: String) throws {
+        let calendar = try WorkingCalendar.shipped()
+        let start = try #require(Day(start))
+        var count = 0
+        for days in 1...400 {
+            let day = start.adding(days: days)
+            count += calendar.isWorkingDay(day) ? 1 : 0
+            #expect(calendar.workingDays(after: start, through: day) == count, "\(start) \(days)")
+        }
+    }
+}

@@ -53,13 +53,22 @@ extension DueStanding {
 
     /// 已超 1 天；周四 · 还剩 2 个工作日 / 1 day late; Thu · 2 working days left
     public var words: Text {
+        guard let day else { return meaning }
+        switch tone {
+        case .soon: return day.shortWeekday + Text(" · ", en: " · ") + left
+        case .fine: return day.shortDate + Text(" · ", en: " · ") + left
+        default: return left
+        }
+    }
+
+    /// The same where the day stands beside it.
+    public var left: Text {
         guard let day, let workingDaysLeft else { return meaning }
         switch tone {
         case .overdue:
             let days = today.sinceEpoch - day.sinceEpoch
             return Text("已超 \(days) 天", en: days == 1 ? "1 day late" : "\(days) days late")
-        case .soon: return day.shortWeekday + Text(" · ", en: " · ") + Self.left(workingDaysLeft)
-        case .fine: return day.shortDate + Text(" · ", en: " · ") + Self.left(workingDaysLeft)
+        case .soon, .fine: return Self.left(workingDaysLeft)
         default: return meaning
         }
     }

@@ -15,8 +15,11 @@ public struct EntrySelection {
     ///
     /// The head of a province walks all entries in order and a prefecture's its own; whoever reaches less reads her range
     /// and sorts it. So the cost follows the page, not the ledger.
+    ///
+    /// - Parameter shown: the listed fields whose values are wanted; `nil` for all of them.
     public func page(
-        _ sort: EntrySort = .newest, after cursor: EntryCursor? = nil, limit: Int = 50, on connection: any Connection
+        _ sort: EntrySort = .newest, after cursor: EntryCursor? = nil, limit: Int = 50,
+        showing shown: [FieldDescription]? = nil, on connection: any Connection
     ) throws -> [EntryLine] {
         if case .field(let name) = sort.by { try ledger.description.checkOrdering(by: name) }
         let key = sort.expression(in: ledger.id)
@@ -33,7 +36,7 @@ public struct EntrySelection {
             WHERE \(SQL.joined(conditions, by: " AND ")) ORDER BY \(order) LIMIT \(limit)
             """
         ) { row in try EntryLine(row: row, cursor: Self.key(row)) }
-        try addValues(to: &lines, on: connection)
+        try addValues(of: shown ?? ledger.description.listed, to: &lines, on: connection)
         return lines
     }
 
@@ -55,12 +58,20 @@ public struct EntrySelection {
             case let all = FigureStretch(FigureAsked(entered, in: heads[0], today...today)),
             try !all.isFoundByEntry(on: connection)
         else { return nil }
-        return try connection.value(
-            """
-            SELECT COALESCE(SUM(entries), 0) FROM tally
-            WHERE indicator = \(entered.indicator) AND part = '' AND period = \(TallyPeriod.ever)
-                AND line = \(all.reach.line) AND path >= \(all.reach.path) AND path < \(all.reach.path.end)
-            """)
+        return try connection.untilCommit(Entered(indicator: entered.indicator, reach: all.reach)) {
+            try connection.value(
+                """
+                SELECT COALESCE(SUM(entries), 0) FROM tally
+                WHERE indicator = \(entered.indicator) AND part = '' AND period = \(TallyPeriod.ever)
+                    AND line = \(all.reach.line) AND path >= \(all.reach.path) AND path < \(all.reach.path.end)
+                """)
+        }
+    }
+
+    /// What the number of all entries follows from.
+    private struct Entered: Hashable {
+        let indicator: String
+        let reach: Reach
     }
 
     private static func key(_ row: Row) throws -> EntryCursor.Key {
@@ -79,13 +90,17 @@ public struct EntrySelection {
             : "(\(key) > \(value) OR (\(key) = \(value) AND e.id > \(cursor.id)))"
     }
 
-    private func addValues(to lines: inout [EntryLine], on connection: any Connection) throws {
-        let listed = ledger.description.listed
+    private func addValues(
+        of listed: [FieldDescription], to lines: inout [EntryLine], on connection: any Connection
+    ) throws {
         guard !lines.isEmpty, !listed.isEmpty else { return }
         let names = Dictionary(listed.map { (ListedValue.name($0.name, in: ledger.id), $0) }) { first, _ in first }
         var found: [ID<Entry>: [String: FieldValue]] = [:]
         try connection.each(
-            "SELECT entry, field, number, words FROM entry_listed WHERE entry IN \(list: lines.map(\.entry.id))"
+            """
+            SELECT entry, field, number, words FROM entry_listed
+            WHERE entry IN \(list: lines.map(\.entry.id)) AND field IN \(list: names.keys.sorted())
+            """
         ) { row in
             guard let field = names[try row[1]] else { return }
             found[try row[0], default: [:]][field.name] = ListedValue.value(field.kind, try row[2], try row[3])
