@@ -65,7 +65,8 @@ struct JournalPages {
             Column(Text("对象", en: "Subject")) { html, row in
                 html.text(kinds.first { $0.name == row.subjectKind }?.label ?? Text(same: row.subjectKind))
                 if let name = names[row] {
-                    html.text(" \(name)")
+                    html.text(" ")
+                    html.text(name)
                 } else if row.subject > 0, let id = ID<Account>(row.subject) {
                     html.code(" \(id)")
                 }

@@ -8,9 +8,6 @@ struct EntryListPages {
     let book: LedgerBook
     let ledger: AnyLedger
 
-    /// So many rows leave at once.
-    private static let mostExported = 10_000
-
     var routes: [Route] {
         [
             .get(ledger.path(), ledger.route("list"), for: .holding(ledger.read, .anywhere)) { visit in
@@ -40,10 +37,18 @@ struct EntryListPages {
     private func list(_ visit: Visit) async throws -> Answer {
         let query = EntryListQuery(visit.query, of: ledger, in: book)
         let format = visit.spreadsheetFormat
-        let limit = format == nil ? EntryList.pageSize : Self.mostExported
+        // One row more than may leave: so a list that is too large is told from one that is not.
+        let most = visit.actor.may(.exportLarge) ? EntryExport.most : EntryExport.ordinary
+        let limit = format == nil ? EntryList.pageSize : most + 1
         let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { connection, actor in
             try EntryList.load(query, of: ledger, limit: limit, for: actor, on: today, connection)
+        }
+        if format != nil {
+            try await platform.perform(
+                NoteExport(
+                    of: ledger, query: String(visit.here.text.dropFirst(visit.path.count)), rows: list.lines.count),
+                as: visit.identity)
         }
         if let format { return try .spreadsheet(list.spreadsheet(of: ledger), as: format, for: visit) }
         let page = EntryListPage(

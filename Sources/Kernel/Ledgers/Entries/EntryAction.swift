@@ -18,6 +18,7 @@ public enum EntryAction {
     static let importUndone = Action("entry.import-undone", Text("撤销导入", en: "undid an import"))
 
     public static let all = [
+        EntryExport.exported,
         imported, importUndone, opened, changed, assigned, noted, linked, extended, paused, resumed, pressed,
         sealOpened, overdue, erased, recounted,
         recountedTerm,

@@ -95,7 +95,7 @@ extension Entry {
                 """,
                 "CREATE INDEX tally_place ON tally (path)",
             ]),
-        SealedValue.migration, SavedView.migration,
+        SealedValue.migration, SavedView.migration, EntryExport.migration,
         Migration(
             "2026-11 sums of years",
             [
