@@ -79,7 +79,7 @@ def test_a_roster_is_mended_entered_changed_and_undone(page_of):
 
     page.goto(first)
     page.get_by_role("link", name="撤销这次导入").click()
-    assert "4997" in page.locator("#afterwards").inner_text()
+    assert "4,997" in page.locator("#afterwards").inner_text()
     page.get_by_role("button", name="撤销这次导入").click()
     page.get_by_text("这次导入已撤销").first.wait_for()
     assert page.locator("#kept tbody tr").count() == 3

@@ -13,7 +13,7 @@ struct ColumnsForm {
             for sheet in file.sheets {
                 html.details(.class("columns-of-sheet"), .when(!errors.isEmpty, .open)) {
                     html.summary(
-                        Text("列的对应关系：\(file.name) · \(sheet.name)", en: "Columns: \(file.name) · \(sheet.name)"))
+                        Text("列的对应关系：", en: "Columns: ") + Text(same: "\(file.name) · \(sheet.name)"))
                     form(file, sheet, html)
                 }
             }
@@ -25,20 +25,28 @@ struct ColumnsForm {
             html.input(.type("hidden"), .name("file"), .value(String(file.ordinal)))
             html.input(.type("hidden"), .name("sheet"), .value(String(sheet.ordinal)))
             for (column, meaning) in sheet.columns {
-                html.field(
-                    Field(
-                        "column." + column.letter, Text(same: "\(column.letter) \(column.label)"), .choice(options),
-                        value: meaning.name, isRequired: false))
+                let name = "column." + column.letter
+                html.div(.class("field")) {
+                    html.label(.for("field-" + name)) {
+                        html.text(Text("\(column.letter) 列 ", en: "Column \(column.letter) "))
+                        html.bdi(column.label)
+                    }
+                    html.select(.id("field-" + name), .name(name), .class("form-select")) {
+                        for (value, label) in options {
+                            html.option(label, .value(value), .when(value == meaning.name, .selected))
+                        }
+                    }
+                }
             }
             html.submit(Text("照此重新核对", en: "Look over again"))
         }
     }
 
-    private var options: [Field.Option] {
+    private var options: [(String, Text)] {
         [
-            Field.Option("", Text("（不导入）", en: "(not read)")),
-            Field.Option(ColumnMeaning.number.name, Text("编号", en: "Number of the entry")),
-            Field.Option(ColumnMeaning.owner.name, Text("登记单位", en: "Union")),
-        ] + ledger.description.filled.map { Field.Option($0.name, $0.label) }
+            ("", Text("（不导入）", en: "(not read)")),
+            (ColumnMeaning.number.name, Text("编号", en: "Number of the entry")),
+            (ColumnMeaning.owner.name, Text("登记单位", en: "Union")),
+        ] + ledger.description.filled.map { ($0.name, $0.label) }
     }
 }

@@ -26,7 +26,11 @@ struct ImportPreviewPage {
                 "\(look.found.files.joined(separator: "、"))，共 \(rows.all.grouped) 行，归\(look.home.name)。还没有写入台账。",
                 en: "\(look.found.files.joined(separator: ", ")): \(rows.all.grouped) rows. Nothing is entered yet.")
         ) { html in
-            if rows.bad > 0 { html.exports(of: here) }
+            if rows.bad > 0 {
+                html.a(
+                    Text("下载有问题的行", en: "Download the bad rows"), .href(here.with("format", "xlsx")), .download,
+                    .class("btn btn-outline-secondary"))
+            }
         } main: { [self] html in
             deeds(html)
             html.tabs(tabs, label: Text("各行会怎样", en: "What becomes of the rows"))
@@ -55,7 +59,7 @@ struct ImportPreviewPage {
     private func deeds(_ html: HTML) {
         html.sheet(id: "deeds") {
             if !preview.isRefused { taking(html) }
-            html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/removal", class: "inline") {
+            html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/removal") {
                 html.button(Text("不导入了，删去文件", en: "Throw the files away"), .type("submit"), .class("quiet"))
             }
         }
@@ -95,8 +99,11 @@ struct ImportPreviewPage {
     private func section(_ file: ImportPreview.File, _ sheet: ImportPreview.Sheet, _ html: HTML) {
         let lines = sheet.lines.filter { $0.fate == current }
         guard !lines.isEmpty || preview.files.count == 1 && file.sheets.count == 1 else { return }
-        let name = Text(same: "\(file.name) · \(sheet.name)")
+        let name = Text(
+            "文件 \(sheet.file)，工作表 \(sheet.ordinal)", en: "File \(sheet.file), sheet \(sheet.ordinal)")
         html.sheet(name, id: "sheet-\(sheet.file)-\(sheet.ordinal)") {
+            html.bdi("\(file.name) · \(sheet.name)")
+        } content: {
             html.table(lines, columns, caption: name, empty: EmptyState(current.empty))
             let more = current.count(in: sheet.rows) - lines.count
             if more > 0 {
@@ -107,15 +114,14 @@ struct ImportPreviewPage {
 
     private var columns: [Column<ImportLine>] {
         [
-            Column(Text("行", en: "Row"), isNumeric: true) { html, line in html.text(String(line.row)) },
             Column(Text("事项", en: "Matter")) { html, line in
                 if let entry = line.entry {
                     html.a(line.title, .href(ledger.link(to: entry)), .lang(.zh))
                 } else {
                     html.span(line.title.isEmpty ? "—" : line.title, .lang(.zh))
                 }
-                let meta = [line.number, line.owner ?? ""].filter { !$0.isEmpty }.joined(separator: " · ")
-                if !meta.isEmpty { html.div(meta, .class("meta")) }
+                let known = [line.number, line.owner ?? ""].filter { !$0.isEmpty }.map { " · " + $0 }.joined()
+                html.div(Text("第 \(line.row) 行", en: "Row \(line.row)") + Text(same: known), .class("meta"))
             },
             Column(current == .changed ? Text("改动", en: "Changes") : Text("说明", en: "Remarks")) { html, line in
                 remarks(line, html)
