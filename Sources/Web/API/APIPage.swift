@@ -12,7 +12,7 @@ struct APIPage {
                 "其他系统以您的名义读写，权限与您在页面上相同", en: "Other systems read and write in your name, with what you may do here")
         ) { html in
             html.a(
-                Text("OpenAPI 文档", en: "OpenAPI document"), .href(APIPages.document),
+                Text("机器可读的说明", en: "OpenAPI document"), .href(APIPages.document),
                 .class("btn btn-outline-secondary btn-sm"))
         } main: { [self] html in
             html.sheet(Text("怎样开始", en: "How to begin")) { html.div(.class("prose")) { beginning(html) } }
