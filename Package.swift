@@ -109,7 +109,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Bulletins", "Files", "Kernel", "Skills", "Store", "CLibXLSXWriter", arguments, hummingbird, logging,
+                "Bulletins", "Files", "Kernel", "Skills", "Store", "Workplace", "CLibXLSXWriter", arguments,
+                hummingbird, logging,
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),

@@ -69,7 +69,7 @@ private func seconds(of program: String, _ arguments: [String]) throws -> Double
 }
 
 /// What this process holds in memory now that no file backs, in bytes.
-private func anonymousBytes() -> Int {
+func anonymousBytes() -> Int {
     guard let status = try? String(contentsOfFile: "/proc/self/status", encoding: .utf8),
         let line = status.split(separator: "\n").first(where: { $0.hasPrefix("RssAnon:") }),
         let kilobytes = line.split(whereSeparator: { !$0.isNumber }).first.flatMap({ Int($0) })

@@ -52,3 +52,12 @@ struct TakingSteps: AsyncParsableCommand {
 
     func run() async throws { try await runStepsBench(folder, count: count, rounds: rounds, measures) }
 }
+
+struct ImportingRows: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import", abstract: "Rows of a file into a ledger, against bare inserts of the same rows.")
+    @OptionGroup var folder: DemoFolder
+    @Option(help: "How many rows.") var rows = 20_000
+
+    func run() async throws { try await runImportBench(folder, rows: rows) }
+}

@@ -5,6 +5,8 @@ import Store
 /// Keeping a change writes, in the transaction of the command: the row, the body, what lists sort by, the figures, what is
 /// found, the version and the line in the journal.
 struct EntryDesk {
+    static let longestTitle = 200
+
     let desk: Desk
     let book: LedgerBook
     let ledger: AnyLedger
@@ -88,7 +90,7 @@ struct EntryDesk {
 
     func title(of content: EntryContent, or former: String = "—") -> String {
         let name = ledger.name(content)
-        return name.isEmpty ? former : String(name.prefix(200))
+        return name.isEmpty ? former : String(name.prefix(Self.longestTitle))
     }
 
     private func write(_ entry: Entry, _ typed: EntryContent, before: [Contribution]) throws -> Change {

@@ -38,6 +38,8 @@ extension EntryImport {
                 )
                 """,
                 "CREATE INDEX imported_entry_entry ON imported_entry (entry, version)",
+                // By which a row without a number is known again.
+                "CREATE INDEX entry_title ON entry (owner, title)",
                 """
                 CREATE TABLE import_heading (
                     organisation BIGINT NOT NULL REFERENCES organisation (id), ledger TEXT NOT NULL,

@@ -43,6 +43,7 @@ enum WrittenDay {
     }
 
     private static func find(_ words: String, year: Int?) -> Found {
+        if let day = Day(words) { return .day(day) }
         let plain = bare(words)
         let chinese = ChineseDate(plain)
         if let chinese, chinese.length == plain.count {

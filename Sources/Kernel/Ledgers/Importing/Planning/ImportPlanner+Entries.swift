@@ -26,30 +26,13 @@ extension ImportPlanner {
         let values: [FieldValue]
     }
 
-    /// By the field of the key that lists are sorted by and that tells most apart; the others are compared.
+    /// By what tells most of the key apart; the rest is compared.
     private func entries(like drafts: [ImportDraft]) throws -> [EntryKey: Found] {
+        let keyed = drafts.filter { $0.key(in: ledger) != nil && $0.owner != nil }
+        let owners = Set(keyed.compactMap(\.owner?.id)).sorted()
+        guard !owners.isEmpty, let alike = alike(keyed) else { return [:] }
+        let all = try found("e.owner IN \(list: owners) AND \(alike)")
         let fields = ledger.description.identifiedBy
-        guard let field = ledger.description.lookedUpBy else { return [:] }
-        var words: Set<String> = []
-        var numbers: Set<Int64> = []
-        var owners: Set<ID<Organisation>> = []
-        for draft in drafts {
-            guard draft.key(in: ledger) != nil, let owner = draft.owner, let value = draft.values[field.name],
-                let listed = ListedValue(value, of: field, in: ledger.id)
-            else { continue }
-            owners.insert(owner.id)
-            if let number = listed.number { numbers.insert(number) }
-            if let text = listed.words { words.insert(text) }
-        }
-        guard !owners.isEmpty else { return [:] }
-        let name = ListedValue.name(field.name, in: ledger.id)
-        let value: SQL =
-            words.isEmpty ? "f.number IN \(list: numbers.sorted())" : "f.words IN \(list: words.sorted())"
-        let all = try found(
-            """
-            e.id IN (SELECT f.entry FROM entry_listed f WHERE f.field = \(name) AND \(value))
-                AND e.owner IN \(list: owners.sorted())
-            """)
         // Of several alike the newest is meant, and an open one before those that are closed.
         return all.reduce(into: [:]) { kept, one in
             let held = fields.compactMap { one.content.values[$0] }
@@ -58,6 +41,28 @@ extension ImportPlanner {
             if let other = kept[key], other.entry.isOpen, !one.entry.isOpen { return }
             kept[key] = one
         }
+    }
+
+    /// The title where it repeats a field of the key, otherwise the field that lists are sorted by.
+    private func alike(_ drafts: [ImportDraft]) -> SQL? {
+        if let field = ledger.namingField(among: ledger.description.identifiedBy) {
+            let titles = drafts.compactMap { $0.values[field] }.compactMap { value -> String? in
+                if case .text(let text) = value { String(text.prefix(EntryDesk.longestTitle)) } else { nil }
+            }
+            return titles.isEmpty ? nil : "e.title IN \(list: Set(titles).sorted())"
+        }
+        guard let field = ledger.description.lookedUpBy else { return nil }
+        let listed = drafts.compactMap { $0.values[field.name] }.compactMap {
+            ListedValue($0, of: field, in: ledger.id)
+        }
+        let words = Set(listed.compactMap(\.words)).sorted()
+        let value: SQL =
+            words.isEmpty
+            ? "f.number IN \(list: Set(listed.compactMap(\.number)).sorted())" : "f.words IN \(list: words)"
+        return """
+            e.id IN (SELECT f.entry FROM entry_listed f
+                WHERE f.field = \(ListedValue.name(field.name, in: ledger.id)) AND \(value))
+            """
     }
 
     private func found(_ condition: SQL) throws -> [Found] {
@@ -70,6 +75,18 @@ extension ImportPlanner {
             let entry = try Entry(row: row)
             return (entry, try entry.content(of: ledger, in: try row[23]))
         }.filter { actor.may(ledger.read, at: $0.entry.place) }
+    }
+}
+
+extension AnyLedger {
+    /// The field whose words name an entry, found by asking for the name of one that holds nothing else.
+    fileprivate func namingField(among names: [String]) -> String? {
+        let word = "名"
+        let first = description.statuses.first?.name ?? ""
+        return names.first { field in
+            let content = EntryContent(status: first, values: [:]).filled(with: [field: .text(word)], of: self)
+            return name(content) == word
+        }
     }
 }
 
