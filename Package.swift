@@ -77,12 +77,12 @@ let package = Package(
         .target(
             name: "Outgoing",
             dependencies: [
-                "Kernel", crypto, nioCore, .product(name: "NIOHTTP1", package: "swift-nio"),
+                "Files", "Kernel", crypto, nioCore, .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ], swiftSettings: settings),
         .target(name: "Workplace", dependencies: ["Files", "Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
-            name: "Administration", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
+            name: "Administration", dependencies: ["Outgoing", "Web", "Kernel", "Store"], swiftSettings: settings),
         .target(
             name: "Bulletins",
             dependencies: [
@@ -96,7 +96,8 @@ let package = Package(
         .target(
             name: "App",
             dependencies: [
-                "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Workplace", "Web", "Kernel",
+                "Administration", "Bulletins", "Directives", "Outgoing", "Skills", "Supervision", "Workplace", "Web",
+                "Kernel",
                 "Store", "CMalloc",
                 arguments, configuration, hummingbird, lifecycle, logging, nioCore,
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -1,4 +1,5 @@
 public import Kernel
+public import Outgoing
 public import Web
 
 /// The platform's own pages: coming in, the workbench, organisations, accounts, the journal, search,
@@ -11,14 +12,16 @@ public struct AdministrationModule: Sendable {
     private let kinds: [SubjectKind]
     private let works: [Work]
     private let resources: [TokenResource]
+    private let delivery: NoticeDelivery
 
     /// - Parameters:
     ///   - actions: of all modules, for the words of the journal.
     ///   - works: what the modules put on the workbench.
     ///   - resources: what tokens of the API may be limited to, besides organisations.
+    ///   - delivery: how notices leave the platform.
     public init(
         platform: Platform, book: LedgerBook, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind],
-        works: [Work], resources: [TokenResource]
+        works: [Work], resources: [TokenResource], delivery: NoticeDelivery
     ) {
         self.platform = platform
         self.book = book
@@ -26,6 +29,7 @@ public struct AdministrationModule: Sendable {
         self.actions = actions + Action.ofKernel
         self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice]
         self.works = works
+        self.delivery = delivery
         self.resources = [TokenResource(Text("工会组织", en: "Organisations"), read: .readOrganisations)] + resources
     }
 
@@ -41,6 +45,8 @@ public struct AdministrationModule: Sendable {
             + SetUpPages(platform: platform, settings: entrance).routes
             + InvitationPages(platform: platform).routes + OwnAccountPages(platform: platform).routes
             + TokenPages(platform: platform, resources: resources).routes
+            + OwnNoticePages(platform: platform, delivery: delivery).routes
+            + NoticeHookPages(platform: platform, delivery: delivery).routes
             + WorkbenchPages(platform: platform, works: works).routes
             + OrganisationPages(platform: platform).routes + OrganisationChangePages(platform: platform).routes
             + AccountPages(platform: platform, address: entrance.address, resources: resources).routes
@@ -75,6 +81,8 @@ public struct AdministrationModule: Sendable {
                     isInBar: true, key: "a"),
                 NavigationEntry(
                     "journal", Text("留痕", en: "Journal"), "/journal", permission: .readJournal, isInBar: true, key: "j"),
+                NavigationEntry(
+                    "notice-hooks", NoticeHookPage.title, NoticeHookPages.link, permission: .sendNotices),
                 NavigationEntry("rules", Text("规则", en: "Rules"), "/rules", permission: .readRules, key: "r"),
             ]),
     ]

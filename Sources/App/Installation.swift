@@ -1,6 +1,7 @@
 import Foundation
 import Kernel
 import Logging
+import Outgoing
 import Store
 
 /// A platform on its database, with its keys: what the server and every command of the terminal work on.
@@ -67,6 +68,13 @@ struct Installation: Sendable {
         if let sequencer { try await sequencer.settleNow() }
         try await anchor.advance(to: platform.database)
         try await platform.database.close()
+    }
+
+    /// How notices leave the platform.
+    var delivery: NoticeDelivery {
+        NoticeDelivery(
+            allowance: settings.outgoing, mail: settings.mail, book: book, address: settings.address,
+            clock: platform.clock)
     }
 
     /// On PostgreSQL, what settles the order of the journal.

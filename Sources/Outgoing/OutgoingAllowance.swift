@@ -1,3 +1,5 @@
+public import Kernel
+
 /// What the operator lets through beside the public internet: hosts of the house, such as its own chat server.
 public struct OutgoingAllowance: Sendable {
     /// Hosts with their port where it is not the usual one. For these, and no others, a private address and `http` are taken.

@@ -1,3 +1,5 @@
+public import Kernel
+
 /// An address that somebody typed for the platform to write to, read strictly: what two programs might read differently is
 /// refused.
 public struct WebAddress: Hashable, Sendable {

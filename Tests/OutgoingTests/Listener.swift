@@ -9,6 +9,7 @@ actor Listener {
         let path: String
         let host: String?
         let signature: String?
+        let delivery: String?
         let body: String
     }
 
@@ -28,7 +29,8 @@ actor Listener {
             await listener.note(
                 Received(
                     path: request.uri.string, host: request.head.authority,
-                    signature: request.headers[.init("X-Gonghui-Signature")!], body: String(buffer: content)))
+                    signature: request.headers[.init("X-Gonghui-Signature")!],
+                    delivery: request.headers[.init("X-Gonghui-Delivery")!], body: String(buffer: content)))
             return HTTPResponse.Status.ok
         }
         router.post("redirect") { _, _ in Response(status: .found, headers: [.location: "/hook"]) }

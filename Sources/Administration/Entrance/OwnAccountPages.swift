@@ -61,6 +61,17 @@ struct OwnAccountPages {
                     }
                 }
             }
+            if visit.actor.may(.useInbox) {
+                html.sheet(Text("提醒", en: "Notices")) {
+                    html.a(
+                        Text("选择提醒送到哪里", en: "Choose where notices go"), .href(OwnNoticePages.link),
+                        .class("btn btn-outline-secondary btn-sm"))
+                } content: {
+                    html.p(
+                        Text("邮箱、单位群，哪些要、哪些不要。", en: "By mail or to your union's chat, and which of them."),
+                        .class("hint"))
+                }
+            }
             html.sheet(Text("接口令牌", en: "Tokens")) {
                 html.a(
                     Text("管理接口令牌", en: "Manage tokens"), .href(TokenPages.link),

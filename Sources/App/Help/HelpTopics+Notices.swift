@@ -18,5 +18,13 @@ extension HelpTopics {
                     A notice holds ledger, number and day, and neither names nor content; the number leads to the matter. What \
                     you do yourself you are not told, and after half a year a notice goes.
                     """),
+            Text(
+                "在「我的账号」里可以让提醒也发邮件：填邮箱，把邮件里的验证码填回来，再选要哪些。单位设了群提醒的，群里也会收到。送到外面的只有事项、台账、编号、时限和链接，工作日 8:30 至 18:00 才送；在平台里读过的不再送。群提醒由系统管理员在「提醒外发」里设。",
+                en: """
+                    Under My account you can have notices mailed as well: enter an address, then the code that is mailed there, \
+                    and choose which. If your union has a group chat they go there too. Outside go kind, ledger, number, day \
+                    and a link, 8:30 to 18:00 of working days, and nothing that you have read here. The system administrator \
+                    sets the chat under Notices going out.
+                    """),
         ])
 }

@@ -5,6 +5,7 @@ import Hummingbird
 import Kernel
 import Logging
 import NIOCore
+import Outgoing
 import ServiceLifecycle
 import Store
 import UnixSignals
@@ -51,8 +52,13 @@ struct Server {
             platform: installation.platform, book: installation.book, log: installation.log)
         let notices = NoticeClock(
             platform: installation.platform, book: installation.book, log: installation.log)
+        let delivery = installation.delivery
+        let outbox = OutboxClock(
+            platform: installation.platform, book: installation.book, ways: delivery.ways, log: installation.log
+        ) { await delivery.send($0) }
         let clocks: [any Service] = [
             Companion { await overdue.run() }, Companion { await retention.run() }, Companion { await notices.run() },
+            Companion { await outbox.run() },
         ]
         guard let sequencer = installation.sequencer else { return clocks + [anchor] }
         return clocks + [Companion { await sequencer.run() }, anchor]

@@ -31,7 +31,8 @@ struct SiteComposition {
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
             actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
             kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind, EntryExport.kind],
-            works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource])
+            works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
+            delivery: installation.delivery)
         let api = APIPages(
             Modules.operations(book: book, works: works), platform: platform,
             address: installation.settings.address.absoluteString)

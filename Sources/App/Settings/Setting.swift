@@ -8,13 +8,16 @@ enum Setting: String, CaseIterable, Sendable {
     case measuresToken = "measures-token"
     case documentSize = "document-size"
     case documentCount = "document-count"
+    case outgoingHosts = "outgoing-hosts"
+    case mailFrom = "mail-from"
+    case mailConfig = "mail-config"
 
     var variable: String { "GONGHUI_" + rawValue.uppercased().replacing("-", with: "_") }
 
     /// What holds when nothing is said.
     var fallback: String {
         switch self {
-        case .config, .address, .measuresToken: ""
+        case .config, .address, .measuresToken, .outgoingHosts, .mailFrom: ""
         case .data: "data"
         case .database: "sqlite"
         case .host: "127.0.0.1"
@@ -26,6 +29,7 @@ enum Setting: String, CaseIterable, Sendable {
         case .memoryMapped: "true"
         case .documentSize: "20"
         case .documentCount: "30"
+        case .mailConfig: "/etc/msmtprc"
         }
     }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import Kernel
+import Outgoing
 import SystemPackage
 
 /// What an installation can be told, from flags, the environment and a file, in that order of precedence.
@@ -29,6 +30,10 @@ struct Settings: Sendable {
     let measuresToken: String
     /// How much may be attached to an entry.
     let documents: DocumentLimit
+    /// Hosts inside a network that notices may be sent to.
+    let outgoing: OutgoingAllowance
+    /// What sends mail; `nil` while that is switched off.
+    let mail: MailProgram?
 
     /// - Throws: ``SettingFault`` naming the setting, what it holds and what it should hold.
     static func load(flags: [Setting: String]) async throws -> Settings {
@@ -71,6 +76,9 @@ struct Settings: Sendable {
         documents = DocumentLimit(
             perFile: try Self.number(.documentSize, value, in: 1...50) << 20,
             count: try Self.number(.documentCount, value, in: 1...60))
+        outgoing = OutgoingAllowance(
+            hosts: Set(value(.outgoingHosts).split { $0 == "," || $0 == " " }.map(String.init)))
+        mail = try Self.mail(value)
         guard Self.logLevels.contains(logLevel) else {
             throw SettingFault(setting: .logLevel, found: logLevel, wanted: Self.logLevels.joined(separator: ", "))
         }
@@ -84,6 +92,15 @@ struct Settings: Sendable {
             throw SettingFault(setting: .address, found: text, wanted: "an address such as https://gonghui.example.cn")
         }
         self.address = url
+    }
+
+    private static func mail(_ value: (Setting) -> String) throws -> MailProgram? {
+        let from = value(.mailFrom)
+        if from.isEmpty { return nil }
+        guard let sender = MailAddress(from) else {
+            throw SettingFault(setting: .mailFrom, found: from, wanted: "an address such as gonghui@example.cn")
+        }
+        return MailProgram(sender: sender, settings: value(.mailConfig))
     }
 
     private static let logLevels = ["error", "warning", "info", "debug"]

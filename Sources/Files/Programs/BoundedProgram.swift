@@ -3,8 +3,8 @@ import Subprocess
 
 /// A program from Debian, run in a process of its own with bounded time, memory and output.
 ///
-/// It gets its input on a pipe, hands its output back on another, and may write no file. `prlimit` (part of every Debian) sets
-/// the bounds.
+/// It gets its input on a pipe, hands its output back on another, and may write no file unless it is said.
+/// `prlimit` (part of every Debian) sets the bounds.
 public struct BoundedProgram: Sendable {
     public enum Fault: Error, Equatable, Sendable {
         case missing
@@ -19,9 +19,12 @@ public struct BoundedProgram: Sendable {
     let seconds: Int
     let memory: Int
     let outputLimit: Int
+    let fileLimit: Int
 
-    public init(_ name: String, seconds: Int, memory: Int, outputLimit: Int) {
+    /// - Parameter fileLimit: bytes of the largest file that it may write, for a program that cannot do without one.
+    public init(_ name: String, seconds: Int, memory: Int, outputLimit: Int, fileLimit: Int = 0) {
         (self.name, self.seconds, self.memory, self.outputLimit) = (name, seconds, memory, outputLimit)
+        self.fileLimit = fileLimit
     }
 
     /// - Throws: ``Fault``; `CancellationError` when whoever asked has gone.
@@ -39,7 +42,7 @@ public struct BoundedProgram: Sendable {
     }
 
     private func start(_ arguments: [String], _ input: [UInt8]) async throws -> [UInt8] {
-        let bounds = ["--as=\(memory)", "--cpu=\(seconds)", "--fsize=0", "--core=0"]
+        let bounds = ["--as=\(memory)", "--cpu=\(seconds)", "--fsize=\(fileLimit)", "--core=0"]
         do {
             let result = try await Subprocess.run(
                 .name("prlimit"), arguments: Arguments(bounds + [name] + arguments),

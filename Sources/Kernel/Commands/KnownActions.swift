@@ -6,7 +6,10 @@ extension Action {
         CreateAccount.action, InviteAgain.action, AcceptInvitation.action, SetAccountEnabled.disabled,
         SetAccountEnabled.enabled, GrantRole.action, RevokeRole.action, SignIn.signedIn, SignIn.failed,
         Journal.erased, Journal.restored, UploadPack.action, TryPack.action, ActivatePack.action, ActivatePack.untried,
-        RetirePack.action, MakeToken.action, RevokeToken.action, UploadNotice.action, ActivateNotice.action, RecountTerms.action,
+        RetirePack.action, MakeToken.action, RevokeToken.action, UploadNotice.action, ActivateNotice.action,
+        RecountTerms.action,
+        SetNoticeHook.action, RemoveNoticeHook.action, TryNoticeHook.action, AnswerDeadLetter.retried,
+        AnswerDeadLetter.dropped,
     ]
 
     /// The words for an action of the kernel; the name itself for any other.

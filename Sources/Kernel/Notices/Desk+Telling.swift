@@ -8,13 +8,16 @@ extension Desk {
     @discardableResult
     func tell(_ kind: NoticeKind, to account: ID<Account>?, about entry: Entry?, cause: String) throws -> Bool {
         guard let account, account != actor.account else { return false }
+        let id = ids.next(PersonNotice.self)
         let told = try connection.run(
             """
             INSERT INTO person_notice (id, account, kind, at, entry, ledger, number, due_on, cause)
-            VALUES (\(ids.next(PersonNotice.self)), \(account), \(kind), \(now), \(entry?.id), \(entry?.ledger.name),
+            VALUES (\(id), \(account), \(kind), \(now), \(entry?.id), \(entry?.ledger.name),
                 \(entry?.number), \(entry?.due.day), \(kind.rawValue + ":" + cause))
             ON CONFLICT (account, cause) DO NOTHING
             """)
-        return told == 1
+        guard told == 1 else { return false }
+        try OutgoingNotice.put(id, kind, for: account, at: self)
+        return true
     }
 }

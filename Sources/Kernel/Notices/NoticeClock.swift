@@ -61,8 +61,9 @@ struct TellDue: Command {
             try desk.tell(
                 .dueTomorrow, to: entry.handler, about: entry, cause: "\(entry.id):\(entry.due.day?.description ?? "")")
         }
-        try desk.connection.run(
-            "DELETE FROM person_notice WHERE at < \(Instant(startOf: today.adding(days: -NoticeClock.kept)))")
+        let end = Instant(startOf: today.adding(days: -NoticeClock.kept))
+        try OutgoingNotice.forget(before: end, on: desk.connection)
+        try desk.connection.run("DELETE FROM person_notice WHERE at < \(end)")
         return (told, entries.count == Self.slice ? entries.last?.id : nil)
     }
 }

@@ -13,6 +13,9 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
     /// What she entered came to its end by somebody else's step.
     case decided
 
+    /// Kinds that tell of a danger to somebody's life, and leave the platform at any hour. None does yet.
+    public static let dangersToLife: Set<NoticeKind> = []
+
     public var label: Text {
         switch self {
         case .assigned: Text("交办给您", en: "Put into your hands")

@@ -16,6 +16,7 @@ extension PersonNotice {
                 "CREATE INDEX person_notice_account ON person_notice (account, id)",
                 "CREATE INDEX person_notice_unread ON person_notice (account) WHERE read_at IS NULL",
                 "CREATE INDEX person_notice_at ON person_notice (at)",
-            ])
+            ]),
+        outbox,
     ]
 }

@@ -37,6 +37,9 @@ import Testing
         "Once": "Deed", "AtVersion": "Deed",
         "AttachDocument": nil, "DescribeDocument": nil, "RemoveDocument": nil, "RestoreDocument": nil,
         "OpenDocuments": nil, "MarkNoticesRead": nil, "TellDue": nil,
+        "ClaimNotices": nil, "SettleNotice": nil, "SetNoticeHook": "sendNotices", "RemoveNoticeHook": "sendNotices",
+        "TryNoticeHook": "sendNotices", "AnswerDeadLetter": "sendNotices", "ChooseNotices": "useInbox",
+        "AskMailCode": "useInbox", "ConfirmMail": "useInbox", "ForgetMail": "useInbox",
     ]
 
     @Test("Each command of the sources stands in the table, with what it requires") func commands() throws {
