@@ -1,5 +1,6 @@
 """The pages of the platform, and who may open each. A page that is missing here is not tested: add it."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -66,6 +67,25 @@ def looked_over(visitor: Visitor) -> str:
     return answer.headers["Location"]
 
 
+def at_closing(visitor: Visitor) -> str:
+    return f"/closed-periods/new?in={own_union(visitor)}&ledger=return-visits&through=2020-01-31"
+
+
+def closed(visitor: Visitor) -> str:
+    """The head closes months long over, unless she has, so that there is something to reopen."""
+    figures = visitor.get("/indicators")
+    if not figures.links("/closed-periods/0"):
+        address = at_closing(visitor)
+        visitor.post(address, {"_form": visitor.get(address).token, "reason": "已上报"})
+        figures = visitor.get("/indicators")
+    return figures.links("/closed-periods/0")[0]
+
+
+def own_union(visitor: Visitor) -> str:
+    """The union whose figures the visitor sees first."""
+    return re.search(r'name="in" value="(\w+)"', visitor.get("/indicators").text).group(1)
+
+
 organisation = first("/organisations/", "/organisations")
 issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bulletins/import"))
 article = first("/articles/", "/bulletins")
@@ -111,6 +131,8 @@ PLACES = (
     Place("inbox-leave", at("/inbox/leave"), WORKING),
     Place("inbox-offer", at("/inbox/hand-over/new"), (OFFICER, *(person for person in WORKING if person != OFFICER))),
     *(Place(f"ledger-{name}", at(f"/ledgers/{name}"), WORKING) for name in LEDGERS),
+    Place("close-period", at_closing, (LEADER,)),
+    Place("reopen-period", closed, (LEADER,)),
     Place("ledger-narrowed", at("/ledgers/proposals?state=open&owner=gz&sort=due"), WORKING),
     Place("ledger-empty", at("/ledgers/proposals?words=zzzz"), WORKING),
     # Leaders give tasks too.

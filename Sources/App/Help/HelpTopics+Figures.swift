@@ -24,5 +24,10 @@ extension HelpTopics {
                     A number under 5 persons is shown on the screen to the union itself and those above it. Files and paper \
                     do not say it, nor another number by which it could be got from the total.
                     """),
+            Text(
+                "数报上去以后，领导可以在“统计”页下方给一本台账“结账”到某个月底：以前的数从此不变，会改动它们的登记、修改、步骤、导入和撤销都不予保存，并写明由谁结账、到哪天。要更正，请结账单位或其上级写明理由重新打开，更正完再结账。",
+                en: """
+                    When figures have been reported, a leader can close a ledger through the end of a month at the foot of                     this page: what was before no longer changes, and whatever would change it, be it entered, changed, a                     step, imported or undone, is refused with who closed it and through which day. To correct something, the                     office that closed it or one above reopens it for a reason, and closes it again afterwards.
+                    """),
         ])
 }

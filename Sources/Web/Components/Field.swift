@@ -1,8 +1,8 @@
 public import Kernel
 
 /// A field of a form, with its label, help and error.
-public struct Field {
-    public enum Kind {
+public struct Field: Sendable {
+    public enum Kind: Sendable {
         case line, password, newPassword, search, email
         case number
         case day
@@ -14,7 +14,7 @@ public struct Field {
         case tick
     }
 
-    public struct Option {
+    public struct Option: Sendable {
         let value: String
         let label: Text
         let help: Text?

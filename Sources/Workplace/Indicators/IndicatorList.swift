@@ -5,10 +5,11 @@ import Store
 struct IndicatorList: Sendable {
     let place: IndicatorPlace
     let groups: [(ledger: AnyLedger, lines: [IndicatorLine])]
+    let closed: ClosedPeriodSheet
 
     static func load(
         _ organisation: Organisation, _ period: IndicatorPeriod, of ledgers: [AnyLedger], for actor: Actor,
-        _ connection: any Connection
+        on today: Day, _ connection: any Connection
     ) throws -> IndicatorList {
         let place = try IndicatorPlace.load(
             organisation, for: actor, under: ledgers.map(\.read), on: connection)
@@ -22,6 +23,7 @@ struct IndicatorList: Sendable {
             lines = lines.dropFirst(own.count)
             return (ledger: one.ledger, lines: Array(own))
         }
-        return IndicatorList(place: place, groups: groups)
+        let closed = try ClosedPeriodSheet.load(place, of: groups.map(\.ledger), for: actor, on: today, connection)
+        return IndicatorList(place: place, groups: groups, closed: closed)
     }
 }

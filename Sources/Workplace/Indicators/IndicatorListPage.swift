@@ -26,6 +26,7 @@ struct IndicatorListPage {
                 }
                 html.p(Self.note, .class("note"))
             }
+            list.closed.write(to: html)
         }
     }
 

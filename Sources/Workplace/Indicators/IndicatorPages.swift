@@ -36,15 +36,16 @@ public struct IndicatorPages: Sendable {
         return [
             .get("/indicators", "indicators.list", for: readers) { try await list($0) },
             .get("/indicators/:indicator", "indicators.show", for: readers) { try await show($0) },
-        ]
+        ] + ClosedPeriodPages(platform: platform, book: book).routes
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
         let query = IndicatorQuery(visit.query, today: visit.now.day)
         let ledgers = book.ledgers.filter { visit.actor.may($0.read) }
+        let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { [reading] connection, actor in
             try query.organisation(for: actor, under: ledgers.map(\.read), asking: reading, on: connection).map {
-                try IndicatorList.load($0, query.period, of: ledgers, for: actor, connection)
+                try IndicatorList.load($0, query.period, of: ledgers, for: actor, on: today, connection)
             }
         }
         guard let list else { return .page(unknown(query, Self.address)) }

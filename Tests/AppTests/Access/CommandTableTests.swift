@@ -26,6 +26,7 @@ import Testing
         "UploadPack": "changeRules", "TryPack": "changeRules", "ActivatePack": "changeRules",
         "RetirePack": "changeRules", "UploadNotice": "changeRules", "ActivateNotice": "changeRules",
         "RecountTerms": "changeRules", "RecountTallies": nil,
+        "ClosePeriod": "closePeriods", "ReopenPeriod": "closePeriods",
         // Which permission these need follows from the ledger, and is asked first in each.
         "OpenEntry": nil, "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
         "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "DropView": nil, "KeepDraft": nil,

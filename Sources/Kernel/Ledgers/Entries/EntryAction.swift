@@ -20,7 +20,7 @@ public enum EntryAction {
     public static let all = [
         EntryExport.exported,
         imported, importUndone, opened, changed, assigned, noted, linked, extended, paused, resumed, pressed,
-        sealOpened, overdue, erased, recounted,
+        sealOpened, overdue, erased, recounted, ClosePeriod.action, ReopenPeriod.action,
         recountedTerm,
     ]
 

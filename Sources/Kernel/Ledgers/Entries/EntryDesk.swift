@@ -98,6 +98,8 @@ struct EntryDesk {
         try entry.write(content, of: ledger, on: connection)
         let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
         if Set(before) != Set(after) {
+            var closed = ClosedDays(of: ledger, on: connection)
+            try closed.refuse(after, replacing: before, at: entry.place)
             try Tally.write(after, of: entry, replacing: !before.isEmpty, on: connection)
         }
         try SearchIndex.put(entry.document(content, of: ledger), on: connection)

@@ -8,11 +8,13 @@ struct EntryBatch {
     let desk: EntryDesk
     private var journal: JournalBatch
     private var sums = TallySums()
+    private var closed: ClosedDays
     private var owners: [ID<Organisation>: EntryOwner] = [:]
 
     init(_ desk: EntryDesk) {
         self.desk = desk
         journal = JournalBatch(at: desk.desk)
+        closed = ClosedDays(of: desk.ledger, on: desk.connection)
     }
 
     private var connection: any Connection { desk.connection }
@@ -40,6 +42,7 @@ struct EntryBatch {
         var contributions: [(entry: Entry, contribution: Contribution)] = []
         for (entry, content) in kept {
             let own = ledger.contributions(content, entry.openedOn, entry.closedOn)
+            try closed.refuse(own, at: entry.place)
             contributions += own.map { (entry, $0) }
             sums.add(own, times: 1, at: entry.owner.counting)
         }
@@ -55,7 +58,7 @@ struct EntryBatch {
     mutating func change(_ entry: Entry, to content: EntryContent) throws -> Entry {
         var next = entry
         next.due = try desk.due(of: entry, content)
-        let change = try desk.write(next, content)
+        let change = try entry.named { try desk.write(next, content) }
         sums.add(change.before, times: -1, at: entry.owner.counting)
         sums.add(change.after, times: 1, at: entry.owner.counting)
         try record(change.entry, change.version)
@@ -64,7 +67,9 @@ struct EntryBatch {
 
     /// Takes an entry out of the ledger: lists, figures and search are without it. The journal keeps what it was.
     mutating func withdraw(_ entry: Entry) throws {
-        sums.add(try Tally.contributions(of: entry.id, on: connection), times: -1, at: entry.owner.counting)
+        let before = try Tally.contributions(of: entry.id, on: connection)
+        try entry.named { try closed.refuse([], replacing: before, at: entry.place) }
+        sums.add(before, times: -1, at: entry.owner.counting)
         try SearchIndex.remove(entry.subject, on: connection)
         try entry.delete(on: connection)
         var gone = entry
@@ -115,6 +120,15 @@ extension Entry {
         try connection.insert(
             "INSERT INTO entry_body (entry, body) VALUES",
             kept.map { entry, content -> SQL in "(\(entry.id), \(EntryJSON.json(content.values).text))" })
+    }
+
+    /// Of many, a refusal says which one it is about.
+    fileprivate func named<T>(_ deed: () throws -> T) throws -> T {
+        do {
+            return try deed()
+        } catch Refusal.conflict(let why) {
+            throw Refusal.conflict(why: Text(same: number) + Text("：", en: ": ") + why)
+        }
     }
 
     /// The row and what hangs on it; drafts of those who had it open go as well.

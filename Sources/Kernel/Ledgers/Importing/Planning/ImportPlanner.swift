@@ -13,6 +13,7 @@ public struct ImportPlanner {
     /// Whose matter a row is that does not say it.
     let home: Organisation
     var names: ImportNames
+    private var closed: ClosedDays
     /// The first row that means an entry, or that a new entry would be made of.
     private var seen: [Int: RowPlace] = [:]
     /// Over all rows so far: equal for equal plans.
@@ -23,6 +24,7 @@ public struct ImportPlanner {
     ) {
         (self.ledger, self.actor, self.today, self.connection) = (ledger, actor, today, connection)
         self.home = home
+        closed = ClosedDays(of: ledger, on: connection)
         names = ImportNames(ledger, issuer: home, for: actor, on: connection)
     }
 
@@ -75,7 +77,7 @@ public struct ImportPlanner {
         if let entry = draft.entry {
             try change(entry.entry, entry.content, draft, &planned)
         } else if let owner = draft.owner {
-            open(owner, draft, &planned)
+            try open(owner, draft, &planned)
         } else {
             planned.complain(
                 .owner,
@@ -88,7 +90,9 @@ public struct ImportPlanner {
         return planned
     }
 
-    private func open(_ owner: Organisation, _ draft: ImportDraft, _ planned: inout PlannedRow) {
+    private mutating func open(
+        _ owner: Organisation, _ draft: ImportDraft, _ planned: inout PlannedRow
+    ) throws {
         planned.fate = .new(owner)
         for name in draft.masked.keys.sorted() {
             planned.complain(
@@ -104,9 +108,14 @@ public struct ImportPlanner {
         let first = ledger.description.statuses.first?.name ?? ""
         planned.content = EntryContent(status: first, values: [:]).filled(with: draft.values, of: ledger)
         complain(of: planned.content, draft, &planned)
+        if let closed = try closed.over(owner.place) {
+            let isFinal = ledger.description.statuses.first?.isFinal ?? false
+            let own = ledger.contributions(planned.content, today, isFinal ? today : nil)
+            if let why = closed.objection(to: own, in: ledger) { planned.complain(.ignored, why) }
+        }
     }
 
-    private func change(
+    private mutating func change(
         _ entry: Entry, _ before: EntryContent, _ draft: ImportDraft, _ planned: inout PlannedRow
     ) throws {
         for (name, words) in draft.masked where !before.shows(words, in: name, of: ledger) {
@@ -141,6 +150,11 @@ public struct ImportPlanner {
             }
         }
         complain(of: planned.content, draft, &planned)
+        if let closed = try closed.over(entry.place) {
+            let before = try Tally.contributions(of: entry.id, on: connection)
+            let after = ledger.contributions(planned.content, entry.openedOn, entry.closedOn)
+            if let why = closed.objection(to: after, replacing: before, in: ledger) { planned.complain(.ignored, why) }
+        }
     }
 
     /// What is wrong with the whole, but for cells that were complained of already.

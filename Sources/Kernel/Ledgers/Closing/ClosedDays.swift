@@ -1,0 +1,45 @@
+import Store
+
+/// What is closed of a ledger, looked up once for each place where its entries stand.
+struct ClosedDays {
+    private let ledger: AnyLedger
+    private let connection: any Connection
+    private var known: [Place: ClosedPeriod?] = [:]
+
+    init(of ledger: AnyLedger, on connection: any Connection) {
+        (self.ledger, self.connection) = (ledger, connection)
+    }
+
+    /// The closed period that reaches furthest over a place; `nil` where nothing is closed.
+    mutating func over(_ place: Place) throws -> ClosedPeriod? {
+        if let known = known[place] { return known }
+        let found = try ClosedPeriod.furthest(over: place, in: ledger.id, on: connection)
+        known[place] = .some(found)
+        return found
+    }
+
+    /// - Throws: ``Refusal/conflict(why:)``, which names the office, the day and the way out.
+    mutating func refuse(_ after: [Contribution], replacing before: [Contribution] = [], at place: Place) throws {
+        if let why = try over(place)?.objection(to: after, replacing: before, in: ledger) {
+            throw Refusal.conflict(why: why)
+        }
+    }
+}
+
+extension ClosedPeriod {
+    /// Why a change of what an entry contributes may not be kept; `nil` where no figure of a closed day differs, whole or in
+    /// part. A stock is what came and went on days, so what stood on a closed day is kept by the same test.
+    func objection(
+        to after: [Contribution], replacing before: [Contribution] = [], in ledger: AnyLedger
+    ) -> Text? {
+        let moved = Set(before).symmetricDifference(after).map(\.day)
+        guard let first = moved.filter({ $0 <= through }).min() else { return nil }
+        let (title, end, day) = (ledger.description.title, through.written, first.written)
+        return Text(
+            "「\(officeName)」已将「\(title.zh)」结账至\(end.zh)，这样会改动\(day.zh)的数。请填\(end.zh)以后的日期；要更正以前的，请\(officeName)先重新打开",
+            en: """
+                \(officeName) has closed “\(title.en)” through \(end.en), and this would change the figures of \(day.en). \
+                Give a day after that; to correct what was before, ask \(officeName) to reopen it first
+                """)
+    }
+}
