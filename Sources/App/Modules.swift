@@ -32,8 +32,11 @@ enum Modules {
     /// What programs can ask of all of them.
     ///
     /// - Parameter works: in which the search finds.
-    static func operations(book: LedgerBook, works: [Work]) -> [Web.Operation] {
-        AdministrationModule.operations(works: works) + BulletinsModule.operations + LedgerOperations(book).operations
+    static func operations(
+        book: LedgerBook, works: [Work], limit: DocumentLimit = .usual
+    ) -> [Web.Operation] {
+        AdministrationModule.operations(works: works) + BulletinsModule.operations
+            + LedgerOperations(book, limit: limit).operations
     }
 
     /// The ledgers with the rules and the calendar that ship with the platform.

@@ -25,6 +25,8 @@ public struct Document: Sendable {
     public var removedAt: Instant?
 
     public var isRemoved: Bool { removedAt != nil }
+    /// The digest in hexadecimal.
+    public var fingerprint: String { Hexadecimal.text(digest) }
 
     /// Whether it stood there at the end of a day.
     public func stood(on day: Day) -> Bool {
@@ -43,7 +45,7 @@ extension Document {
     /// What the journal commits to.
     var version: [UInt8] {
         let object: [String: JSONValue] = [
-            "subject": .string("\(subject.kind.name)/\(subject.number)"), "sha256": .string(Hexadecimal.text(digest)),
+            "subject": .string("\(subject.kind.name)/\(subject.number)"), "sha256": .string(fingerprint),
             "name": .string(name), "words": .string(words), "kind": .string(kind.rawValue), "size": .integer(size),
             "removed": .bool(isRemoved),
         ]

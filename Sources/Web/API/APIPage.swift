@@ -58,8 +58,16 @@ struct APIPage {
                     html.p(Text("提交：", en: "Body:"))
                     html.ul { fields(of: body, html) }
                 }
+                if operation.takesFile != nil {
+                    html.p(
+                        Text("提交文件本身，文件名写在 File-Name 里。", en: "Body: the file itself, its name in File-Name."))
+                }
                 html.p(Text("回答 \(operation.status)：", en: "Answer \(operation.status):"))
-                html.ul { fields(of: operation.answer, html) }
+                if operation.givesFile.isEmpty {
+                    html.ul { fields(of: operation.answer, html) }
+                } else {
+                    html.p(Text("文件本身，可用 Range 只取一段。", en: "The file itself; Range asks for a part of it."))
+                }
                 html.p(.class("meta")) {
                     html.text(Text("不成时：", en: "Otherwise: "))
                     html.text(operation.failures.map { String($0.rawValue) }.sorted().joined(separator: ", "))

@@ -22,7 +22,7 @@ enum FailureAnswer: Int, CaseIterable {
         case .absent: Text("没有，或不在您的范围内", en: "Absent, or outside your part of the union")
         case .conflict: Text("现在不能这样办", en: "It cannot be done now")
         case .outdated: Text("已被他人改动", en: "It has been changed since")
-        case .tooLarge: Text("超过 1 MB", en: "More than 1 MB")
+        case .tooLarge: Text("超过 1 MB，文件则超过平台的限额", en: "More than 1 MB, or a file larger than the platform keeps")
         case .notJSON: Text("不是 application/json", en: "Not application/json")
         case .invalid: Text("有的地方要改，errors 里逐处写明", en: "Something has to be changed; `errors` says what and where")
         case .versionMissing: Text("缺少 If-Match", en: "If-Match is missing")

@@ -57,13 +57,14 @@ extension Operation {
             "operationId": .string(name), "tags": .array([.string(group.en)]), "summary": .string(title.en),
             "description": .string(title.zh), "parameters": .array(parameters.map(\.document) + heads(asked: ())),
         ]
-        if let body {
+        if let sent = body ?? (takesFile == nil ? nil : .file) {
+            let type = takesFile == nil ? "application/json" : "application/octet-stream"
             document["requestBody"] = .object([
-                "required": .bool(true),
-                "content": .object(["application/json": .object(["schema": body.json])]),
+                "required": .bool(true), "content": .object([type: .object(["schema": sent.json])]),
             ])
         }
         var answers: [String: JSONValue] = [String(status): goodAnswer]
+        if !givesFile.isEmpty { answers.merge(partialAnswers) { first, _ in first } }
         for failure in failures { answers[String(failure.rawValue)] = failure.reference }
         document["responses"] = .object(answers)
         return .object(document)
@@ -73,8 +74,24 @@ extension Operation {
         let heads = heads.map { ($0.rawValue, JSONValue.object(["schema": Schema.text.json])) }
         return .object([
             "description": .string(title.en), "headers": .object(Dictionary(heads) { first, _ in first }),
-            "content": .object(["application/json": .object(["schema": answer.json])]),
+            "content": content,
         ])
+    }
+
+    private var content: JSONValue {
+        let types = givesFile.isEmpty ? ["application/json"] : givesFile
+        return .object(Dictionary(types.map { ($0, .object(["schema": answer.json])) }) { first, _ in first })
+    }
+
+    /// What a file is answered with where `Range` asks for a part of it.
+    private var partialAnswers: [String: JSONValue] {
+        [
+            "206": .object(["description": .string("A part of it. 其中一段。"), "content": content]),
+            "416": .object([
+                "description": .string("There is no such part. 没有这一段。"),
+                "content": .object(["text/plain": .object(["schema": Schema.text.json])]),
+            ]),
+        ]
     }
 
     /// What stands in the head of a request.
@@ -89,6 +106,12 @@ extension Operation {
                 Self.head(
                     "Idempotency-Key", #"^[\x21-\x7E]{1,100}$"#, isRequired: false,
                     "Sent again with the same key within a day, nothing is done twice. 同一个键一天之内重发，不会办两次。"))
+        }
+        if takesFile != nil {
+            heads.append(
+                Self.head(
+                    "File-Name", #"^([A-Za-z0-9._~-]|%[0-9A-F]{2}){1,300}$"#, isRequired: false,
+                    "The name of the file, percent-encoded. 文件名，百分号编码。"))
         }
         return heads
     }
@@ -106,7 +129,8 @@ extension Operation {
         var failures: [FailureAnswer] = [.malformed, .unauthorized, .tooMany]
         if case .holding = audience { failures.append(.forbidden) }
         if parameters.contains(where: \.mayNameNothing) || body != nil { failures.append(.absent) }
-        if verb != .get { failures += [.conflict, .tooLarge, .notJSON, .invalid] }
+        if verb != .get { failures += [.conflict, .invalid] }
+        if verb != .get, verb != .delete { failures += takesFile == nil ? [.tooLarge, .notJSON] : [.tooLarge] }
         if verb == .get, parameters.contains(where: \.isChecked) { failures.append(.invalid) }
         if needsVersion { failures += [.outdated, .versionMissing] }
         return failures

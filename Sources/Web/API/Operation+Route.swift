@@ -10,11 +10,19 @@ extension Operation {
     func route(on platform: Platform) -> Route {
         let body: @Sendable (Visit) async throws -> Answer = { visit in
             try check(visit.query)
-            return Answer(try await run(visit, platform))
+            return try await run(visit, platform)
         }
+        let takes: Route.Body =
+            if let limit = takesFile {
+                .file(limit: limit, body)
+            } else if self.body == nil, verb == .get || verb == .delete {
+                .none(body)
+            } else {
+                .json(limit: Self.largest, body)
+            }
         return Route(
             method: verb.method, path: Self.root + path, name: name, audience: audience,
-            body: self.body == nil && verb == .get ? .none(body) : .json(limit: Self.largest, body), door: .tokens)
+            body: takes, door: .tokens)
     }
 
     /// Refuses what is not declared, and values that their parameter does not take.

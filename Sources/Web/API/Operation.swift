@@ -24,7 +24,11 @@ public struct Operation: Sendable {
     public var status: Int = 200
     /// Fields of the head that a good answer carries.
     public var heads: [Head] = []
-    let run: @Sendable (Visit, Platform) async throws -> Reply
+    /// The largest file in bytes that is its body, instead of JSON.
+    public var takesFile: Int?
+    /// The media types of the file that it answers with, instead of JSON.
+    public var givesFile: [String] = []
+    let run: @Sendable (Visit, Platform) async throws -> Answer
 
     public static let root = "/api/v1"
 
@@ -32,12 +36,14 @@ public struct Operation: Sendable {
         case get = "GET"
         case post = "POST"
         case patch = "PATCH"
+        case delete = "DELETE"
 
         var method: HTTPRequest.Method {
             switch self {
             case .get: .get
             case .post: .post
             case .patch: .patch
+            case .delete: .delete
             }
         }
     }
@@ -58,6 +64,19 @@ public struct Operation: Sendable {
         (self.verb, self.path, self.name, self.audience) = (verb, path, name, audience)
         (self.group, self.title, self.parameters, self.body) = (group, title, parameters, body)
         (self.needsVersion, self.answer, self.status, self.heads) = (needsVersion, answer, status, heads)
+        self.run = { Answer(try await run($0, $1)) }
+    }
+
+    /// Reads a file.
+    ///
+    /// - Parameter types: the media types that it may have.
+    public init(
+        giving types: [String], _ path: String, _ name: String, for audience: Audience, group: Text, _ title: Text,
+        parameters: [Parameter], run: @escaping @Sendable (Visit, Platform) async throws -> Answer
+    ) {
+        (verb, self.path, self.name, self.audience) = (.get, path, name, audience)
+        (self.group, self.title, self.parameters) = (group, title, parameters)
+        (answer, givesFile) = (.file, types)
         self.run = run
     }
 

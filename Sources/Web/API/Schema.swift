@@ -45,6 +45,8 @@ public struct Schema: Sendable {
     }
 
     public static let text = text()
+    /// Bytes.
+    public static let file = Schema(.object(["type": .string("string"), "format": .string("binary")]))
     public static let number = Schema(.object(["type": .string("integer")]))
     public static let flag = Schema(.object(["type": .string("boolean")]))
     public static let day = Schema(.object(["type": .string("string"), "format": .string("date")]))

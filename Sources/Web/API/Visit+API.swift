@@ -23,12 +23,25 @@ extension Visit {
     /// - Throws: 400 for a key that cannot be one.
     public func requestKey() throws -> RequestKey? {
         guard let text = headers[.idempotencyKey] else { return nil }
-        let asked = Array("\(path)\n\(headers[.ifMatch] ?? "")\n".utf8) + body
+        let name = headers[.fileName].map { "\($0)\n" } ?? ""
+        let asked = Array("\(path)\n\(headers[.ifMatch] ?? "")\n\(name)".utf8) + body
         guard let key = RequestKey(text, digest: Array(SHA256.hash(data: asked))) else {
             throw Fault.malformed(
                 Text("Idempotency-Key 须为 1 至 100 个可见字符。", en: "An Idempotency-Key has 1 to 100 visible characters."))
         }
         return key
+    }
+
+    /// The file that is the body, under the cleaned name that stands percent-encoded in `File-Name`.
+    ///
+    /// - Throws: 400 for a name that is not encoded so.
+    public func sentFile() throws -> (name: String, bytes: [UInt8]) {
+        let text = headers[.fileName] ?? ""
+        guard text.utf8.count <= 1000, text.wholeMatch(of: /(?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})*/) != nil else {
+            throw Fault.malformed(
+                Text("File-Name 应为百分号编码的文件名。", en: "File-Name takes the name of the file, percent-encoded."))
+        }
+        return (FileName.clean(PercentCoding.decode(text.utf8, plus: false)), body)
     }
 
     /// How many a page is to hold.
@@ -37,6 +50,7 @@ extension Visit {
 
 extension HTTPField.Name {
     static let idempotencyKey = Self("Idempotency-Key")!
+    static let fileName = Self("File-Name")!
 }
 
 /// That the version the program saw is not the present one; nothing was changed.

@@ -109,6 +109,10 @@ struct Reception: Sendable {
         case .json(let limit, let body):
             visit.body = try await JSONReading.bytes(of: request, limit: limit)
             return try await body(visit)
+        case .file(let limit, let body):
+            var reader = try BodyReader(request, limit: limit)
+            visit.body = try await reader.all()
+            return try await body(visit)
         case .form(let limit, let body):
             try guardian.checkOrigin(arrival)
             visit.form = try await FormReading.fields(of: request, limit: limit)

@@ -27,6 +27,8 @@ public struct Route: Sendable {
     enum Body: Sendable {
         case none(@Sendable (Visit) async throws -> Answer)
         case json(limit: Int, @Sendable (Visit) async throws -> Answer)
+        /// One file as it is, of whatever type.
+        case file(limit: Int, @Sendable (Visit) async throws -> Answer)
         case form(limit: Int, @Sendable (Visit) async throws -> Answer)
         case upload(UploadLimit, @Sendable (Visit, inout Uploads) async throws -> Answer)
     }

@@ -100,7 +100,7 @@ extension EntryOperations {
     }
 
     /// Does the deed once for its key; what is wrong with a field is told by its place in the body.
-    private func perform<Deed: Command>(
+    func perform<Deed: Command>(
         _ deed: Deed, _ visit: Visit, _ platform: Platform,
         reply: @escaping @Sendable (Deed.Outcome, Desk) throws -> Reply
     ) async throws -> Reply {

@@ -6,8 +6,12 @@ import Web
 struct EntryOperations {
     let book: LedgerBook
     let ledger: AnyLedger
+    let limit: DocumentLimit
 
-    var operations: [Operation] { [list, show, history, notes, open, change, step, assign, note] }
+    var operations: [Operation] {
+        [list, show, history, notes, open, change, step, assign, note]
+            + [attachments, attachment, attach, removeAttachment, restoreAttachment]
+    }
 
     var path: String { "/ledgers/\(ledger.id.name)/entries" }
     var reader: Audience { .holding(ledger.read, .subject) }

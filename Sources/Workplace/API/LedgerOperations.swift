@@ -5,13 +5,15 @@ public import Web
 /// What programs do with the ledgers; all that is said of one comes from its description.
 public struct LedgerOperations: Sendable {
     private let book: LedgerBook
+    private let limit: DocumentLimit
 
-    public init(_ book: LedgerBook) { self.book = book }
+    /// - Parameter limit: how much may be attached to an entry.
+    public init(_ book: LedgerBook, limit: DocumentLimit = .usual) { (self.book, self.limit) = (book, limit) }
 
     public var operations: [Operation] {
         [list, indicators]
             + book.ledgers.flatMap { ledger in
-                [show(ledger)] + EntryOperations(book: book, ledger: ledger).operations
+                [show(ledger)] + EntryOperations(book: book, ledger: ledger, limit: limit).operations
                     + [TallyOperation(book: book, ledger: ledger).operation].compactMap { $0 }
             }
     }

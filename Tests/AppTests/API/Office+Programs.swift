@@ -41,6 +41,13 @@ extension Office {
             OpenEntry(in: ledger.id, of: owner?.id ?? tree.city.id, values, book: installation.book), as: .operator)
     }
 
+    /// A text attached to an entry.
+    func attachment(to entry: ID<Entry>, of ledger: AnyLedger) async throws -> ID<Document> {
+        let file = DocumentFile(name: "会议记录.txt", kind: .text, bytes: Array("会议记录".utf8))
+        return try await platform.perform(
+            AttachDocument(file, to: entry, of: ledger.id, limit: .usual, book: installation.book), as: .operator)
+    }
+
     func ledger(_ name: String) throws -> AnyLedger { try #require(installation.book[LedgerID(name)]) }
 }
 

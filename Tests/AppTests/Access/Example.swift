@@ -16,7 +16,7 @@ struct Example: Sendable {
 
     var path: String
     var fields: [String: String] = [:]
-    /// Sent as `multipart/form-data` where it is set.
+    /// Sent as `multipart/form-data` where it is set; to a route of the API, as it is.
     var file: [UInt8]?
     /// Sent as `application/json` where it is set: to a route of the API.
     var json: String?
@@ -65,6 +65,9 @@ extension TestSite {
         let kept = headers
         defer { headers = kept }
         for field in example.headers { headers[field.name] = field.value }
+        if let file = example.file {
+            return try await send(method, example.path, type: "application/octet-stream", body: file)
+        }
         return try await send(
             method, example.path, type: example.json == nil ? nil : "application/json",
             body: Array((example.json ?? "").utf8))

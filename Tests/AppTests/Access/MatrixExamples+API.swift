@@ -76,6 +76,15 @@ extension MatrixExamples {
             "assign": { office, _ in
                 try await office.about(ledger, "/handler", json: #"{"handler":null}"#, answers: [200])
             },
+            "attachments": { office, _ in try await office.about(ledger, "/attachments", answers: [200]) },
+            "attach": { office, _ in
+                var example = try await office.about(ledger, "/attachments", answers: [201])
+                example.file = Array("会议记录".utf8)
+                return example
+            },
+            "attachment": { office, _ in try await office.aboutAttachment(of: ledger, "") },
+            "remove-attachment": { office, _ in try await office.aboutAttachment(of: ledger, "") },
+            "restore-attachment": { office, _ in try await office.aboutAttachment(of: ledger, "/restoration") },
             "tally": { office, _ in
                 let indicator = ledger.description.counts.first?.indicator ?? ""
                 let city = office.tree.city
@@ -97,5 +106,14 @@ extension Office {
             path: "/api/v1/ledgers/\(ledger.id.name)/entries/\(entry)\(rest)", json: json,
             headers: [.ifMatch: "\"1\""],
             subject: .init(key: entry.description, place: tree.city.place, reading: ledger.read), answers: answers)
+    }
+
+    /// A text attached to a new entry of the city.
+    fileprivate func aboutAttachment(of ledger: AnyLedger, _ rest: String) async throws -> Example {
+        let entry = try await entry(of: ledger)
+        let document = try await attachment(to: entry, of: ledger)
+        return Example(
+            path: "/api/v1/ledgers/\(ledger.id.name)/entries/\(entry)/attachments/\(document)\(rest)",
+            subject: .init(key: entry.description, place: tree.city.place, reading: ledger.read), answers: [200])
     }
 }

@@ -29,6 +29,8 @@ public struct EntryRights: Sendable {
     /// Whether she took the last step herself.
     private let tookLast: Bool
     private let isErased: Bool
+    /// Whether her token, if she acts by one, was made for writing here.
+    private let isWithinToken: Bool
 
     /// - Parameter content: what stands in the entry; it may name who is party to it.
     public init(
@@ -45,6 +47,7 @@ public struct EntryRights: Sendable {
         }
         if let account = actor.account { standings.formUnion(content.standings(of: account, in: ledger)) }
         self.standings = standings
+        isWithinToken = actor.isWithinToken(ledger.write)
         isAuthor = entry.author != nil && entry.author == actor.account
         let isAsked = entry.isAtTop || ledger.description.steps(from: entry.status).contains(where: \.needsSecondLook)
         tookLast =
@@ -56,7 +59,7 @@ public struct EntryRights: Sendable {
 
     /// Why a deed is refused; `nil` when it is not.
     public func refusal(of deed: EntryDeed) -> Refusal? {
-        if standings.isDisjoint(with: deed.by) { return .notPermitted(ledger.write) }
+        if !isWithinToken || standings.isDisjoint(with: deed.by) { return .notPermitted(ledger.write) }
         if isErased {
             return .conflict(why: Text("保存期满，内容已销毁，不能再办", en: "Its term of keeping is over and it was erased"))
         }
