@@ -80,7 +80,8 @@ let package = Package(
                 "Files", "Kernel", crypto, nioCore, .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
             ], swiftSettings: settings),
-        .target(name: "Workplace", dependencies: ["Files", "Web", "Kernel", "Store"], swiftSettings: settings),
+        .target(
+            name: "Workplace", dependencies: ["Files", "Web", "Kernel", "Store", logging], swiftSettings: settings),
         .target(
             name: "Administration", dependencies: ["Outgoing", "Web", "Kernel", "Store"], swiftSettings: settings),
         .target(

@@ -124,6 +124,7 @@ PLACES = (
     Place("search-nothing", at("/search?q=%E7%89%99%E7%89%99%E7%89%99"), EVERYBODY),
     Place("inbox", at("/inbox"), WORKING),
     Place("notices", at("/notices"), WORKING),
+    Place("exports", at("/exports"), (LEADER,)),
     Place("inbox-post", at("/inbox/post"), WORKING),
     Place("inbox-organisation", at("/inbox/organisation"), WORKING),
     Place("inbox-below", at("/inbox/below"), (LEADER, *(person for person in WORKING if person != LEADER))),

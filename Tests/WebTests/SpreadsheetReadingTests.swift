@@ -27,6 +27,29 @@ import Testing
         }
     }
 
+    @Test(
+        "So do those that are written into a file a few rows at a time", arguments: SpreadsheetFormat.allCases,
+        [UInt64(5), 6])
+    func inSlices(_ format: SpreadsheetFormat, _ seed: UInt64) throws {
+        var dice = SeededGenerator(seed: seed)
+        let folder = try Stage.temporaryFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let columns = ["编号", "名称", "数", "日期", "备注"].map { Spreadsheet.Column(Text($0, en: $0)) }
+        let head = Spreadsheet(Text(same: "表"), note: Text(same: ""), columns: columns, rows: [])
+        for count in [0, 1, 7, 40] {
+            let rows = (0..<count).map { _ in Self.row(&dice) }
+            let file = folder.appending(path: "表\(count)")
+            let table = try SpreadsheetFile(head, as: format, in: .zh, at: file)
+            for start in stride(from: 0, to: count, by: 3) { try table.add(Array(rows[start..<min(start + 3, count)])) }
+            try table.end(note: Text(same: "注：共若干"))
+            #expect(table.rows == count)
+            let sheet = try SheetFile(try Data(contentsOf: file), name: "表." + format.rawValue).sheets[0]
+            var texts: [[String]] = []
+            _ = try sheet.table()?.forEachRow { texts.append($0.cells.map(\.text)) }
+            #expect(texts == rows.map { $0.map(Self.shown) })
+        }
+    }
+
     @Test("Codes stay texts and days stay days in a workbook")
     func kinds() throws {
         let day = try #require(Day(year: 2026, month: 11, day: 21))

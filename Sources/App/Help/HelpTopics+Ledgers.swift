@@ -25,9 +25,10 @@ extension HelpTopics {
                     When two people change one, the second sees both versions; nothing is overwritten.
                     """),
             Text(
-                "清单可以筛选、排序、选列，存成常用视图，导出 XLSX 或 CSV。密封的栏单独加密，开启要写理由，并且留痕。",
+                "清单可以筛选、排序、选列，存成常用视图，导出 XLSX 或 CSV；一万行以上由领导导出，在后台生成，在「我的导出」下载。密封的栏单独加密，开启要写理由，并且留痕。",
                 en: """
-                    Lists can be filtered, sorted, given other columns, kept as views, and taken away as XLSX or CSV. Sealed \
+                    Lists can be filtered, sorted, given other columns, kept as views, and taken away as XLSX or CSV; \
+                    more than ten thousand rows by a leader, made beside her work and fetched under My exports. Sealed \
                     fields are encrypted apart; opening one takes a reason and leaves a line in the journal.
                     """),
             Text(

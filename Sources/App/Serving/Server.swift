@@ -10,6 +10,7 @@ import ServiceLifecycle
 import Store
 import UnixSignals
 import Web
+import Workplace
 
 /// The server: the site, and what runs beside it until the process is told to stop.
 struct Server {
@@ -50,6 +51,8 @@ struct Server {
         let overdue = OverdueClock(platform: installation.platform, log: installation.log)
         let retention = RetentionClock(
             platform: installation.platform, book: installation.book, log: installation.log)
+        let exports = ExportClock(
+            platform: installation.platform, book: installation.book, log: installation.log)
         let notices = NoticeClock(
             platform: installation.platform, book: installation.book, log: installation.log)
         let delivery = installation.delivery
@@ -58,7 +61,7 @@ struct Server {
         ) { await delivery.send($0) }
         let clocks: [any Service] = [
             Companion { await overdue.run() }, Companion { await retention.run() }, Companion { await notices.run() },
-            Companion { await outbox.run() },
+            Companion { await outbox.run() }, Companion { await exports.run() },
         ]
         guard let sequencer = installation.sequencer else { return clocks + [anchor] }
         return clocks + [Companion { await sequencer.run() }, anchor]

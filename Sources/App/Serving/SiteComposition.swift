@@ -33,14 +33,16 @@ struct SiteComposition {
             kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind, EntryExport.kind],
             works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
             delivery: installation.delivery)
+        let own =
+            NoticePages(platform: platform, book: book).routes + ExportPages(platform: platform, book: book).routes
         let api = APIPages(
-            Modules.operations(book: book, works: works), platform: platform,
+            Modules.operations(book: book, works: works, limit: installation.settings.documents), platform: platform,
             address: installation.settings.address.absoluteString)
         return Site(
             routes: administration.routes + bulletins.routes
                 + LedgerPages(platform: platform, book: book, limit: installation.settings.documents).routes
                 + DirectivesModule(platform: platform, book: book).routes + inbox.routes
-                + NoticePages(platform: platform, book: book).routes
+                + own
                 + indicators.routes
                 + api.routes,
             frame: frame, settings: settings, seams: seams,

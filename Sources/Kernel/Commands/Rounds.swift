@@ -1,9 +1,9 @@
-import Logging
+public import Logging
 
 /// Work that is done again and again beside the server.
-enum Rounds {
+public enum Rounds {
     /// Round after round until the task is cancelled. One that fails is logged, and the next does its work.
-    static func run(
+    public static func run(
         _ name: String, every interval: Duration, log: Logger, _ round: () async throws -> Void
     ) async {
         while !Task.isCancelled {

@@ -1,6 +1,6 @@
 import HTTPTypes
 import Hummingbird
-import Kernel
+public import Kernel
 
 extension Answer {
     /// A kept file, whole or the part that the request names, so that a broken download goes on where it stopped.
@@ -30,6 +30,18 @@ extension Answer {
         answer.headers[.eTag] = tag
         if isShown { answer.headers[.contentDisposition] = "inline" }
         return answer
+    }
+
+    /// A table to keep that was made before, named after its title and the day; read part by part while it is sent.
+    public static func spreadsheet(
+        _ title: Text, of day: Day, as format: SpreadsheetFormat, in language: Language, parts: Int,
+        part: @escaping @Sendable (Int) async throws -> [UInt8]
+    ) -> Answer {
+        let body = ResponseBody { writer in
+            for ordinal in 0..<parts { try await writer.write(ByteBuffer(bytes: try await part(ordinal))) }
+            try await writer.finish(nil)
+        }
+        return .download(body, name: "\(title[language]) \(day).\(format.rawValue)", type: format.type)
     }
 
     /// Several files as one ZIP archive, read one by one while it is sent: memory holds one of them.

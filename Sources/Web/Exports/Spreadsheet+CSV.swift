@@ -6,13 +6,14 @@ extension Spreadsheet {
     /// A text that a spreadsheet would calculate (`=`, `+`, `-`, `@`, a tab or a return first) is marked as text with an
     /// apostrophe.
     func csv(in language: Language) -> [UInt8] {
-        var text = "\u{FEFF}"
-        text += Self.line(columns.map { $0.title[language] })
+        var text = csvHead(in: language)
         for row in rows { text += Self.line(row.map { $0.written(in: language) }) }
         return Array(text.utf8)
     }
 
-    private static func line(_ cells: [String]) -> String {
+    func csvHead(in language: Language) -> String { "\u{FEFF}" + Self.line(columns.map { $0.title[language] }) }
+
+    static func line(_ cells: [String]) -> String {
         cells.map(quoted).joined(separator: ",") + "\r\n"
     }
 
@@ -23,7 +24,7 @@ extension Spreadsheet {
 }
 
 extension Spreadsheet.Cell {
-    fileprivate func written(in language: Language) -> String {
+    func written(in language: Language) -> String {
         switch self {
         case .text(let text): Self.inert(text)
         case .phrase(let phrase): Self.inert(phrase[language])

@@ -5,6 +5,12 @@ import Kernel
 /// Why a workbook was not made; the message is the library's.
 struct WorkbookFailure: Error {
     let message: String
+
+    static func check(_ error: lxw_error) throws(WorkbookFailure) {
+        guard error == LXW_NO_ERROR else {
+            throw WorkbookFailure(message: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
+        }
+    }
 }
 
 extension Spreadsheet {
@@ -22,42 +28,51 @@ extension Spreadsheet {
         guard let book = workbook_new(path) else { throw WorkbookFailure(message: "no workbook at \(path)") }
         let formats = Formats(book)
         for one in [self] + further { one.write(to: book, formats, in: language) }
-        let error = workbook_close(book)
-        guard error == LXW_NO_ERROR else {
-            throw WorkbookFailure(message: lxw_strerror(error).map { String(cString: $0) } ?? "error \(error.rawValue)")
-        }
+        try WorkbookFailure.check(workbook_close(book))
     }
 
     private func write(to book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats, in language: Language) {
         let sheet = workbook_add_worksheet(book, sheetName(language))
-        for (index, column) in columns.enumerated() {
-            let format = column.isText ? formats.typed : nil
-            worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(column.width), format)
-            worksheet_write_string(sheet, 0, UInt16(index), column.title[language], formats.head)
-        }
+        begin(sheet, formats, in: language)
         for (line, row) in rows.enumerated() {
             for (index, cell) in row.enumerated() {
                 cell.write(to: sheet, UInt32(line + 1), UInt16(index), language, formats)
             }
         }
-        worksheet_write_string(sheet, UInt32(rows.count + 2), 0, note[language], formats.note)
-        worksheet_freeze_panes(sheet, 1, 1)
-        if !rows.isEmpty, !columns.isEmpty {
-            worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1))
+        end(sheet, formats, rows: rows.count, note: note, in: language)
+    }
+
+    /// Everything before the rows.
+    func begin(_ sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: Formats, in language: Language) {
+        for (index, column) in columns.enumerated() {
+            let format = column.isText ? formats.typed : nil
+            worksheet_set_column(sheet, UInt16(index), UInt16(index), Double(column.width), format)
+            worksheet_write_string(sheet, 0, UInt16(index), column.title[language], formats.head)
         }
+        worksheet_freeze_panes(sheet, 1, 1)
         worksheet_set_landscape(sheet)
         worksheet_set_paper(sheet, 9)
         worksheet_fit_to_pages(sheet, 1, 0)
         worksheet_repeat_rows(sheet, 0, 0)
     }
 
+    /// Everything behind them.
+    func end(
+        _ sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: Formats, rows: Int, note: Text, in language: Language
+    ) {
+        worksheet_write_string(sheet, UInt32(rows + 2), 0, note[language], formats.note)
+        if rows > 0, !columns.isEmpty {
+            worksheet_autofilter(sheet, 0, 0, UInt32(rows), UInt16(columns.count - 1))
+        }
+    }
+
     /// At most 31 characters and none that a sheet's name may not have.
-    private func sheetName(_ language: Language) -> String {
+    func sheetName(_ language: Language) -> String {
         String(title[language].filter { !"[]:*?/\\'".contains($0) }.prefix(31))
     }
 
     /// The formats of one workbook, which owns them.
-    fileprivate struct Formats {
+    struct Formats {
         typealias Format = UnsafeMutablePointer<lxw_format>
         let head, day, words, note, typed: Format?
 
@@ -83,7 +98,7 @@ extension Spreadsheet.Cell {
     /// Excel keeps 32,767 characters in a cell.
     private static let longest = 32_767
 
-    fileprivate func write(
+    func write(
         to sheet: UnsafeMutablePointer<lxw_worksheet>?, _ row: UInt32, _ column: UInt16, _ language: Language,
         _ formats: Spreadsheet.Formats
     ) {

@@ -11,6 +11,9 @@ public struct Fields: Sendable {
         self.pairs = pairs.map { ($0.name, $0.value.utf8.contains(0) ? $0.value.replacing("\0", with: "") : $0.value) }
     }
 
+    /// Those of an address, after its question mark; none where it cannot be read.
+    public init(query: String) { self = (try? URLEncoding.fields(query.utf8)) ?? .none }
+
     public var isEmpty: Bool { pairs.isEmpty }
     public var names: [String] { pairs.map(\.name) }
 

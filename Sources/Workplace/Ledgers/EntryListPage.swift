@@ -7,6 +7,7 @@ struct EntryListPage {
     let query: EntryListQuery
     let list: EntryList
     let mayWrite: Bool
+    let mayExportMuch: Bool
     let here: Link
     let calendar: WorkingCalendar
     let today: Day
@@ -16,6 +17,11 @@ struct EntryListPage {
             ledger.title, entry: "ledger." + ledger.id.name, lead: query.figure?.words ?? count
         ) { html in
             if !list.lines.isEmpty { html.exports(of: here.without("after")) }
+            if mayExportMuch {
+                html.a(
+                    Text("我的导出", en: "My exports"), .href(ExportPages.link),
+                    .class("btn btn-outline-secondary btn-sm"))
+            }
             if mayWrite {
                 html.a(Text("导入", en: "Import"), .href(ledger.imports), .class("btn btn-outline-secondary"))
                 html.a(Text("登记", en: "Enter new"), .href("/ledgers/\(ledger.id.name)/new"), .class("btn btn-primary"))

@@ -20,6 +20,9 @@ struct EntryListPages {
                 try await platform.perform(DropView(try visit.id("view")), as: visit.identity)
                 return .redirect(to: ledger.link, saying: Notice(.done, Text("视图已删去", en: "View removed")))
             },
+            .post(ledger.path("/exports"), ledger.route("export"), for: .holding(.exportLarge, .anywhere)) { visit in
+                try await export(visit)
+            },
             .post(ledger.path("/steps"), ledger.route("bulk"), for: .holding(ledger.write, .anywhere)) { visit in
                 try await BulkStep(visit, ledger: ledger, book: book, platform: platform).answer()
             },
@@ -37,12 +40,14 @@ struct EntryListPages {
     private func list(_ visit: Visit) async throws -> Answer {
         let query = EntryListQuery(visit.query, of: ledger, in: book)
         let format = visit.spreadsheetFormat
-        // One row more than may leave: so a list that is too large is told from one that is not.
-        let most = visit.actor.may(.exportLarge) ? EntryExport.most : EntryExport.ordinary
-        let limit = format == nil ? EntryList.pageSize : most + 1
+        // One row more than may leave at once: so a list that is too large for that is told from one that is not.
+        let limit = format == nil ? EntryList.pageSize : EntryExport.ordinary + 1
         let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { connection, actor in
             try EntryList.load(query, of: ledger, limit: limit, for: actor, on: today, connection)
+        }
+        if let format, list.lines.count > EntryExport.ordinary, visit.actor.may(.exportLarge) {
+            return .page(try confirmation(format, visit))
         }
         if format != nil {
             try await platform.perform(
@@ -52,8 +57,46 @@ struct EntryListPages {
         }
         if let format { return try .spreadsheet(list.spreadsheet(of: ledger), as: format, for: visit) }
         let page = EntryListPage(
-            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write), here: visit.here,
+            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write),
+            mayExportMuch: visit.actor.may(.exportLarge), here: visit.here,
             calendar: book.terms.calendar, today: today)
         return .page(page.page)
+    }
+
+    /// A file is made because somebody asks for it, never because she followed a link.
+    private func confirmation(_ format: SpreadsheetFormat, _ visit: Visit) throws -> Page {
+        let here = visit.here.without("after")
+        let query = String(here.text.dropFirst(visit.path.count))
+        guard let post = Link(returningTo: ledger.path("/exports" + query)) else { throw Refusal.notFound }
+        return Confirmation(
+            Text("在后台导出", en: "Export beside your work"),
+            consequences: [
+                Text(
+                    "超过 \(EntryExport.ordinary.grouped) 行，\(format.rawValue.uppercased()) 文件在后台生成，不用等。",
+                    en:
+                        "There are more than \(EntryExport.ordinary.grouped) rows: the \(format.rawValue.uppercased()) file is made while you go on."
+                ),
+                Text(
+                    "按登记先后排列；各行以读到它时为准，只含您届时看得到的。",
+                    en:
+                        "Rows come in the order they were entered, each as it stands when it is read, if you may see it then."
+                ),
+                Text(
+                    "生成后在「我的导出」下载，只有您能下载，保存一天，日志记下行数。",
+                    en: "You alone can fetch it, under My exports, for a day; the journal keeps the number of rows."),
+            ], deed: Text("开始导出", en: "Begin"), post: post, cancel: here.without("format"),
+            trail: [Crumb(ledger.title, ledger.link)]
+        ).page
+    }
+
+    private func export(_ visit: Visit) async throws -> Answer {
+        guard let format = visit.spreadsheetFormat else { throw Refusal.notFound }
+        let narrowed = visit.here.without("after").without("format")
+        let query = narrowed.text.dropFirst(visit.path.count).drop { $0 == "?" }
+        try await platform.perform(
+            AskExport(of: ledger, query: String(query), as: format.rawValue, in: visit.language), as: visit.identity)
+        return .redirect(
+            to: ExportPages.link,
+            saying: Notice(.done, Text("已开始，完成后在这里下载", en: "Begun; fetch it here when it is ready")))
     }
 }

@@ -33,7 +33,8 @@ import Testing
         "RewrapSealedFields": nil, "OpenImport": nil, "SetColumns": nil, "ApplyImport": nil, "UndoImport": nil,
         "DropImport": nil,
         "MakeToken": nil, "RevokeToken": nil, "NoteTokenUse": nil, "CountWrongToken": nil,
-        "NoteExport": nil,
+        "NoteExport": nil, "AskExport": "exportLarge", "CancelExport": nil, "ClaimExport": nil, "AdvanceExport": nil,
+        "KeepExportPart": nil, "EndExport": nil, "FinishExport": "exportLarge",
         // These do the deed of another command, under its permission.
         "Once": "Deed", "AtVersion": "Deed",
         "AttachDocument": nil, "DescribeDocument": nil, "RemoveDocument": nil, "RestoreDocument": nil,

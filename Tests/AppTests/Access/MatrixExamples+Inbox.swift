@@ -7,6 +7,11 @@ import Testing
 extension MatrixExamples {
     /// About entries of the city: who may do what with one of them is asked by its command, after the route.
     static let inbox: [String: [Maker]] = [
+        "exports.list": page("/exports", answers: [200]),
+        "exports.fetch": page("/exports/00000000000000000000000000", answers: [404]),
+        "exports.cancel": [
+            { _, _ in Example(path: "/exports/00000000000000000000000000/cancellation", answers: [404]) }
+        ],
         "notices.list": page("/notices", answers: [200]),
         "notices.read": [
             { _, _ in

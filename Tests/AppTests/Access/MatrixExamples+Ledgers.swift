@@ -59,6 +59,7 @@ extension MatrixExamples {
             "restore-document": { office, _ in
                 try await office.aboutDocument(of: ledger, "/restoration", answers: [303])
             },
+            "export": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/exports?format=csv", answers: [303, 409]) },
             "imports": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/imports", answers: [200]) },
             "import-template": { _, _ in
                 Example(path: "/ledgers/\(ledger.id.name)/imports/template", answers: [200])

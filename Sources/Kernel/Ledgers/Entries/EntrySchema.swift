@@ -123,6 +123,6 @@ extension Entry {
                 "DROP TABLE tally", "ALTER TABLE tally_in_order RENAME TO tally",
                 "CREATE INDEX tally_place ON tally (path)",
             ]),
-        EntryErasure.migration, EntryImport.migration, ClosedPeriod.migration,
+        EntryErasure.migration, EntryImport.migration, ClosedPeriod.migration, ExportJob.migration,
     ]
 }
