@@ -56,11 +56,7 @@ enum UnreadableFile: Error, Equatable, Sendable {
                 en:
                     "The server lacks a package it needs to read PDF. The administrator should run: sudo apt-get install \(package)"
             )
-        case .secret(let mark):
-            Text(
-                "文件标有“\(mark.rawValue)”。涉密文件不得进入本系统，请按保密规定处理；如属误标，请更正后再上传。",
-                en: "The file is marked \(mark.rawValue) (\(mark.english)). State secrets must not enter this system; "
-                    + "handle it as the law prescribes. If the mark is a mistake, correct it and try again.")
+        case .secret(let mark): mark.sentence
         }
     }
 

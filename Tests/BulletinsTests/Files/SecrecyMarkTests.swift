@@ -1,3 +1,5 @@
+import Files
+import Kernel
 import Stage
 import Testing
 
@@ -38,6 +40,34 @@ import Testing
         }
         await #expect(throws: UnreadableFile.secret(.secret)) {
             try await SourceFile.text(of: encoded("机密★1年\n工会信息", as: "GB18030"), name: "a.txt")
+        }
+    }
+
+    @Test("An attachment with a mark at its head is refused too, and one that speaks of secrets is not") func attached()
+        async throws
+    {
+        let heads: [([String], SecrecyMark?)] = [
+            (["000012", "机密★1年", "云岭市总工会文件"], .secret), (["保守国家秘密宣传周方案", "一、安排"], nil),
+        ]
+        for (lines, mark) in heads {
+            let text = lines.joined(separator: "\r\n")
+            let files = [
+                Array(text.utf8), encoded(text, as: "GB18030"), WordFile(paragraphs: lines).bytes,
+                PDFFile([lines]).bytes,
+            ]
+            for bytes in files {
+                let problem = await problem(of: bytes)
+                #expect(problem == mark.map { .foreign(why: $0.sentence) })
+            }
+        }
+    }
+
+    private func problem(of bytes: [UInt8]) async -> DocumentProblem? {
+        do {
+            _ = try await DocumentFile.receiving(bytes, name: "附件", limit: 1 << 20)
+            return nil
+        } catch {
+            return error as? DocumentProblem
         }
     }
 }

@@ -1,11 +1,13 @@
+public import Kernel
+
 /// A classification of state secrets, as GB/T 9704 prints it at the head of a paper: 「机密★1年」.
-enum SecrecyMark: String, CaseIterable, Sendable {
+public enum SecrecyMark: String, CaseIterable, Sendable {
     case topSecret = "绝密"
     case secret = "机密"
     case confidential = "秘密"
 
     /// How the official English text of the law calls it.
-    var english: String {
+    public var english: String {
         switch self {
         case .topSecret: "top secret"
         case .secret: "highly secret"
@@ -13,9 +15,17 @@ enum SecrecyMark: String, CaseIterable, Sendable {
         }
     }
 
+    /// What whoever sent such a file is told.
+    public var sentence: Text {
+        Text(
+            "文件标有“\(rawValue)”。涉密文件不得进入本系统，请按保密规定处理；如属误标，请更正后再上传。",
+            en: "The file is marked \(rawValue) (\(english)). State secrets must not enter this system; "
+                + "handle it as the law prescribes. If the mark is a mistake, correct it and try again.")
+    }
+
     /// The mark on one of the first twelve lines that are not blank, where it stands alone, with a term or an urgency.
     /// A headline that only speaks of secrets (「保守国家秘密」) is none.
-    init?(onFirstLinesOf text: String) {
+    public init?(onFirstLinesOf text: String) {
         for line in Self.firstLines(of: text) {
             guard let mark = Self.allCases.first(where: { line.hasPrefix($0.rawValue) }) else { continue }
             if Self.isTerm(line.dropFirst(mark.rawValue.count)) {
