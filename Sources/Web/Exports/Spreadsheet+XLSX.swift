@@ -40,6 +40,9 @@ extension Spreadsheet {
             }
         }
         end(sheet, formats, rows: rows.count, note: note, in: language)
+        if !rows.isEmpty, !columns.isEmpty {
+            worksheet_autofilter(sheet, 0, 0, UInt32(rows.count), UInt16(columns.count - 1))
+        }
     }
 
     /// Everything before the rows.
@@ -61,9 +64,6 @@ extension Spreadsheet {
         _ sheet: UnsafeMutablePointer<lxw_worksheet>?, _ formats: Formats, rows: Int, note: Text, in language: Language
     ) {
         worksheet_write_string(sheet, UInt32(rows + 2), 0, note[language], formats.note)
-        if rows > 0, !columns.isEmpty {
-            worksheet_autofilter(sheet, 0, 0, UInt32(rows), UInt16(columns.count - 1))
-        }
     }
 
     /// At most 31 characters and none that a sheet's name may not have.

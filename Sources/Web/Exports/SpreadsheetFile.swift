@@ -2,7 +2,8 @@ import CLibXLSXWriter
 public import Foundation
 public import Kernel
 
-/// A table that is written into a file row by row: memory holds one row, however many there are.
+/// A table that is written into a file row by row: memory holds one row, however many there are. The heads of such a workbook
+/// are frozen, but carry no filters: those are set over rows that are still held.
 public final class SpreadsheetFile {
     private enum Target {
         case workbook(UnsafeMutablePointer<lxw_workbook>, UnsafeMutablePointer<lxw_worksheet>?, Spreadsheet.Formats)
