@@ -56,8 +56,8 @@ struct NoticeHookPage: Sendable {
                 Field(
                     "address", Text("群机器人地址", en: "Address of the group robot"), value: sent.text("address"),
                     help: Text(
-                        "以 https:// 开头，如企业微信群机器人的 Webhook 地址；保存后不再显示",
-                        en: "Begins with https://, such as the webhook of a WeCom robot; not shown again"),
+                        "从群机器人的设置里复制；保存后不再显示",
+                        en: "Begins with https://, copied from the settings of the robot; not shown again"),
                     maxLength: 1000, autocomplete: "off"), errors: errors)
             html.submit(Text("保存群提醒", en: "Save the chat"))
         }
