@@ -113,9 +113,13 @@ extension Office {
                 "bulletin", "article", "bulletin_batch", "bulletin_batch_file", "search_document", "entry",
                 "entry_draft", "entry_note", "entry_link", "saved_view", "contribution", "tally", "rule_pack",
             ]
-            // A refusal is told of by a line of its own, and changes nothing else.
+            // A refusal is told of by a line of its own, and so is a file that was opened; they change nothing else.
             let deeds: Int =
-                try connection.value("SELECT COUNT(*) FROM journal_line WHERE action NOT LIKE 'access.refused:%'") ?? -1
+                try connection.value(
+                    """
+                    SELECT COUNT(*) FROM journal_line
+                    WHERE action NOT LIKE 'access.refused:%' AND action <> 'document.opened'
+                    """) ?? -1
             let counts = try tables.map { try connection.value("SELECT COUNT(*) FROM \($0)", as: Int.self) ?? -1 }
             let accounts = try connection.all("SELECT status, language, password FROM account ORDER BY id") {
                 "\(try $0[0] as String) \(try $0[1] as String) \(try $0[2] as String? ?? "")"
