@@ -22,7 +22,8 @@ struct Visitor: Sendable {
     static let password = "红荔枝和蓝雨伞"
     static let hash = "scrypt$10$8$1$AAECAwQFBgcICQoLDA0ODw==$tTWDJwD8VqBiIY0fDknS8xtHF84GJMCPGk22L0mkwEY="
 
-    static let anonymous = Visitor(role: nil, position: nil, account: nil, peer: "198.51.100.1", session: nil, token: nil)
+    static let anonymous = Visitor(
+        role: nil, position: nil, account: nil, peer: "198.51.100.1", session: nil, token: nil)
 
     var identity: Actor.Identity { account.map { .account($0) } ?? .anonymous }
     var label: String { role.map { "\($0.rawValue) \(position?.rawValue ?? "")" } ?? "anonymous" }
