@@ -14,7 +14,8 @@ final class ReaderMemory {
     }
 
     func value<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) rethrows -> T {
-        if let known = values[key] as? T { return known }
+        // In two steps: cast at once, nothing known would be the `nil` of an optional.
+        if let known = values[key], let value = known as? T { return value }
         let made = try make()
         if values.count >= Self.most { values.removeAll() }
         values[key] = made
