@@ -3,7 +3,7 @@ import Web
 
 extension HelpTopics {
     static let exchange = topic(
-        "exchange", Text("从 Excel 导入台账", en: "From Excel into a ledger"),
+        "exchange", Text("把表格导入台账", en: "From Excel into a ledger"),
         [
             Text(
                 "在台账清单点「导入」，把名册拖进去，可以几个一起。合并的表头、合计行、备注不用先整理；列认错了，在预览页改，下次就照您改的认。",
