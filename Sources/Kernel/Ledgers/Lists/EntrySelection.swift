@@ -42,6 +42,19 @@ public struct EntrySelection {
 
     /// How many there are, counted no further than `limit`.
     public func count(upTo limit: Int = 10_000, on connection: any Connection) throws -> Int {
+        guard filter.isEmpty else { return try counted(upTo: limit, on: connection) }
+        let all = Counted(ledger: ledger.id, scope: actor.scope(of: ledger.read), limit: limit)
+        return try connection.untilCommit(all) { try counted(upTo: limit, on: connection) }
+    }
+
+    /// What the number of all entries follows from.
+    private struct Counted: Hashable {
+        let ledger: LedgerID
+        let scope: Scope
+        let limit: Int
+    }
+
+    private func counted(upTo limit: Int, on connection: any Connection) throws -> Int {
         if let kept = try kept(on: connection) { return min(kept, limit) }
         let conditions = try conditions(walking: false, on: connection)
         return try connection.value(
@@ -58,20 +71,12 @@ public struct EntrySelection {
             case let all = FigureStretch(FigureAsked(entered, in: heads[0], today...today)),
             try !all.isFoundByEntry(on: connection)
         else { return nil }
-        return try connection.untilCommit(Entered(indicator: entered.indicator, reach: all.reach)) {
-            try connection.value(
-                """
-                SELECT COALESCE(SUM(entries), 0) FROM tally
-                WHERE indicator = \(entered.indicator) AND part = '' AND period = \(TallyPeriod.ever)
-                    AND line = \(all.reach.line) AND path >= \(all.reach.path) AND path < \(all.reach.path.end)
-                """)
-        }
-    }
-
-    /// What the number of all entries follows from.
-    private struct Entered: Hashable {
-        let indicator: String
-        let reach: Reach
+        return try connection.value(
+            """
+            SELECT COALESCE(SUM(entries), 0) FROM tally
+            WHERE indicator = \(entered.indicator) AND part = '' AND period = \(TallyPeriod.ever)
+                AND line = \(all.reach.line) AND path >= \(all.reach.path) AND path < \(all.reach.path.end)
+            """)
     }
 
     private static func key(_ row: Row) throws -> EntryCursor.Key {
