@@ -45,8 +45,6 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-        // Of the C library itself, which its Swift module leaves out.
-        .systemLibrary(name: "CMalloc"),
         .target(
             name: "Store",
             dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging],
@@ -98,9 +96,7 @@ let package = Package(
             name: "App",
             dependencies: [
                 "Administration", "Bulletins", "Directives", "Outgoing", "Skills", "Supervision", "Workplace", "Web",
-                "Kernel",
-                "Store", "CMalloc",
-                arguments, configuration, hummingbird, lifecycle, logging, nioCore,
+                "Kernel", "Store", arguments, configuration, hummingbird, lifecycle, logging, nioCore,
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],

@@ -1,5 +1,4 @@
 import Administration
-import CMalloc
 import Foundation
 import Hummingbird
 import Kernel
@@ -34,11 +33,7 @@ struct Server {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: services,
-            onServerRunning: { _ in
-                // What reading the rules, the calendar and the tree took is given back.
-                malloc_trim(0)
-                ready(settings.address.absoluteString, isNew ? code : nil)
-            },
+            onServerRunning: { _ in ready(settings.address.absoluteString, isNew ? code : nil) },
             logger: installation.log)
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         try await installation.close()

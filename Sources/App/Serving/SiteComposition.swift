@@ -33,18 +33,16 @@ struct SiteComposition {
             kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind, EntryExport.kind],
             works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
             delivery: installation.delivery)
-        let own =
-            NoticePages(platform: platform, book: book).routes + ExportPages(platform: platform, book: book).routes
+        let notices = NoticePages(platform: platform, book: book)
+        let exports = ExportPages(platform: platform, book: book)
         let api = APIPages(
             Modules.operations(book: book, works: works, limit: installation.settings.documents), platform: platform,
             address: installation.settings.address.absoluteString)
         return Site(
             routes: administration.routes + bulletins.routes
                 + LedgerPages(platform: platform, book: book, limit: installation.settings.documents).routes
-                + DirectivesModule(platform: platform, book: book).routes + inbox.routes
-                + own
-                + indicators.routes
-                + api.routes,
+                + DirectivesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
+                + exports.routes + indicators.routes + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A day of the Chinese lunisolar calendar (GB/T 33661), as ICU computes it.
 public struct LunarDay: Hashable, Sendable {
@@ -14,13 +15,26 @@ public struct LunarDay: Hashable, Sendable {
         return calendar
     }()
 
+    /// Lists ask for the same days row after row, and ICU takes some hundred times as long as a look at what it said.
+    private static let known = Mutex<[Day: LunarDay]>([:])
+    private static let most = 4_000
+
     public init(_ day: Day) {
+        if let known = Self.known.withLock({ $0[day] }) {
+            self = known
+            return
+        }
         // Noon, so that no zone can make it the day before.
         let noon = Date(timeIntervalSince1970: Double(day.sinceEpoch) * 86_400 + 43_200)
         let parts = Self.calendar.dateComponents([.month, .day], from: noon)
         month = parts.month ?? 1
         isLeap = parts.isLeapMonth ?? false
         self.day = parts.day ?? 1
+        let made = self
+        Self.known.withLock { known in
+            if known.count >= Self.most { known.removeAll() }
+            known[day] = made
+        }
     }
 
     /// 十月初九
