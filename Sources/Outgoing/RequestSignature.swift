@@ -12,7 +12,8 @@ public enum RequestSignature {
         let seconds = now.microseconds / 1_000_000
         let signed = Array("\(seconds).".utf8) + body
         let code = HMAC<SHA256>.authenticationCode(for: signed, using: SymmetricKey(data: key))
-        let digits = code.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined()
-        return [("X-Gonghui-Timestamp", String(seconds)), ("X-Gonghui-Signature", "sha256=\(digits)")]
+        return [
+            ("X-Gonghui-Timestamp", String(seconds)), ("X-Gonghui-Signature", "sha256=\(Hexadecimal.text(code))"),
+        ]
     }
 }

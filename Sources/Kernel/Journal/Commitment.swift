@@ -22,4 +22,9 @@ enum Commitment {
         hash.update(data: version)
         return Array(hash.finalize())
     }
+
+    /// Whether it is what was committed to.
+    static func isGenuine(_ commitment: [UInt8], of version: [UInt8], salt: [UInt8]) -> Bool {
+        salt.count == saltLength && of(version, salt: salt) == commitment
+    }
 }

@@ -12,7 +12,7 @@ extension Answer {
     public static func file(
         _ bytes: [UInt8], digest: [UInt8], name: String, type: String, isShown: Bool = false, for visit: Visit
     ) -> Answer {
-        let tag = "\"\(digest.map { $0 < 16 ? "0" + String($0, radix: 16) : String($0, radix: 16) }.joined())\""
+        let tag = "\"\(Hexadecimal.text(digest))\""
         let isSame = visit.headers[.ifRange].map { $0 == tag } ?? true
         var answer: Answer
         switch isSame ? ByteRange(visit.headers[.range], of: bytes.count) : .whole {

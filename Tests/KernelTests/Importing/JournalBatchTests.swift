@@ -65,6 +65,22 @@ import Testing
         }
     }
 
+    @Test("A member put under a line that is none of a batch is found", arguments: Stage.engines)
+    func foreign(_ engine: Engine) async throws {
+        try await withBatch(engine) { room async throws in
+            let line = try await room.key(of: 1)
+            let found = try await room.findings {
+                try $0.run(
+                    """
+                    INSERT INTO batch_version (line, ordinal, subject_kind, subject, version, commitment, salt, body)
+                    SELECT \(line), 1, subject_kind, 99, version, commitment, salt, body FROM batch_version
+                    WHERE ordinal = 1
+                    """)
+            }
+            #expect(found == [.versionInserted(line: line)])
+        }
+    }
+
     @Test("One subject of a batch is erased, and the line verifies still", arguments: Stage.engines)
     func erased(_ engine: Engine) async throws {
         try await withBatch(engine) { room async throws in

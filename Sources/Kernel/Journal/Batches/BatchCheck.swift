@@ -36,9 +36,12 @@ enum BatchCheck {
     static func strays(on connection: any Connection, into report: inout JournalVerification) throws {
         try connection.each(
             """
-            SELECT DISTINCT m.line FROM batch_version m LEFT JOIN version v ON v.line = m.line WHERE v.line IS NULL
-            ORDER BY m.line LIMIT \(JournalVerification.limit)
+            SELECT m.line, v.body FROM (SELECT DISTINCT line FROM batch_version) AS m
+            LEFT JOIN version v ON v.line = m.line ORDER BY m.line
             """
-        ) { report.note(.versionInserted(line: try $0[0])) }
+        ) { row in
+            let body: [UInt8]? = try row[1]
+            if body.flatMap(BatchRoot.init) == nil { report.note(.versionInserted(line: try row[0])) }
+        }
     }
 }

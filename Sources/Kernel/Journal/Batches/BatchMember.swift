@@ -24,7 +24,7 @@ struct BatchMember {
     /// Whether what is kept gives the commitment; `nil` where nothing is kept any more.
     var isGenuine: Bool? {
         guard let salt, let body else { return salt == nil && body == nil ? nil : false }
-        return salt.count == Commitment.saltLength && Commitment.of(body, salt: salt) == commitment
+        return Commitment.isGenuine(commitment, of: body, salt: salt)
     }
 }
 

@@ -81,7 +81,7 @@ struct JournalCheck {
                 report.note(.versionDeleted(seq: leaf.seq, line: line.id))
             }
         case (let commitment?, .kept(let salt, let body)?)
-        where salt.count == Commitment.saltLength && Commitment.of(body, salt: salt) == commitment:
+        where Commitment.isGenuine(commitment, of: body, salt: salt):
             if let root = BatchRoot(body) {
                 try BatchCheck.check(root, of: line, seq: leaf.seq, on: connection, into: &report)
             }
