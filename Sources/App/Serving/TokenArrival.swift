@@ -17,7 +17,6 @@ struct TokenArrival {
             return found
         }
         guard let found else {
-            // This machine itself is not counted: behind a proxy that was not declared, everybody would share its address.
             if !RequestLimit.isThisMachine(address) {
                 try await platform.perform(CountWrongToken(from: address), as: .anonymous)
             }

@@ -32,7 +32,7 @@ import Testing
         "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "DropView": nil, "KeepDraft": nil,
         "RewrapSealedFields": nil, "OpenImport": nil, "SetColumns": nil, "ApplyImport": nil, "UndoImport": nil,
         "DropImport": nil,
-        "MakeToken": nil, "RevokeToken": nil, "NoteTokenUse": nil, "CountWrongToken": nil,
+        "MakeToken": nil, "RevokeToken": nil, "NoteTokenUse": nil, "CountWrongToken": nil, "DropReplies": nil,
         "NoteExport": nil, "AskExport": "exportLarge", "CancelExport": nil, "ClaimExport": nil, "AdvanceExport": nil,
         "KeepExportPart": nil, "EndExport": nil, "FinishExport": "exportLarge",
         // These do the deed of another command, under its permission.

@@ -27,7 +27,8 @@ extension AccessToken {
             token.isOpen(at: now), token.addresses.isEmpty || token.addresses.contains(where: { $0.contains(address) }),
             let account = try Account.find(token.account, on: connection), account.status == .active
         else { return nil }
-        let actor = try Actor.load(.token(token.id, of: account.id), on: connection)
+        let identity = Actor.Identity.token(token.id, of: account.id)
+        let actor = try connection.untilCommit(identity) { try Actor.load(identity, on: connection) }
         return (token, account, actor)
     }
 

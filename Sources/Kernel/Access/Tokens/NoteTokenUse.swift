@@ -9,7 +9,6 @@ public struct NoteTokenUse: Command {
 
     public func perform(at desk: Desk) throws {
         try desk.connection.run("UPDATE access_token SET used_on = \(desk.now.day) WHERE id = \(token)")
-        try desk.connection.run("DELETE FROM kept_reply WHERE ends_at <= \(desk.now)")
     }
 }
 

@@ -24,10 +24,11 @@ public struct RetentionClock: Sendable {
         await Rounds.run("retention", every: interval, log: log) { try await round() }
     }
 
-    /// Erases all that is due now.
+    /// Erases all that is due now, and the answers kept for requests that nobody can repeat any more.
     ///
     /// - Returns: how many this round erased itself.
     @discardableResult public func round() async throws -> Int {
+        try await platform.perform(DropReplies(), as: .operator)
         var erased = 0
         for ledger in book.ledgers {
             while !Task.isCancelled {
