@@ -9,15 +9,19 @@ extension Document {
     /// - Returns: how many there were.
     @discardableResult
     static func erase(of subject: Subject, organisation: ID<Organisation>?, at desk: Desk) throws -> Int {
-        let documents = try all(of: subject, on: desk.connection)
-        for document in documents {
-            try desk.connection.run("DELETE FROM document WHERE id = \(document.id)")
-            for digest in [document.digest, document.preview].compactMap({ $0 }) {
-                try dropUnheld(digest, on: desk.connection)
+        var count = 0
+        // What is put aside has no limit, and one look takes no more than some.
+        while case let documents = try all(of: subject, on: desk.connection), !documents.isEmpty {
+            for document in documents {
+                try desk.connection.run("DELETE FROM document WHERE id = \(document.id)")
+                for digest in [document.digest, document.preview].compactMap({ $0 }) {
+                    try dropUnheld(digest, on: desk.connection)
+                }
+                try desk.erase(document.own, of: organisation, saying: Journal.erased)
             }
-            try desk.erase(document.own, of: organisation, saying: Journal.erased)
+            count += documents.count
         }
-        return documents.count
+        return count
     }
 
     private static func dropUnheld(_ digest: [UInt8], on connection: any Connection) throws {

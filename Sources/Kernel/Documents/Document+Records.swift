@@ -47,7 +47,10 @@ extension Document {
     }
 
     static func keep(_ bytes: [UInt8], on connection: any Connection) throws -> [UInt8] {
-        let digest = DocumentFile.digest(bytes)
+        try keep(bytes, under: DocumentFile.digest(bytes), on: connection)
+    }
+
+    static func keep(_ bytes: [UInt8], under digest: [UInt8], on connection: any Connection) throws -> [UInt8] {
         if try !connection.exists("SELECT 1 FROM document_content WHERE digest = \(digest)") {
             try connection.run("INSERT INTO document_content (digest, bytes) VALUES (\(digest), \(bytes))")
         }

@@ -7,6 +7,8 @@ public struct DocumentFile: Sendable {
     public let bytes: [UInt8]
     /// A small JPEG of it, for a picture.
     public let preview: [UInt8]?
+    /// Of the bytes: worked out before anybody waits for the writer.
+    let digest: [UInt8]
 
     /// - Parameter name: already cleaned.
     public init(name: String, kind: DocumentKind, bytes: [UInt8], preview: [UInt8]? = nil) {
@@ -14,6 +16,7 @@ public struct DocumentFile: Sendable {
         self.kind = kind
         self.bytes = bytes
         self.preview = preview
+        digest = Self.digest(bytes)
     }
 
     static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }

@@ -4,9 +4,10 @@ public import Store
 public struct EntryDocuments: Sendable {
     /// What stands there, and what was put aside; empty where it is withheld.
     public let all: [Document]
-    public let history: [DocumentEvent]
     /// How many there are that the person may not see, because the ledger seals fields and she does not handle the entry.
     public let withheld: Int
+    /// Whose history may be seen; `nil` where it is withheld.
+    private let subject: Subject?
 
     public var standing: [Document] { all.filter { !$0.isRemoved } }
     public var removed: [Document] { all.filter(\.isRemoved) }
@@ -17,10 +18,14 @@ public struct EntryDocuments: Sendable {
     ) throws -> EntryDocuments {
         let all = try Document.all(of: entry.subject, on: connection)
         guard !ledger.description.sealsDocuments || rights.allows(.unseal) else {
-            return EntryDocuments(all: [], history: [], withheld: all.count { !$0.isRemoved })
+            return EntryDocuments(all: [], withheld: all.count { !$0.isRemoved }, subject: nil)
         }
-        let history = try Document.history(of: entry.subject, on: connection)
-        return EntryDocuments(all: all, history: history, withheld: 0)
+        return EntryDocuments(all: all, withheld: 0, subject: entry.subject)
+    }
+
+    /// What was done with them, the newest first; empty where they are withheld.
+    public func history(on connection: any Connection) throws -> [DocumentEvent] {
+        try subject.map { try Document.history(of: $0, on: connection) } ?? []
     }
 
     /// One document, or all that stand there, for whoever may read the entry; one that was put aside too.

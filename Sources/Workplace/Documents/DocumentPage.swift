@@ -5,6 +5,7 @@ import Web
 struct DocumentPage {
     let ledger: AnyLedger
     let sheet: DocumentSheet
+    let history: [DocumentEvent]
     let limit: DocumentLimit
     let errors: FormErrors
     let refused: [RefusedFile]
@@ -27,7 +28,7 @@ struct DocumentPage {
             trouble(html)
             standing(html)
             if !documents.removed.isEmpty { removed(html) }
-            if !documents.history.isEmpty { history(html) }
+            if !history.isEmpty { writeHistory(html) }
         }
     }
 
@@ -100,10 +101,10 @@ struct DocumentPage {
         }
     }
 
-    private func history(_ html: HTML) {
+    private func writeHistory(_ html: HTML) {
         html.sheet(Text("经过", en: "History")) {
             html.ul(.class("lines")) {
-                for event in documents.history {
+                for event in history {
                     html.li {
                         html.div {
                             html.text(event.by.map { Text(same: $0) } ?? Text("系统", en: "The platform"))

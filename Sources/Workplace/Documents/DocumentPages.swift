@@ -49,10 +49,13 @@ struct DocumentPages {
     ) async throws -> Page {
         let id = try visit.id("id", of: Entry.self)
         let (ledger, today) = (ledger, visit.now.day)
-        let sheet = try await platform.read(as: visit.identity) { connection, actor in
-            try DocumentSheet.load(of: id, in: ledger, for: actor, today: today, connection)
+        let (sheet, history) = try await platform.read(as: visit.identity) { connection, actor in
+            let sheet = try DocumentSheet.load(of: id, in: ledger, for: actor, today: today, connection)
+            return (sheet, try sheet.documents.history(on: connection))
         }
-        return DocumentPage(ledger: ledger, sheet: sheet, limit: limit, errors: errors, refused: refused).page
+        return DocumentPage(
+            ledger: ledger, sheet: sheet, history: history, limit: limit, errors: errors, refused: refused
+        ).page
     }
 
     /// Takes each file by itself: one that is refused keeps none of the others out.

@@ -35,8 +35,7 @@ extension Desk {
         _ file: DocumentFile, to subject: Subject, of organisation: ID<Organisation>, count: Int
     ) throws -> ID<Document> {
         let all = try Document.all(of: subject, on: connection)
-        let digest = DocumentFile.digest(file.bytes)
-        let same = all.first { $0.digest == digest }
+        let same = all.first { $0.digest == file.digest }
         if let same, !same.isRemoved { return same.id }
         try checkCount(of: all, below: count)
         if let same {
@@ -44,7 +43,7 @@ extension Desk {
             return same.id
         }
         let document = Document(
-            id: ids.next(), subject: subject, digest: try Document.keep(file.bytes, on: connection),
+            id: ids.next(), subject: subject, digest: try Document.keep(file.bytes, under: file.digest, on: connection),
             preview: try file.preview.map { try Document.keep($0, on: connection) }, name: file.name, words: "",
             kind: file.kind, size: file.bytes.count, attachedAt: now, attachedBy: actor.account)
         try document.insert(on: connection)
