@@ -53,10 +53,16 @@ private struct Work {
 
     func run(_ inputs: [(name: String, bytes: Data)]) async throws {
         let home = try await home()
-        let preview = try await preview(inputs, home)
+        let ledger = ledger
+        let files = try await installation.platform.read(as: .operator) { connection, _ in
+            try ImportFiles.open(inputs, for: ledger, home: home.id, connection)
+        }
+        let preview = try await preview(files, home)
         if command.json { Terminal.line(preview.json.text) } else { say(preview) }
         let isWhole = !preview.isRefused && preview.rows.bad == 0
-        if !command.preview, !preview.isRefused, isWhole || command.good { try await apply(inputs, home) }
+        if !command.preview, !preview.isRefused, isWhole || command.good {
+            try await apply(files, inputs.map(\.name), home)
+        }
         if !isWhole { throw ExitCode(1) }
     }
 
@@ -72,24 +78,20 @@ private struct Work {
         return top
     }
 
-    private func preview(_ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws -> ImportPreview {
+    private func preview(_ files: ImportFiles, _ home: Organisation) async throws -> ImportPreview {
         let (ledger, holdsValues) = (ledger, command.json)
         let today = installation.platform.clock.now().day
         return try await installation.platform.read(as: .operator) { connection, actor in
-            let files = try ImportFiles.open(inputs, for: ledger, home: home.id, connection)
-            return try ImportPreview.make(
+            try ImportPreview.make(
                 of: files, into: ledger, home: home, for: actor, on: today, holdsValues: holdsValues, lines: 0,
                 connection)
         }
     }
 
-    private func apply(_ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws {
-        let (platform, book, ledger) = (installation.platform, installation.book, ledger)
-        let files = try await platform.read(as: .operator) { connection, _ in
-            try ImportFiles.open(inputs, for: ledger, home: home.id, connection)
-        }
+    private func apply(_ files: ImportFiles, _ names: [String], _ home: Organisation) async throws {
+        let (platform, book) = (installation.platform, installation.book)
         let id = try await platform.perform(
-            OpenImport(into: ledger.id, of: home.id, inputs.map { .init(name: $0.name, bytes: []) }, book: book),
+            OpenImport(into: ledger.id, of: home.id, names.map { .init(name: $0, bytes: []) }, book: book),
             as: .operator)
         do {
             let counts = try await platform.perform(

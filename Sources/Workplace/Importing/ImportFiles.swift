@@ -52,6 +52,16 @@ public struct ImportFiles: Sendable {
 
     var isReadable: Bool { files.allSatisfy { $0.refused == nil } && files.contains { !$0.sheets.isEmpty } }
 
+    /// Whether all of it can be read and is no more than so many rows.
+    func holdsRows(atMost most: Int) throws -> Bool {
+        guard isReadable else { return false }
+        var count = 0
+        do {
+            try source.each { count += $0.count }
+        } catch is UnreadableSheet { return false }
+        return count <= most
+    }
+
     func sheet(_ sheet: Int, of file: Int) -> ImportSheet? {
         files.first { $0.ordinal == file }?.sheets.first { $0.ordinal == sheet }
     }

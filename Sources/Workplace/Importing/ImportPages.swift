@@ -110,6 +110,13 @@ struct ImportPages {
         }
     }
 
+    private func files(_ id: ID<EntryImport>, _ visit: Visit) async throws -> ImportFiles {
+        let ledger = ledger
+        return try await platform.read(as: visit.identity) { connection, actor in
+            try ImportLook.open(id, of: ledger, for: actor, connection).files
+        }
+    }
+
     private func page(_ look: ImportLook, _ visit: Visit, _ errors: FormErrors = .none) -> Page {
         ImportPreviewPage(
             ledger: ledger, look: look, tab: visit.query.choice("tab"), here: ledger.imported(look.found.id),
@@ -122,8 +129,7 @@ struct ImportPages {
         guard let file = visit.form.number("file"), let sheet = visit.form.number("sheet") else {
             throw Refusal.notFound
         }
-        let look = try await look(id, visit, lines: 200)
-        guard let read = look.files.sheet(sheet, of: file) else { throw Refusal.notFound }
+        guard let read = try await files(id, visit).sheet(sheet, of: file) else { throw Refusal.notFound }
         let columns = read.columns.map { column, meaning in
             SetColumns.Column(
                 letter: column.letter, heading: column.label,
@@ -137,7 +143,7 @@ struct ImportPages {
                 to: ledger.imported(id),
                 saying: Notice(.done, Text("对应关系已改，下次也照此识别", en: "Set, and remembered for the next file")))
         } orAgain: { errors in
-            page(look, visit, errors)
+            page(try await look(id, visit, lines: 200), visit, errors)
         }
     }
 
@@ -146,17 +152,17 @@ struct ImportPages {
         guard let choice = visit.form.choice("choice", of: ApplyImport.Choice.self),
             let at = visit.form.number("at").map({ Instant(microseconds: Int64($0)) })
         else { throw Refusal.notFound }
-        let look = try await look(id, visit, lines: 0)
+        let files = try await files(id, visit)
         let seen = ApplyImport.Seen(digest: visit.form.text("seen"), at: at)
         return try await .attempt {
-            guard look.files.isReadable, look.preview.rows.all <= Self.most else {
+            guard try files.holdsRows(atMost: Self.most) else {
                 throw Refusal.conflict(
                     why: Text(
                         "有文件不能读取，或超过 \(Self.most.grouped) 行：请拆分后再传",
                         en: "A file cannot be read, or there are more than \(Self.most.grouped) rows: split them"))
             }
             let counts = try await platform.perform(
-                ApplyImport(id, of: ledger.id, choice, from: look.files.source, seen: seen, book: book),
+                ApplyImport(id, of: ledger.id, choice, from: files.source, seen: seen, book: book),
                 as: visit.identity)
             return .redirect(
                 to: ledger.imported(id),
@@ -166,7 +172,7 @@ struct ImportPages {
                         "已导入：新登记 \(counts.good) 件，修改 \(counts.changed) 件",
                         en: "Imported: \(counts.good) entered, \(counts.changed) changed")))
         } orAgain: { errors in
-            page(try await self.look(id, visit, lines: 200), visit, errors)
+            page(try await look(id, visit, lines: 200), visit, errors)
         }
     }
 

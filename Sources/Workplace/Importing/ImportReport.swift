@@ -7,9 +7,12 @@ struct ImportReport: Sendable {
     let home: String
     let names: FieldNames
     let mayUndo: Bool
-    /// Of an import that was undone: what stayed, and what left.
+    /// Of an import that was undone: the first few hundred that stayed, and how many met which fate.
     let kept: [(entry: ID<Entry>, number: String, fate: ImportUndoing.Fate)]
-    let done: Int
+    let counts: [ImportUndoing.Fate: Int]
+
+    /// How many were put back or taken out, and how many stayed.
+    func count(isDone: Bool) -> Int { counts.filter { $0.key.isDone == isDone }.values.reduce(0, +) }
 
     static func load(
         _ found: EntryImport, of ledger: AnyLedger, for actor: Actor, on connection: any Connection
@@ -19,8 +22,6 @@ struct ImportReport: Sendable {
             found: found, home: try Organisation.find(found.home, on: connection)?.name ?? "",
             names: try FieldNames.load(found.account.map { [.account($0)] } ?? [], on: connection),
             mayUndo: try found.mayBeUndone(by: actor, in: ledger, on: connection), kept: kept,
-            done: try found.undone(
-                ImportUndoing.Fate.allCases.filter(\.isDone), limit: 1_000_000, on: connection
-            ).count)
+            counts: try found.undoneCounts(on: connection))
     }
 }

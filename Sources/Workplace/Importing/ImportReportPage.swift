@@ -45,8 +45,8 @@ struct ImportReportPage {
         if let undone = found.undoneAt {
             facts += [
                 (Text("撤销时间", en: "Undone"), Text(same: String(undone.stamp.prefix(16)))),
-                (Text("已恢复或撤出", en: "Put back or taken out"), Text(same: report.done.grouped)),
-                (Text("保留", en: "Stayed"), Text(same: report.kept.count.grouped)),
+                (Text("已恢复或撤出", en: "Put back or taken out"), Text(same: report.count(isDone: true).grouped)),
+                (Text("保留", en: "Stayed"), Text(same: report.count(isDone: false).grouped)),
             ]
         }
         return facts

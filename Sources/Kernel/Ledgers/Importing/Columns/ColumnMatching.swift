@@ -6,10 +6,17 @@
 public struct ColumnMatching: Sendable {
     private let ledger: LedgerDescription
     private let remembered: [String: ColumnMeaning]
+    /// By the names of fields: labels and name first, then the other names, as they are compared.
+    private let names: [String: [String]]
 
     /// - Parameter remembered: what the sender set headings to before, by ``key(_:)``.
     public init(_ ledger: LedgerDescription, remembered: [String: ColumnMeaning] = [:]) {
         (self.ledger, self.remembered) = (ledger, remembered)
+        names = Dictionary(
+            ledger.filled.map { field in
+                (field.name, ([field.label.zh, field.label.en, field.name] + field.synonyms).map(ColumnWords.key))
+            }
+        ) { first, _ in first }
     }
 
     /// What headings are remembered and compared by.
@@ -54,10 +61,7 @@ public struct ColumnMatching: Sendable {
         return all.map(ColumnWords.key).filter { !$0.isEmpty }
     }
 
-    /// Labels and name first, then the other names.
-    private func names(of field: FieldDescription) -> [String] {
-        ([field.label.zh, field.label.en, field.name] + field.synonyms).map(ColumnWords.key)
-    }
+    private func names(of field: FieldDescription) -> [String] { names[field.name] ?? [] }
 
     private func field(where holds: (FieldDescription) -> Bool) -> ColumnMeaning? {
         ledger.filled.first(where: holds).map { .field($0.name) }
@@ -66,11 +70,14 @@ public struct ColumnMatching: Sendable {
     private func isSpecial(_ key: String) -> Bool { special(key) != nil }
 
     private func special(_ key: String) -> ColumnMeaning? {
-        func holds(_ words: [String]) -> Bool { words.contains { ColumnWords.key($0) == key } }
-        if holds(ColumnWords.number) { return .number }
-        if holds(ColumnWords.owner) { return .owner }
-        return holds(ColumnWords.shown) ? .ignored : nil
+        if Self.number.contains(key) { return .number }
+        if Self.owner.contains(key) { return .owner }
+        return Self.shown.contains(key) ? .ignored : nil
     }
+
+    private static let number = Set(ColumnWords.number.map(ColumnWords.key))
+    private static let owner = Set(ColumnWords.owner.map(ColumnWords.key))
+    private static let shown = Set(ColumnWords.shown.map(ColumnWords.key))
 
     private func only(kindOf key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
         let fits = ledger.filled.filter { field in

@@ -58,7 +58,7 @@ struct EntryBatch {
     mutating func change(_ entry: Entry, to content: EntryContent) throws -> Entry {
         var next = entry
         next.due = try desk.due(of: entry, content)
-        let change = try entry.named { try desk.write(next, content) }
+        let change = try entry.named { try desk.write(next, content, &closed) }
         sums.add(change.before, times: -1, at: entry.owner.counting)
         sums.add(change.after, times: 1, at: entry.owner.counting)
         try record(change.entry, change.version)

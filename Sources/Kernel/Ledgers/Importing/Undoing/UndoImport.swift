@@ -76,14 +76,24 @@ extension EntryImport {
         return (fates, kept)
     }
 
-    /// What became of its entries when it was undone; the first few hundred of each fate that is asked for.
+    /// How many of its entries each fate met when it was undone.
+    public func undoneCounts(on connection: any Connection) throws -> [ImportUndoing.Fate: Int] {
+        let counts = try connection.all(
+            """
+            SELECT undoing, COUNT(*) FROM imported_entry WHERE import = \(id) AND undoing IS NOT NULL GROUP BY undoing
+            """
+        ) { (fate: try $0[0] as ImportUndoing.Fate, count: try $0[1] as Int) }
+        return Dictionary(counts.map { ($0.fate, $0.count) }) { first, _ in first }
+    }
+
+    /// What became of its entries when it was undone; the first few hundred of the fates that are asked for.
     public func undone(
-        _ fates: [ImportUndoing.Fate], limit: Int = 500, on connection: any Connection
+        _ fates: [ImportUndoing.Fate], on connection: any Connection
     ) throws -> [(entry: ID<Entry>, number: String, fate: ImportUndoing.Fate)] {
         try connection.all(
             """
             SELECT entry, number, undoing FROM imported_entry
-            WHERE import = \(id) AND undoing IN \(list: fates) ORDER BY entry LIMIT \(limit)
+            WHERE import = \(id) AND undoing IN \(list: fates) ORDER BY entry LIMIT 500
             """
         ) { (entry: try $0[0], number: try $0[1], fate: try $0[2]) }
     }
