@@ -19,11 +19,12 @@ struct SharedStrings: Sendable {
             case .end(phonetic): isPhonetic = false
             case .start(text, _): isText = !isPhonetic
             case .end(text): isText = false
-            case .text(let bytes): if isText { utf8.append(contentsOf: bytes) }
+            case .text(let bytes):
+                if isText { utf8.append(contentsOf: bytes) }
+                guard utf8.count <= Self.limit else { throw ZipContainer.Fault.overpacked }
             case .start(item, _): start = utf8.count
             case .end(item):
                 EscapedText.unescape(&utf8, from: start)
-                guard utf8.count <= Self.limit else { throw ZipContainer.Fault.overpacked }
                 ends.append(UInt32(utf8.count))
             default: break
             }

@@ -28,15 +28,18 @@ struct SheetReading {
 
     mutating func hear(_ event: XMLEvent) throws {
         switch event {
-        case .text(let bytes): hear(bytes)
+        case .text(let bytes): try hear(bytes)
         case .start(let name, let attributes): try open(name, attributes)
         case .end(let name): try close(name)
         }
     }
 
-    private mutating func hear(_ bytes: UnsafeBufferPointer<UInt8>) {
+    private mutating func hear(_ bytes: UnsafeBufferPointer<UInt8>) throws {
         switch part {
-        case .value: value.append(contentsOf: bytes)
+        case .value:
+            value.append(contentsOf: bytes)
+            // What is too much is not gathered first; an escape takes seven bytes for one character.
+            guard value.count <= 7 * taker.limits.characters else { throw tooMuch }
         case .formula: if formula.count < 200 { formula.append(contentsOf: bytes.prefix(200)) }
         case .none, .phonetic: break
         }
@@ -106,12 +109,17 @@ struct SheetReading {
         let limits = taker.limits
         guard column < limits.columns else { throw UnreadableSheet.tooManyColumns(limits.columns) }
         if case .text(let text) = cell, text.utf8.count > limits.characters, text.utf16.count > limits.characters {
-            let address = CellAddress(column: column, row: row - 1).description
-            throw UnreadableSheet.tooMuchInCell(at: address, characters: limits.characters)
+            throw tooMuch
         }
         while cells.count <= column { cells.append(.empty) }
         if cells[column].isEmpty { filled += 1 }
         cells[column] = cell
+    }
+
+    private var tooMuch: UnreadableSheet {
+        // Before the first row nothing has an address.
+        let address = CellAddress(column: max(0, column), row: max(0, row - 1)).description
+        return .tooMuchInCell(at: address, characters: taker.limits.characters)
     }
 
     private mutating func cell() throws -> SheetCell {
