@@ -52,12 +52,14 @@ struct EntryDesk {
     /// Writes a new entry.
     func keepNew(_ entry: Entry, _ content: EntryContent, action: Action = EntryAction.opened) throws {
         try Entry.insert([entry], on: connection)
-        try keep(try write(entry, content, before: []), action)
+        var closed = ClosedDays(of: ledger, on: connection)
+        try keep(try write(entry, content, before: [], &closed), action)
     }
 
     /// Writes a changed entry; its version rises by one.
     func keepChanged(_ entry: Entry, _ content: EntryContent, action: Action) throws {
-        try keep(try write(entry, content), action)
+        var closed = ClosedDays(of: ledger, on: connection)
+        try keep(try write(entry, content, &closed), action)
     }
 
     /// A change as it was written, but for the sums and the journal.
@@ -69,14 +71,16 @@ struct EntryDesk {
     }
 
     /// Writes a changed entry but for the sums and the journal; its version rises by one.
-    func write(_ entry: Entry, _ content: EntryContent) throws -> Change {
+    ///
+    /// - Parameter closed: known already where many are written.
+    func write(_ entry: Entry, _ content: EntryContent, _ closed: inout ClosedDays) throws -> Change {
         var next = entry
         next.version += 1
         next.shape = ledger.description.shape
         next.changedAt = desk.now
         next.title = title(of: content, or: entry.title)
         try next.update(on: connection)
-        return try write(next, content, before: try Tally.contributions(of: entry.id, on: connection))
+        return try write(next, content, before: try Tally.contributions(of: entry.id, on: connection), &closed)
     }
 
     /// Until when the entry may stay where it stands now; once a rule has set that, by the same version of it.
@@ -93,12 +97,13 @@ struct EntryDesk {
         return name.isEmpty ? former : String(name.prefix(Self.longestTitle))
     }
 
-    private func write(_ entry: Entry, _ typed: EntryContent, before: [Contribution]) throws -> Change {
+    private func write(
+        _ entry: Entry, _ typed: EntryContent, before: [Contribution], _ closed: inout ClosedDays
+    ) throws -> Change {
         let content = try SealedValue.putAway(typed, of: ledger, for: entry.id, at: desk)
         try entry.write(content, of: ledger, on: connection)
         let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
         if Set(before) != Set(after) {
-            var closed = ClosedDays(of: ledger, on: connection)
             try closed.refuse(after, replacing: before, at: entry.place)
             try Tally.write(after, of: entry, replacing: !before.isEmpty, on: connection)
         }

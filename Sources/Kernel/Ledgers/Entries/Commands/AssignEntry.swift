@@ -31,9 +31,13 @@ extension EntryDesk {
     }
 
     /// Whoever stands in a field as party or lawyer must be able to read it as well.
-    func checkStandings(_ content: EntryContent, at place: Place) throws {
+    ///
+    /// - Parameter before: whoever stood there then is not asked again.
+    func checkStandings(_ content: EntryContent, replacing before: EntryContent? = nil, at place: Place) throws {
         for field in ledger.description.fields where field.standing != nil {
-            guard case .account(let account)? = content.values[field.name] else { continue }
+            guard case .account(let account)? = content.values[field.name],
+                before?.values[field.name] != .account(account)
+            else { continue }
             try checkReader(account, of: place, named: field.name)
         }
     }

@@ -35,7 +35,7 @@ public struct ChangeEntry: Command {
                     "「\(fixed.label.zh)」登记后只能由相应步骤改动", en: "“\(fixed.label.en)” is only changed by a step of its own"))
         }
         try desk.check(after)
-        try desk.checkStandings(after, at: entry.place)
+        try desk.checkStandings(after, replacing: before, at: entry.place)
         entry.due = try desk.due(of: entry, after)
         try desk.keepChanged(entry, after, action: EntryAction.changed)
     }

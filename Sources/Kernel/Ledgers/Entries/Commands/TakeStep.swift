@@ -32,7 +32,7 @@ public struct TakeStep: Command {
         after.status = step.to
         try desk.check(after)
         try desk.checkAnswers(step, after)
-        try desk.checkStandings(after, at: entry.place)
+        try desk.checkStandings(after, replacing: before, at: entry.place)
         try desk.move(&entry, to: step, after)
         try desk.ledger.effect(step.name, after, StepDesk(entry: entry, desk: desk))
     }
