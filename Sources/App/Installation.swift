@@ -3,6 +3,8 @@ import Kernel
 import Logging
 import Outgoing
 import Store
+import Web
+import Workplace
 
 /// A platform on its database, with its keys: what the server and every command of the terminal work on.
 struct Installation: Sendable {
@@ -12,6 +14,7 @@ struct Installation: Sendable {
     let keys: KeyFile
     let anchor: HeadAnchor
     let log: Logger
+    let importing = ImportsUnderWay()
 
     /// Opens the database and the key file, makes both at the very first start, and brings the schema up to date.
     ///
@@ -74,6 +77,15 @@ struct Installation: Sendable {
     var delivery: NoticeDelivery {
         NoticeDelivery(
             allowance: settings.outgoing, mail: settings.mail, book: book, address: settings.address,
+            clock: platform.clock)
+    }
+
+    /// How programs are told what happened.
+    var webhooks: WebhookDelivery {
+        let address = settings.address.absoluteString
+        return WebhookDelivery(
+            allowance: settings.outgoing,
+            api: (address.hasSuffix("/") ? String(address.dropLast()) : address) + Web.Operation.root,
             clock: platform.clock)
     }
 

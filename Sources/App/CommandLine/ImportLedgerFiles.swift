@@ -83,7 +83,7 @@ private struct Work {
         let today = installation.platform.clock.now().day
         return try await installation.platform.read(as: .operator) { connection, actor in
             try ImportPreview.make(
-                of: files, into: ledger, home: home, for: actor, on: today, holdsValues: holdsValues, lines: 0,
+                of: files, into: ledger, home: home, for: actor, on: today, holding: holdsValues ? .values : .remarks,
                 connection)
         }
     }

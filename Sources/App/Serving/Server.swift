@@ -48,15 +48,23 @@ struct Server {
             platform: installation.platform, book: installation.book, log: installation.log)
         let exports = ExportClock(
             platform: installation.platform, book: installation.book, log: installation.log)
+        let imports = ImportClock(
+            platform: installation.platform, book: installation.book, underWay: installation.importing,
+            log: installation.log)
         let notices = NoticeClock(
             platform: installation.platform, book: installation.book, log: installation.log)
         let delivery = installation.delivery
         let outbox = OutboxClock(
             platform: installation.platform, book: installation.book, ways: delivery.ways, log: installation.log
         ) { await delivery.send($0) }
+        let webhooks = installation.webhooks
+        let telling = WebhookClock(platform: installation.platform, book: installation.book, log: installation.log) {
+            await webhooks.send($0)
+        }
         let clocks: [any Service] = [
             Companion { await overdue.run() }, Companion { await retention.run() }, Companion { await notices.run() },
-            Companion { await outbox.run() }, Companion { await exports.run() },
+            Companion { await outbox.run() }, Companion { await telling.run() }, Companion { await exports.run() },
+            Companion { await imports.run() },
         ]
         guard let sequencer = installation.sequencer else { return clocks + [anchor] }
         return clocks + [Companion { await sequencer.run() }, anchor]

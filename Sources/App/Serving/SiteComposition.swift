@@ -19,30 +19,39 @@ struct SiteComposition {
 
     func site() throws -> Site {
         let bulletins = BulletinsModule(
-            platform: platform,
+            platform: platform, book: book,
             offer: PointsOffer(
                 Text("分解为任务", en: "Split into tasks"), DirectivesModule.splitting, for: DirectivesModule.writingTasks))
         let inbox = InboxPages(platform: platform, book: book)
         let indicators = IndicatorPages(platform: platform, book: book)
+        let screen = ScreenPages(platform: platform, book: book)
         let works = [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book)
         let administration = AdministrationModule(
             platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
             actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
-            kinds: BulletinsModule.kinds + book.ledgers.map(\.kind) + [.document, EntryImport.kind, EntryExport.kind],
+            kinds: BulletinsModule.kinds + book.shipped.map(\.kind) + [
+                .builtLedger, .builtEntry, .document, KnownEmployer.kind, EntryImport.kind, EntryExport.kind,
+            ],
             works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
-            delivery: installation.delivery)
+            delivery: installation.delivery, webhooks: installation.webhooks)
+        let ledgers = LedgerPages(
+            platform: platform, book: book, limit: installation.settings.documents, importing: installation.importing)
         let notices = NoticePages(platform: platform, book: book)
         let exports = ExportPages(platform: platform, book: book)
         let api = APIPages(
-            Modules.operations(book: book, works: works, limit: installation.settings.documents), platform: platform,
+            Modules.operations(
+                book: book, works: works, limit: installation.settings.documents,
+                allowance: installation.settings.outgoing),
+            calls: AdministrationModule.calls(book: book), platform: platform,
             address: installation.settings.address.absoluteString)
         return Site(
             routes: administration.routes + bulletins.routes
-                + LedgerPages(platform: platform, book: book, limit: installation.settings.documents).routes
+                + ledgers.routes
                 + DirectivesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
-                + exports.routes + indicators.routes + api.routes,
+                + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
+                + screen.routes + EmployerPages(platform: platform, book: book).routes + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
@@ -51,8 +60,8 @@ struct SiteComposition {
         let groups = AdministrationModule.navigation
         return Frame(
             name: Text("工会平台", en: "Gonghui"),
-            navigation: [today(groups)] + groups.dropFirst().prefix(1)
-                + [LedgerPages.navigation(of: book), BulletinsModule.navigation] + groups.dropFirst(2),
+            navigation: [today(groups)] + organisation(groups)
+                + [LedgerPages.navigation(of: Modules.lines), BulletinsModule.navigation] + platform(groups),
             search: "/search", account: "/account", bell: NoticePages.bell, helpTopics: HelpTopics.all)
     }
 
@@ -60,7 +69,19 @@ struct SiteComposition {
     private func today(_ groups: [NavigationGroup]) -> NavigationGroup {
         NavigationGroup(
             nil,
-            groups.prefix(1).flatMap(\.entries) + [InboxPages.navigation, IndicatorPages.navigation(of: book)])
+            groups.prefix(1).flatMap(\.entries) + [
+                InboxPages.navigation, IndicatorPages.navigation(of: book), ScreenPages.navigation(of: book),
+            ])
+    }
+
+    /// Unions and employers.
+    private func organisation(_ groups: [NavigationGroup]) -> [NavigationGroup] {
+        groups.dropFirst().prefix(1).map { NavigationGroup($0.title, $0.entries + [EmployerPages.navigation]) }
+    }
+
+    /// What administrators look after.
+    private func platform(_ groups: [NavigationGroup]) -> [NavigationGroup] {
+        groups.dropFirst(2).map { NavigationGroup($0.title, $0.entries + [BuilderPages.navigation]) }
     }
 
     private var settings: SiteSettings {
@@ -75,8 +96,10 @@ struct SiteComposition {
     }
 
     private var seams: SiteSeams {
-        let (platform, book) = (platform, book)
-        var seams = SiteSeams { try await Arrival(token: $0, book: book).identify(on: platform) }
+        let (platform, book, importing) = (platform, book, installation.importing)
+        var seams = SiteSeams {
+            try await Arrival(token: $0, book: book, importing: importing).identify(on: platform)
+        }
         let limit = RequestLimit(clock: platform.clock)
         seams.admit = { address, _ in try limit.count(address: address) }
         seams.identifyToken = { text, address in

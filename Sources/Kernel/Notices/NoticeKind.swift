@@ -12,6 +12,12 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
     case overdue
     /// What she entered came to its end by somebody else's step.
     case decided
+    /// A long list that she asked for is made, or could not be.
+    case exported
+    /// A webhook of hers was switched off.
+    case webhookStopped = "webhook-stopped"
+    /// The work on a large import of hers has ended.
+    case imported
 
     /// Kinds that tell of a danger to somebody's life, and leave the platform at any hour. None does yet.
     public static let dangersToLife: Set<NoticeKind> = []
@@ -24,6 +30,9 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
         case .dueTomorrow: Text("下一个工作日到期", en: "Due on the next working day")
         case .overdue: Text("已逾期", en: "Overdue")
         case .decided: Text("您登记的事项已办结", en: "What you entered is closed")
+        case .exported: Text("您的导出已结束", en: "Your export has ended")
+        case .webhookStopped: Text("您的接口推送已停用", en: "Your webhook was switched off")
+        case .imported: Text("您的导入已处理完", en: "The work on your import has ended")
         }
     }
 }

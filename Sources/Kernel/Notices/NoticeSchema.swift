@@ -18,5 +18,11 @@ extension PersonNotice {
                 "CREATE INDEX person_notice_at ON person_notice (at)",
             ]),
         outbox,
+        Migration(
+            "2026-11 notices of imports",
+            [
+                "ALTER TABLE person_notice ADD COLUMN import BIGINT",
+                "ALTER TABLE person_notice ADD COLUMN rows BIGINT",
+            ]),
     ]
 }

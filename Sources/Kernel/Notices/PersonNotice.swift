@@ -1,6 +1,6 @@
 public import Store
 
-/// Something that one person is told: a kind, a ledger, a number and a day. It never holds a title, a name or anything else that
+/// Something that one person is told: a kind, a ledger, a number, a day and how many rows. It never holds a title, a name or anything else that
 /// stands in the matter itself, so that it may be shown on a locked screen and sent out.
 public struct PersonNotice: Sendable {
     public let id: ID<PersonNotice>
@@ -8,10 +8,14 @@ public struct PersonNotice: Sendable {
     public let at: Instant
     /// The matter; `nil` for what is about several.
     public let entry: ID<Entry>?
+    /// The import whose rows it is about.
+    public let imported: ID<EntryImport>?
     public let ledger: LedgerID?
     /// Of the matter: 建〔2026〕440100-000123.
     public let number: String?
     public let dueOn: Day?
+    /// How many rows of it.
+    public let rows: Int?
     public let isRead: Bool
 
     /// Her own, newest first.
@@ -21,15 +25,15 @@ public struct PersonNotice: Sendable {
         let earlier: SQL = before.map { " AND id < \($0)" } ?? ""
         return try connection.all(
             """
-            SELECT id, kind, at, entry, ledger, number, due_on, read_at FROM person_notice
+            SELECT id, kind, at, entry, ledger, number, due_on, read_at, import, rows FROM person_notice
             WHERE account = \(account)\(earlier) ORDER BY id DESC LIMIT \(limit)
             """
         ) { row in
             let ledger: String? = try row[4]
             return PersonNotice(
-                id: try row[0], kind: try row[1], at: try row[2], entry: try row[3],
-                ledger: ledger.map { LedgerID($0) },
-                number: try row[5], dueOn: try row[6], isRead: try row[7] as Instant? != nil)
+                id: try row[0], kind: try row[1], at: try row[2], entry: try row[3], imported: try row[8],
+                ledger: ledger.map { LedgerID($0) }, number: try row[5], dueOn: try row[6], rows: try row[9],
+                isRead: try row[7] as Instant? != nil)
         }
     }
 

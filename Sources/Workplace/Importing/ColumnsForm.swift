@@ -1,4 +1,3 @@
-import Files
 import Kernel
 import Web
 
@@ -9,22 +8,22 @@ struct ColumnsForm {
     let errors: FormErrors
 
     func write(to html: HTML) {
-        for file in look.files.files {
+        for file in look.preview.files {
             for sheet in file.sheets {
                 html.details(.class("columns-of-sheet"), .when(!errors.isEmpty, .open)) {
                     html.summary(
                         Text("列的对应关系：", en: "Columns: ") + Text(same: "\(file.name) · \(sheet.name)"))
-                    form(file, sheet, html)
+                    form(sheet, html)
                 }
             }
         }
     }
 
-    private func form(_ file: ImportFiles.File, _ sheet: ImportSheet, _ html: HTML) {
+    private func form(_ sheet: ImportPreview.Sheet, _ html: HTML) {
         html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/columns") {
-            html.input(.type("hidden"), .name("file"), .value(String(file.ordinal)))
+            html.input(.type("hidden"), .name("file"), .value(String(sheet.file)))
             html.input(.type("hidden"), .name("sheet"), .value(String(sheet.ordinal)))
-            for (column, meaning) in sheet.columns {
+            for column in sheet.heads {
                 let name = "column." + column.letter
                 html.div(.class("field")) {
                     html.label(.for("field-" + name)) {
@@ -33,7 +32,7 @@ struct ColumnsForm {
                     }
                     html.select(.id("field-" + name), .name(name), .class("form-select")) {
                         for (value, label) in options {
-                            html.option(label, .value(value), .when(value == meaning.name, .selected))
+                            html.option(label, .value(value), .when(value == column.meaning, .selected))
                         }
                     }
                 }

@@ -52,15 +52,36 @@ public struct ImportFiles: Sendable {
 
     var isReadable: Bool { files.allSatisfy { $0.refused == nil } && files.contains { !$0.sheets.isEmpty } }
 
-    /// Whether all of it can be read and is no more than so many rows.
-    func holdsRows(atMost most: Int) throws -> Bool {
-        guard isReadable else { return false }
-        var count = 0
-        do {
-            try source.each { count += $0.count }
-        } catch is UnreadableSheet { return false }
-        return count <= most
+    /// Whether every row of it can be read.
+    var isWhole: Bool {
+        get throws {
+            guard isReadable else { return false }
+            do { return try count(atMost: .max) != nil } catch is UnreadableSheet { return false }
+        }
     }
+
+    /// How many rows there are; `nil` for more than `most`.
+    ///
+    /// - Parameter each: hears how many were just counted.
+    /// - Throws: ``UnreadableSheet``, and what `each` throws.
+    func count(atMost most: Int, each: (Int) throws -> Void = { _ in }) throws -> Int? {
+        var (count, told) = (0, 0)
+        do {
+            for sheet in files.flatMap(\.sheets) {
+                _ = try sheet.table.forEachRow { _ in
+                    count += 1
+                    guard count <= most else { throw TooManyRows() }
+                    guard count - told == 1_000 else { return }
+                    try each(count - told)
+                    told = count
+                }
+            }
+        } catch is TooManyRows { return nil }
+        try each(count - told)
+        return count
+    }
+
+    private struct TooManyRows: Error {}
 
     func sheet(_ sheet: Int, of file: Int) -> ImportSheet? {
         files.first { $0.ordinal == file }?.sheets.first { $0.ordinal == sheet }
@@ -76,24 +97,46 @@ extension ImportFiles.File {
             let file = try SheetFile(bytes, name: name)
             var notices = file.notices
             var sheets: [ImportSheet] = []
+            var tables: [TableSheet] = []
             for (index, sheet) in file.sheets.enumerated() where !sheet.isHidden {
-                if let table = try sheet.table(knowing: { matching.knows($0) }) {
+                if let table = try TableSheet(sheet, of: ledger) {
+                    tables.append(table)
+                } else if let table = try sheet.table(knowing: { matching.knows($0) }) {
                     sheets.append(
                         ImportSheet(
-                            file: ordinal, ordinal: index + 1, name: sheet.name, table: table,
-                            isText: file.kind == .csv,
-                            matching: matching, chosen: chosen[[ordinal, index + 1]] ?? [:], ledger: ledger))
+                            file: ordinal, ordinal: index + 1, name: sheet.name, table: table, matching: matching,
+                            chosen: chosen[[ordinal, index + 1]] ?? [:], ledger: ledger))
                 } else {
                     notices.append(
                         Text("工作表「\(sheet.name)」里没有找到表格", en: "There is no table on the sheet “\(sheet.name)”"))
                 }
             }
+            notices += try UnreadableSheet.only { try sheets.join(tables) }
             let isEmpty = Text("文件里没有找到表格，请检查表头", en: "No table was found in the file; check its head")
             self.init(
                 ordinal: ordinal, name: name, refused: sheets.isEmpty ? isEmpty : nil, encoding: file.encoding,
                 notices: notices, sheets: sheets)
         } catch {
             self.init(ordinal: ordinal, name: name, refused: error.sentence, encoding: nil, notices: [], sheets: [])
+        }
+    }
+}
+
+extension [ImportSheet] {
+    /// Gives each entry the rows that other sheets have of its tables.
+    ///
+    /// - Returns: what was said of entries that stand on no sheet.
+    fileprivate mutating func join(_ tables: [TableSheet]) throws -> [Text] {
+        guard !tables.isEmpty, !isEmpty else { return [] }
+        let numbers = try reduce(into: Set<String>()) { $0.formUnion(try $1.numbers()) }
+        return try tables.compactMap { table in
+            let readings = try table.readings()
+            for index in indices { self[index].tables[table.field.name] = readings }
+            let strays = readings.keys.filter { !numbers.contains($0) }.count
+            guard strays > 0 else { return nil }
+            return Text(
+                "工作表「\(table.name)」里有 \(strays) 个编号在主表中没有，这些行没有读取",
+                en: "\(strays) numbers on the sheet “\(table.name)” stand on no other sheet; their rows are not read")
         }
     }
 }

@@ -5,6 +5,8 @@ import Web
 struct ImportListPage {
     let ledger: AnyLedger
     let imports: [EntryImport]
+    /// The work on them that is not ended.
+    let open: [ID<EntryImport>: ImportJob]
     let names: FieldNames
     let own: String
     let mayWrite: Bool
@@ -14,7 +16,7 @@ struct ImportListPage {
 
     var page: Page {
         Page(
-            Text("导入", en: "Import"), trail: [Crumb(ledger.title, ledger.link)], entry: "ledger." + ledger.id.name,
+            Text("导入", en: "Import"), trail: [Crumb(ledger.title, ledger.link)], entry: ledger.navigationName,
             lead: Text(
                 "Excel、WPS 或 CSV 的名册，先看清每一行会怎样，再写入台账",
                 en: "Rosters from Excel, WPS or CSV: see what becomes of each row first")
@@ -64,7 +66,9 @@ struct ImportListPage {
             },
             Column(Text("新登记", en: "Entered"), isNumeric: true) { html, one in html.text(one.counts.good.grouped) },
             Column(Text("修改", en: "Changed"), isNumeric: true) { html, one in html.text(one.counts.changed.grouped) },
-            Column(Text("状态", en: "State")) { html, one in html.chip(one.state.label) },
+            Column(Text("状态", en: "State")) { html, one in
+                html.chip(open[one.id] == nil ? one.state.label : Text("后台处理中", en: "Being worked on"))
+            },
         ]
     }
 

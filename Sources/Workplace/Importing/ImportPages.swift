@@ -9,10 +9,9 @@ struct ImportPages {
     let platform: Platform
     let book: LedgerBook
     let ledger: AnyLedger
+    let underWay: ImportsUnderWay
 
     private static let limit = UploadLimit(perFile: 64 << 20, files: 20, total: 128 << 20)
-    /// Rows that a page applies while the browser waits; more are for the terminal.
-    static let most = 50_000
 
     var routes: [Route] {
         let (writer, reader) = (Audience.holding(ledger.write, .anywhere), Audience.holding(ledger.read, .anywhere))
@@ -34,6 +33,12 @@ struct ImportPages {
             .post(ledger.path("/imports/:import/apply"), ledger.route("import-apply"), for: writer) {
                 try await apply($0)
             },
+            .post(ledger.path("/imports/:import/look"), ledger.route("import-look"), for: writer) {
+                try await askLook($0)
+            },
+            .post(ledger.path("/imports/:import/cancellation"), ledger.route("import-cancel"), for: writer) {
+                try await cancel($0)
+            },
             .post(ledger.path("/imports/:import/removal"), ledger.route("import-drop"), for: writer) { visit in
                 try await platform.perform(
                     DropImport(try visit.id("import"), of: ledger.id, book: book), as: visit.identity)
@@ -50,18 +55,19 @@ struct ImportPages {
 
     private func list(_ visit: Visit, _ errors: FormErrors = .none) async throws -> Page {
         let ledger = ledger
-        let (imports, owners, names) = try await platform.read(as: visit.identity) { connection, actor in
+        let (imports, open, owners, names) = try await platform.read(as: visit.identity) { connection, actor in
             let imports = try EntryImport.all(of: ledger, for: actor, on: connection)
             let values: [FieldValue] = imports.flatMap { one in
                 [.organisation(one.home)] + (one.account.map { [.account($0)] } ?? [])
             }
             return (
-                imports, try Organisation.ownersOf(ledger, for: actor, on: connection),
+                imports, try ImportJob.open(of: imports.map(\.id), on: connection),
+                try Organisation.ownersOf(ledger, for: actor, on: connection),
                 try FieldNames.load(values, on: connection)
             )
         }
         return ImportListPage(
-            ledger: ledger, imports: imports, names: names, own: owners.first?.name ?? "",
+            ledger: ledger, imports: imports, open: open, names: names, own: owners.first?.name ?? "",
             mayWrite: visit.actor.may(ledger.write), limit: Self.limit, typed: visit.form.text("owner"), errors: errors
         ).page
     }
@@ -82,103 +88,16 @@ struct ImportPages {
             }
             let id = try await platform.perform(
                 OpenImport(into: ledger.id, of: home, files, book: book), as: visit.identity)
+            if case .unseen = try await waiting(id, visit).standing { try await askQuietly(id, visit) }
             return .redirect(to: ledger.imported(id))
         } orAgain: { errors in
             try await list(visit, errors)
         }
     }
 
-    // Looking over
-
-    private func show(_ visit: Visit) async throws -> Answer {
-        let id = try visit.id("import", of: EntryImport.self)
-        let ledger = ledger
-        let found = try await platform.read(as: visit.identity) { connection, actor in
-            try EntryImport.find(id, of: ledger, for: actor, on: connection)
-        }
-        guard found.state == .waiting else { return .page(try await report(found, visit)) }
-        let format = visit.spreadsheetFormat
-        let sheet = try await look(id, visit, lines: format == nil ? 200 : 100_000)
-        guard let format else { return .page(page(sheet, visit)) }
-        return try .spreadsheet(BadRows(sheet: sheet, ledger: ledger).spreadsheet, as: format, for: visit)
-    }
-
-    private func look(_ id: ID<EntryImport>, _ visit: Visit, lines: Int) async throws -> ImportLook {
-        let (ledger, today) = (ledger, visit.now.day)
-        return try await platform.read(as: visit.identity) { connection, actor in
-            try ImportLook.load(id, of: ledger, for: actor, on: today, lines: lines, connection)
-        }
-    }
-
-    private func files(_ id: ID<EntryImport>, _ visit: Visit) async throws -> ImportFiles {
-        let ledger = ledger
-        return try await platform.read(as: visit.identity) { connection, actor in
-            try ImportLook.open(id, of: ledger, for: actor, connection).files
-        }
-    }
-
-    private func page(_ look: ImportLook, _ visit: Visit, _ errors: FormErrors = .none) -> Page {
-        ImportPreviewPage(
-            ledger: ledger, look: look, tab: visit.query.choice("tab"), here: ledger.imported(look.found.id),
-            seenAt: visit.now, errors: errors
-        ).page
-    }
-
-    private func setColumns(_ visit: Visit) async throws -> Answer {
-        let id = try visit.id("import", of: EntryImport.self)
-        guard let file = visit.form.number("file"), let sheet = visit.form.number("sheet") else {
-            throw Refusal.notFound
-        }
-        guard let read = try await files(id, visit).sheet(sheet, of: file) else { throw Refusal.notFound }
-        let columns = read.columns.map { column, meaning in
-            SetColumns.Column(
-                letter: column.letter, heading: column.label,
-                meaning: visit.form["column." + column.letter].flatMap { ColumnMeaning($0, in: ledger.description) }
-                    ?? meaning)
-        }
-        return try await .attempt {
-            try await platform.perform(
-                SetColumns(columns, file: file, sheet: sheet, in: id, of: ledger.id, book: book), as: visit.identity)
-            return .redirect(
-                to: ledger.imported(id),
-                saying: Notice(.done, Text("对应关系已改，下次也照此识别", en: "Set, and remembered for the next file")))
-        } orAgain: { errors in
-            page(try await look(id, visit, lines: 200), visit, errors)
-        }
-    }
-
-    private func apply(_ visit: Visit) async throws -> Answer {
-        let id = try visit.id("import", of: EntryImport.self)
-        guard let choice = visit.form.choice("choice", of: ApplyImport.Choice.self),
-            let at = visit.form.number("at").map({ Instant(microseconds: Int64($0)) })
-        else { throw Refusal.notFound }
-        let files = try await files(id, visit)
-        let seen = ApplyImport.Seen(digest: visit.form.text("seen"), at: at)
-        return try await .attempt {
-            guard try files.holdsRows(atMost: Self.most) else {
-                throw Refusal.conflict(
-                    why: Text(
-                        "有文件不能读取，或超过 \(Self.most.grouped) 行：请拆分后再传",
-                        en: "A file cannot be read, or there are more than \(Self.most.grouped) rows: split them"))
-            }
-            let counts = try await platform.perform(
-                ApplyImport(id, of: ledger.id, choice, from: files.source, seen: seen, book: book),
-                as: visit.identity)
-            return .redirect(
-                to: ledger.imported(id),
-                saying: Notice(
-                    .done,
-                    Text(
-                        "已导入：新登记 \(counts.good) 件，修改 \(counts.changed) 件",
-                        en: "Imported: \(counts.good) entered, \(counts.changed) changed")))
-        } orAgain: { errors in
-            page(try await look(id, visit, lines: 200), visit, errors)
-        }
-    }
-
     // Afterwards
 
-    private func report(_ found: EntryImport, _ visit: Visit) async throws -> Page {
+    func report(_ found: EntryImport, _ visit: Visit) async throws -> Page {
         let ledger = ledger
         let report = try await platform.read(as: visit.identity) { connection, actor in
             try ImportReport.load(found, of: ledger, for: actor, on: connection)
@@ -189,15 +108,14 @@ struct ImportPages {
     private func askUndo(_ visit: Visit) async throws -> Page {
         let id = try visit.id("import", of: EntryImport.self)
         let ledger = ledger
-        let (found, fates, kept) = try await platform.read(as: visit.identity) { connection, actor in
+        let (found, forecast) = try await platform.read(as: visit.identity) { connection, actor in
             let found = try EntryImport.find(id, of: ledger, for: actor, on: connection)
             guard try found.mayBeUndone(by: actor, in: ledger, on: connection) else {
                 throw Refusal.notPermitted(ledger.decide)
             }
-            let (fates, kept) = try found.undoing(of: ledger, for: actor, on: connection)
-            return (found, fates, kept)
+            return (found, try found.undoing(of: ledger, for: actor, on: connection))
         }
-        return ImportUndoPage(ledger: ledger, found: found, fates: fates, kept: kept).page
+        return ImportUndoPage(ledger: ledger, found: found, forecast: forecast).page
     }
 
     private func undo(_ visit: Visit) async throws -> Answer {

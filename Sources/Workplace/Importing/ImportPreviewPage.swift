@@ -8,6 +8,10 @@ struct ImportPreviewPage {
     let tab: ImportLine.Fate?
     let here: Link
     let seenAt: Instant
+    /// Whether it was looked over beside the server, and will be entered so.
+    var isKept = false
+    /// What became of the work that was asked for last.
+    var outcome: Notice?
     let errors: FormErrors
 
     private var preview: ImportPreview { look.preview }
@@ -21,7 +25,7 @@ struct ImportPreviewPage {
         Page(
             Text("核对导入内容", en: "Look the rows over"),
             trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
-            entry: "ledger." + ledger.id.name, notices: notices,
+            entry: ledger.navigationName, notices: notices,
             lead: Text(
                 "\(look.found.files.joined(separator: "、"))，共 \(rows.all.grouped) 行，归\(look.home.name)。还没有写入台账。",
                 en: "\(look.found.files.joined(separator: ", ")): \(rows.all.grouped) rows. Nothing is entered yet.")
@@ -42,10 +46,16 @@ struct ImportPreviewPage {
     }
 
     private var notices: [Notice] {
-        preview.files.flatMap { file in
-            file.notices.map { Notice(.hint, Text("\(file.name)：", en: "\(file.name): ") + $0) }
-                + (file.refused.map { [Notice(.trouble, Text("\(file.name)：", en: "\(file.name): ") + $0)] } ?? [])
-        }
+        [outcome].compactMap { $0 }
+            + preview.files.flatMap { file in
+                file.notices.map { Notice(.hint, Text("\(file.name)：", en: "\(file.name): ") + $0) }
+                    + (file.refused.map { [Notice(.trouble, Text("\(file.name)：", en: "\(file.name): ") + $0)] } ?? [])
+                    + file.sheets.flatMap { sheet in
+                        sheet.lackingColumns.map {
+                            Notice(.trouble, Text("\(sheet.name)：", en: "\(sheet.name): ") + $0)
+                        }
+                    }
+            }
     }
 
     private var tabs: [Tab] {
@@ -59,9 +69,8 @@ struct ImportPreviewPage {
     private func deeds(_ html: HTML) {
         html.sheet(id: "deeds") {
             if !preview.isRefused { taking(html) }
-            html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/removal") {
-                html.button(Text("不导入了，删去文件", en: "Throw the files away"), .type("submit"), .class("quiet"))
-            }
+            if isKept { again(html) }
+            DropImportForm(ledger: ledger, id: look.found.id).write(to: html)
         }
     }
 
@@ -93,6 +102,20 @@ struct ImportPreviewPage {
                         without.
                         """),
                 .class("note"))
+        }
+    }
+
+    private func again(_ html: HTML) {
+        html.p(
+            Text(
+                "这是 \(seenAt.stamp.prefix(16)) 核对的结果。写入在后台进行，写之前再核对一遍：期间台账有了变动，就什么也不写，并说明是哪里。写入大量行时，其他人的保存要等它写完，请尽量在下班后进行。",
+                en: """
+                    So it stood at \(seenAt.stamp.prefix(16)). The rows are entered beside your work, after one more look: if \
+                    the ledger has changed since, nothing is entered and you are told where. While many rows are entered, \
+                    what others save waits, so do it after hours.
+                    """), .class("note"))
+        html.form(post: ledger.looking(at: look.found.id)) {
+            html.button(Text("重新核对", en: "Look them over again"), .type("submit"), .class("quiet"))
         }
     }
 
@@ -130,17 +153,19 @@ struct ImportPreviewPage {
     }
 
     private func remarks(_ line: ImportLine, _ html: HTML) {
-        let words = FieldWords(names: look.names, isMasked: true)
         html.ul(.class("changes")) {
             for change in line.changes {
                 html.li {
                     html.code(change.at)
                     html.text(" ")
-                    html.text(change.field.label + Text("：", en: ": "))
-                    html.del(words.words(change.before, of: change.field))
+                    html.text(change.field + Text("：", en: ": "))
+                    html.del(change.before)
                     html.text(" → ")
-                    html.text(words.words(change.after, of: change.field))
+                    html.text(change.after)
                 }
+            }
+            if line.fate == .bad, line.complaints.isEmpty {
+                html.li(Text("缺少必填的列，见上", en: "A column is missing: see above"))
             }
             for complaint in line.complaints {
                 html.li {

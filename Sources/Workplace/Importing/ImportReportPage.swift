@@ -12,7 +12,7 @@ struct ImportReportPage {
         Page(
             Text("导入记录", en: "Import"),
             trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
-            entry: "ledger." + ledger.id.name, lead: Text(same: found.files.joined(separator: "、"))
+            entry: ledger.navigationName, lead: Text(same: found.files.joined(separator: "、"))
         ) { html in
             if report.mayUndo {
                 html.a(

@@ -11,8 +11,9 @@ struct ImportSheet: Sendable {
     let ordinal: Int
     let name: String
     let table: SheetTable
-    /// Whether the file is comma-separated text, in which an apostrophe keeps a sheet from calculating.
-    private let isText: Bool
+    /// What other sheets of the file say of tables inside the entries, by field and number of the entry.
+    var tables: [String: [String: CellReading]] = [:]
+    private let ledger: LedgerDescription
     private let readers: [Reader]
 
     /// A column of the table that is read.
@@ -24,11 +25,11 @@ struct ImportSheet: Sendable {
     }
 
     init(
-        file: Int, ordinal: Int, name: String, table: SheetTable, isText: Bool, matching: ColumnMatching,
+        file: Int, ordinal: Int, name: String, table: SheetTable, matching: ColumnMatching,
         chosen: [String: ColumnMeaning], ledger: LedgerDescription
     ) {
         (self.file, self.ordinal, self.name) = (file, ordinal, name)
-        (self.table, self.isText) = (table, isText)
+        (self.table, self.ledger) = (table, ledger)
         let meanings = matching.meanings(of: table.columns.map(\.label))
         let year = Self.year(in: [name] + table.captions)
         let isTenThousands = table.captions.contains { $0.contains("万元") }
@@ -60,11 +61,33 @@ struct ImportSheet: Sendable {
         return (reader?.column.letter ?? "A") + String(row)
     }
 
+    func hasColumn(for meaning: ColumnMeaning) -> Bool { readers.contains { $0.meaning == meaning } }
+
+    /// The required field that a row says nothing of because the sheet has no column for it.
+    func lacks(_ meaning: ColumnMeaning, for planned: PlannedRow) -> FieldDescription? {
+        guard case .field(let name) = meaning, !hasColumn(for: meaning), planned.row.cells[name] == nil,
+            let field = ledger.field(name), field.isRequired, planned.content.values[name] == nil
+        else { return nil }
+        return field
+    }
+
+    /// The address of the cell behind the head, where one more column would be.
+    var nextOfHead: String { table.nextColumn.letter + String(table.headRow) }
+
     /// - Throws: ``UnreadableSheet``, and what `take` throws.
-    func each(_ take: ([ImportedRow]) throws -> Void) throws {
-        var rows: [ImportedRow] = []
+    func each(_ take: ([ImportedRow]) throws -> Void) throws { try chunks(read, take) }
+
+    /// The rows with what stands in the sheet.
+    ///
+    /// - Throws: as ``each(_:)``.
+    func eachWritten(_ take: ([(read: ImportedRow, written: SheetRow)]) throws -> Void) throws {
+        try chunks({ (read($0), $0) }, take)
+    }
+
+    private func chunks<Row>(_ make: (SheetRow) -> Row, _ take: ([Row]) throws -> Void) throws {
+        var rows: [Row] = []
         _ = try table.forEachRow { row in
-            rows.append(read(row))
+            rows.append(make(row))
             if rows.count == Self.chunk {
                 try take(rows)
                 rows.removeAll(keepingCapacity: true)
@@ -73,20 +96,31 @@ struct ImportSheet: Sendable {
         if !rows.isEmpty { try take(rows) }
     }
 
+    /// The numbers of entries that its rows have.
+    func numbers() throws -> Set<String> {
+        guard let place = readers.firstIndex(where: { $0.meaning == .number }) else { return [] }
+        var numbers: Set<String> = []
+        _ = try table.forEachRow { row in
+            if let number = WrittenCell(row.cells[place])?.line { numbers.insert(number) }
+        }
+        return numbers
+    }
+
     private func read(_ row: SheetRow) -> ImportedRow {
         var read = ImportedRow(RowPlace(file: file, sheet: ordinal, row: row.number))
         for (reader, cell) in zip(readers, row.cells) {
-            guard let written = WrittenCell(cell, isText: isText) else { continue }
+            guard let written = WrittenCell(cell) else { continue }
             switch reader.meaning {
             case .ignored: break
-            case .number: read.number = written.trimmed
-            case .owner: read.owner = written.trimmed
+            case .number: read.number = written.line
+            case .owner: read.owner = written.line
             case .field(let name):
                 guard let field = reader.field else { continue }
                 let reading = field.read(written, reader.sense)
                 if reading != .nothing { read.cells[name] = reading }
             }
         }
+        for (field, rows) in tables { read.cells[field] = rows[read.number] ?? read.cells[field] }
         return read
     }
 
@@ -100,30 +134,5 @@ struct ImportSheet: Sendable {
             }
         }
         return years.count == 1 ? years.first : nil
-    }
-}
-
-extension WrittenCell {
-    /// - Returns: `nil` for an empty cell.
-    fileprivate init?(_ cell: SheetCell, isText: Bool) {
-        switch cell {
-        case .empty: return nil
-        case .text(let text): self.init(isText ? Self.calculable(text) : text)
-        case .number(let digits): self.init(digits, isNumber: true)
-        case .day(let day), .moment(let day, _): self.init(day.description)
-        case .flag(let flag): self.init(flag ? "true" : "false")
-        case .fault(let words): self.init(words, isFault: true)
-        }
-    }
-
-    /// Without the apostrophe that our own files put before what a sheet would calculate.
-    private static func calculable(_ text: String) -> String {
-        let rest = text.dropFirst()
-        guard text.first == "'", let mark = rest.first, "=+-@\t\r".contains(mark) else { return text }
-        return String(rest)
-    }
-
-    fileprivate var trimmed: String {
-        words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -1,80 +1,76 @@
 import Files
 import Kernel
-
-/// A row as a page of a preview shows it.
-struct ImportLine: Sendable {
-    struct Change: Sendable {
-        let field: FieldDescription
-        let before: FieldValue
-        let after: FieldValue
-        let at: String
-    }
-
-    enum Fate: String, CaseIterable, Sendable {
-        case new, changed, same, bad
-    }
-
-    let row: Int
-    let fate: Fate
-    let title: String
-    /// The entry that it means.
-    let entry: ID<Entry>?
-    let number: String
-    let owner: String?
-    let changes: [Change]
-    let complaints: [ImportPreview.Cell]
-}
+import Store
 
 /// Takes in the planned rows of one sheet.
 struct ImportSheetPreview {
     private(set) var sheet: ImportPreview.Sheet
     private let source: ImportSheet
     private let ledger: AnyLedger
-    private let holdsValues: Bool
-    private let most: Int
+    private let holding: ImportPreview.Holding
+    private let connection: any Connection
     private var kept: [ImportLine.Fate: Int] = [:]
+    /// The required fields without a column.
+    private var lacking: Set<String> = []
 
-    init(_ source: ImportSheet, _ ledger: AnyLedger, holdsValues: Bool, lines: Int) {
-        (self.source, self.ledger, self.holdsValues, most) = (source, ledger, holdsValues, lines)
+    init(
+        _ source: ImportSheet, _ ledger: AnyLedger, holding: ImportPreview.Holding, _ connection: any Connection
+    ) {
+        (self.source, self.ledger, self.holding, self.connection) = (source, ledger, holding, connection)
         sheet = ImportPreview.Sheet(
             name: source.name, headerRow: source.table.headRow, columns: source.imported.columns.mapValues(\.name),
-            file: source.file, ordinal: source.ordinal)
+            heads: source.columns.map { column, meaning in
+                .init(letter: column.letter, label: column.label, meaning: meaning.name)
+            }, file: source.file, ordinal: source.ordinal)
     }
 
-    mutating func add(_ planned: PlannedRow) {
-        let row = planned.row.place.row
+    mutating func add(_ planned: PlannedRow) throws {
         sheet.rows.add(planned.fate)
-        let complaints = planned.complaints.map { complaint in
-            ImportPreview.Cell(
-                at: source.address(of: complaint.column, row: row), severity: complaint.severity, text: complaint.why)
+        let complaints = source.complaints(of: planned)
+        for field in complaints.lacking { note(field) }
+        switch holding {
+        case .lines(let most): try keep(planned, complaints.cells, upTo: most)
+        case .remarks: remark(planned, complaints.cells)
+        case .values:
+            remark(planned, complaints.cells)
+            hold(planned)
         }
+    }
+
+    /// Says once what is wrong with every row that would be a new entry.
+    private mutating func note(_ field: FieldDescription) {
+        guard lacking.insert(field.name).inserted else { return }
+        sheet.lackingColumns.append(field.lackingColumn)
+        sheet.cells.append(.init(at: source.nextOfHead, severity: .error, text: field.lackingColumn))
+    }
+
+    private func address(_ column: ColumnMeaning, _ planned: PlannedRow) -> String {
+        source.address(of: column, row: planned.row.place.row)
+    }
+
+    private mutating func remark(_ planned: PlannedRow, _ complaints: [ImportPreview.Cell]) {
         sheet.cells += complaints
-        let changes = planned.changes(of: ledger).map { field, before, after in
-            ImportLine.Change(
-                field: field, before: before, after: after,
-                at: source.address(of: .field(field.name), row: row))
-        }
-        sheet.changes += changes.map(\.at)
-        if holdsValues { hold(planned) }
-        keep(planned, changes, complaints)
+        sheet.changes += planned.changes(of: ledger).map { address(.field($0.field.name), planned) }
     }
 
     /// What was read of each cell, as the journal writes values; unions and colleagues by their keys.
     private mutating func hold(_ planned: PlannedRow) {
-        for (name, reading) in planned.row.cells {
-            let value: JSONValue
-            switch reading {
-            case .value(let read): value = EntryJSON.json(read)
-            case .name(let words), .masked(let words): value = .string(words)
-            case .nothing, .refused: continue
-            }
-            sheet.values[source.address(of: .field(name), row: planned.row.place.row)] = value
+        for (name, reading) in planned.row.cells where source.hasColumn(for: .field(name)) {
+            guard let value = Self.told(reading) else { continue }
+            sheet.values[address(.field(name), planned)] = value
         }
     }
 
-    private mutating func keep(
-        _ planned: PlannedRow, _ changes: [ImportLine.Change], _ complaints: [ImportPreview.Cell]
-    ) {
+    private static func told(_ reading: CellReading) -> JSONValue? {
+        switch reading {
+        case .value(let read): EntryJSON.json(read)
+        case .name(let words), .masked(let words): .string(words)
+        case .rows(let rows): .array(rows.map { .object($0.compactMapValues(told)) })
+        case .nothing, .refused: nil
+        }
+    }
+
+    private mutating func keep(_ planned: PlannedRow, _ complaints: [ImportPreview.Cell], upTo most: Int) throws {
         let (fate, entry, owner): (ImportLine.Fate, Entry?, String?) =
             switch planned.fate {
             case .new(let owner): (.new, nil, owner.name)
@@ -87,6 +83,46 @@ struct ImportSheetPreview {
         sheet.lines.append(
             ImportLine(
                 row: planned.row.place.row, fate: fate, title: planned.title(in: ledger), entry: entry?.id,
-                number: entry?.number ?? planned.row.number, owner: owner, changes: changes, complaints: complaints))
+                number: entry?.number ?? planned.row.number, owner: owner, changes: try changes(planned),
+                complaints: complaints))
+    }
+
+    private func changes(_ planned: PlannedRow) throws -> [ImportLine.Change] {
+        let changes = planned.changes(of: ledger)
+        let names = try FieldNames.load(changes.flatMap { [$0.before, $0.after] }, on: connection)
+        let words = FieldWords(names: names, isMasked: true)
+        return changes.map { field, before, after in
+            ImportLine.Change(
+                field: field.label, before: words.words(before, of: field), after: words.words(after, of: field),
+                at: address(.field(field.name), planned))
+        }
+    }
+}
+
+extension ImportSheet {
+    /// What is said of cells of a row, and the required fields that it says nothing of because the sheet has no column.
+    func complaints(of planned: PlannedRow) -> (cells: [ImportPreview.Cell], lacking: [FieldDescription]) {
+        var told: (cells: [ImportPreview.Cell], lacking: [FieldDescription]) = ([], [])
+        for complaint in planned.complaints {
+            if let field = lacks(complaint.column, for: planned) {
+                told.lacking.append(field)
+            } else {
+                let at = address(of: complaint.column, row: planned.row.place.row)
+                told.cells.append(.init(at: at, severity: complaint.severity, text: complaint.why))
+            }
+        }
+        return told
+    }
+}
+
+extension FieldDescription {
+    /// Why no new entry can be taken from a sheet that has no column for it.
+    var lackingColumn: Text {
+        Text(
+            "表里没有必填的「\(label.zh)」一列，新的事项因此都不能登记。请加上这一列，或在「列的对应关系」里指定是哪一列",
+            en: """
+                The sheet has no column for “\(label.en)”, which must be filled: none of its new entries can be taken. \
+                Add the column, or say under Columns which one it is
+                """)
     }
 }

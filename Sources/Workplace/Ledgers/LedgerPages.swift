@@ -7,38 +7,49 @@ public struct LedgerPages: Sendable {
     let platform: Platform
     let book: LedgerBook
     let limit: DocumentLimit
+    let importing: ImportsUnderWay
 
-    /// - Parameter limit: how much may be attached to an entry.
-    public init(platform: Platform, book: LedgerBook, limit: DocumentLimit = .usual) {
+    /// - Parameters:
+    ///   - limit: how much may be attached to an entry.
+    ///   - importing: the imports that this server works on.
+    public init(
+        platform: Platform, book: LedgerBook, limit: DocumentLimit = .usual,
+        importing: ImportsUnderWay = ImportsUnderWay()
+    ) {
         self.platform = platform
         self.book = book
         self.limit = limit
+        self.importing = importing
     }
 
-    public var routes: [Route] { book.ledgers.flatMap(routes) }
+    public var routes: [Route] {
+        book.shipped.flatMap(routes) + BuiltRoutes(platform: platform, book: book) { routes(of: $0) }.routes
+    }
 
-    /// A way into each ledger.
-    public static func navigation(of book: LedgerBook) -> NavigationGroup {
-        NavigationGroup(
-            Text("台账", en: "Ledgers"),
-            book.ledgers.map { ledger in
-                NavigationEntry("ledger." + ledger.id.name, ledger.title, ledger.link, permission: ledger.read)
-            })
+    /// A way into each ledger, by line of work.
+    public static func navigation(of lines: [LineOfWork]) -> NavigationGroup {
+        NavigationGroup(Text("台账", en: "Ledgers"), [], lines: lines.map(\.navigation))
     }
 
     /// What the search finds of each ledger, and where it is opened.
     public static func works(of book: LedgerBook) -> [Work] {
-        book.ledgers.map { ledger in
+        book.shipped.map { ledger in
             Work(kind: ledger.kind, permission: ledger.read) { number in
                 ID<Entry>(number).map(ledger.link(to:))
             } panel: { _ in
                 nil
             }
-        }
+        } + [
+            Work(kind: .builtEntry, permission: AnyLedger.anyBuilt.read) { number in
+                ID<Entry>(number).map(AnyLedger.anyBuilt.link(to:))
+            } panel: { _ in
+                nil
+            }
+        ]
     }
 
     private func routes(of ledger: AnyLedger) -> [Route] {
-        let imports = ImportPages(platform: platform, book: book, ledger: ledger)
+        let imports = ImportPages(platform: platform, book: book, ledger: ledger, underWay: importing)
         let lists = EntryListPages(platform: platform, book: book, ledger: ledger)
         let opening = EntryOpeningPages(platform: platform, book: book, ledger: ledger)
         let changes = EntryChangePages(platform: platform, book: book, ledger: ledger)

@@ -61,13 +61,32 @@ struct NoticeList {
     }
 
     private func matter(_ notice: PersonNotice, _ html: HTML) {
-        guard let entry = notice.entry, let ledger = notice.ledger.flatMap({ book[$0] }) else {
-            html.a(Text("查看", en: "Look"), .id("notice-\(notice.id)"), .href("/inbox/hand-over"))
+        let ledger = notice.ledger.flatMap { book[$0] }
+        if let ledger, let imported = notice.imported {
+            html.a(.id("notice-\(notice.id)"), .href(ledger.imported(imported))) {
+                html.text(ledger.title)
+                if let rows = notice.rows { html.text(Text(" \(rows.grouped) 行", en: ", \(rows.grouped) rows")) }
+            }
+            return
+        }
+        guard let entry = notice.entry, let ledger else {
+            html.a(Text("查看", en: "Look"), .id("notice-\(notice.id)"), .href(notice.kind.page))
             return
         }
         html.a(.id("notice-\(notice.id)"), .href(ledger.link(to: entry))) {
             html.text(ledger.title)
             html.text(" \(notice.number ?? "")")
+        }
+    }
+}
+
+extension NoticeKind {
+    /// Where there is more about what concerns no single matter.
+    fileprivate var page: Link {
+        switch self {
+        case .exported: ExportPages.link
+        case .webhookStopped: "/account/webhooks"
+        default: "/inbox/hand-over"
         }
     }
 }

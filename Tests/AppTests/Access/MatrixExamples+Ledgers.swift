@@ -8,14 +8,15 @@ extension MatrixExamples {
     /// The pages of each ledger are the same, so their examples are: about a new entry of the city.
     static let ledgers: [String: [Maker]] = Dictionary(
         Modules.ledgers.flatMap { ledger in
-            examples(of: ledger).map { ("\(ledger.id.name).\($0)", [$1]) }
+            pageExamples(of: ledger).map { ("\(ledger.id.name).\($0)", [$1]) }
         }
     ) { first, _ in first }
 
-    private static func examples(of ledger: AnyLedger) -> [String: Maker] {
+    static func pageExamples(of ledger: AnyLedger) -> [String: Maker] {
         let first = ledger.description.steps(from: ledger.description.statuses.first?.name ?? "").first?.name ?? ""
         return [
             "list": { _, _ in Example(path: "/ledgers/\(ledger.id.name)", answers: [200]) },
+            "report": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/report", answers: [200]) },
             "keep-view": { _, _ in
                 Example(
                     path: "/ledgers/\(ledger.id.name)/views", fields: ["name": "在办", "query": "state=open"],
@@ -71,6 +72,8 @@ extension MatrixExamples {
             // One that waits is its owner's alone: as if absent for everybody else.
             "import-columns": { _, _ in absentImport(of: ledger, "/columns", ["file": "1", "sheet": "1"]) },
             "import-apply": { _, _ in absentImport(of: ledger, "/apply", ["choice": "all", "at": "0"]) },
+            "import-look": { _, _ in absentImport(of: ledger, "/look") },
+            "import-cancel": { _, _ in absentImport(of: ledger, "/cancellation") },
             "import-drop": { _, _ in absentImport(of: ledger, "/removal") },
             "import-undo-ask": { office, _ in try await office.aboutImport(of: ledger, "/undo") },
             "import-undo": { office, _ in try await office.aboutImport(of: ledger, "/undo", answers: [303]) },

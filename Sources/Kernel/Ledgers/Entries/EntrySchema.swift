@@ -124,5 +124,8 @@ extension Entry {
                 "CREATE INDEX tally_place ON tally (path)",
             ]),
         EntryErasure.migration, EntryImport.migration, ClosedPeriod.migration, ExportJob.migration,
+        ImportJob.migration,
+        ChosenFigures.migration, KnownEmployer.migration,
+        BuiltLedger.migration,
     ]
 }

@@ -33,7 +33,8 @@ extension OutgoingNotice {
     ) throws -> [OutgoingNotice] {
         try connection.all(
             """
-            SELECT o.id, o.way, a.language, n.kind, n.entry, n.ledger, n.number, n.due_on, o.tries, m.address, h.id, h.address
+            SELECT o.id, o.way, a.language, n.kind, n.entry, n.ledger, n.number, n.due_on, o.tries, m.address, h.id, h.address,
+                n.import, n.rows
             FROM outgoing_notice o JOIN person_notice n ON n.id = o.notice JOIN account a ON a.id = n.account
             LEFT JOIN notice_mail m ON m.account = a.id AND m.confirmed_at IS NOT NULL
             LEFT JOIN notice_hook h ON h.organisation = a.organisation
@@ -44,7 +45,8 @@ extension OutgoingNotice {
             let ledger: String? = try row[5]
             return OutgoingNotice(
                 id: try row[0], destination: destination, language: try row[2], kind: try row[3], entry: try row[4],
-                ledger: ledger.map { LedgerID($0) }, number: try row[6], dueOn: try row[7], tries: try row[8])
+                imported: try row[12], ledger: ledger.map { LedgerID($0) }, number: try row[6], dueOn: try row[7],
+                rows: try row[13], tries: try row[8])
         }.compactMap { $0 }
     }
 
@@ -55,7 +57,7 @@ extension OutgoingNotice {
             return address.flatMap { MailAddress($0) }.map { .mail($0) }
         case .hook:
             guard let id: ID<NoticeHook> = try row[10], let box: [UInt8] = try row[11] else { return nil }
-            return .hook(try NoticeHook.Target(id, opening: box, with: keys))
+            return .hook(try NoticeHook.keys(keys).open(box, of: id))
         }
     }
 
