@@ -40,7 +40,9 @@ import Testing
             let rows = (0..<count).map { _ in Self.row(&dice) }
             let file = folder.appending(path: "表\(count)")
             let table = try SpreadsheetFile(head, as: format, in: .zh, at: file)
-            for start in stride(from: 0, to: count, by: 3) { try table.add(Array(rows[start..<min(start + 3, count)])) }
+            for start in stride(from: 0, to: count, by: 3) {
+                try table.add(Array(rows[start..<min(start + 3, count)]))
+            }
             try table.end(note: Text(same: "注：共若干"))
             #expect(table.rows == count)
             let sheet = try SheetFile(try Data(contentsOf: file), name: "表." + format.rawValue).sheets[0]

@@ -8,6 +8,8 @@ public struct SheetTable: Sendable {
     public var headRow: Int { head.lastRow }
     /// From A to the last column with a label; one without a label has an empty one.
     public var columns: [SheetColumn] { head.columns }
+    /// The one behind the last, where one more could stand.
+    public var nextColumn: SheetColumn { SheetColumn(index: head.columns.count, label: "") }
     /// What stands above the head, from left to right and top to bottom: title, `填报单位：…`, `单位：万元`.
     public var captions: [String] { head.captions }
 

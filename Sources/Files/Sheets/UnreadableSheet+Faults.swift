@@ -2,7 +2,7 @@ import Foundation
 
 extension UnreadableSheet {
     /// Runs what reads a workbook, and says of every fault of archive and XML what it means for the workbook.
-    static func only<T>(_ body: () throws -> T) throws(UnreadableSheet) -> T {
+    public static func only<T>(_ body: () throws -> T) throws(UnreadableSheet) -> T {
         do {
             return try body()
         } catch {

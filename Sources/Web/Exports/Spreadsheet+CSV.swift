@@ -4,7 +4,7 @@ extension Spreadsheet {
     /// RFC 4180 in UTF-8 with a byte order mark, without which Excel and WPS take it for GB 18030; the note is left out.
     ///
     /// A text that a spreadsheet would calculate (`=`, `+`, `-`, `@`, a tab or a return first) is marked as text with an
-    /// apostrophe.
+    /// apostrophe; so is one that looks as if it were marked, so that the first apostrophe is never part of a text.
     func csv(in language: Language) -> [UInt8] {
         var text = csvHead(in: language)
         for row in rows { text += Self.line(row.map { $0.written(in: language) }) }
@@ -35,7 +35,7 @@ extension Spreadsheet.Cell {
     }
 
     private static func inert(_ text: String) -> String {
-        guard let first = text.utf8.first, "=+-@\t\r".utf8.contains(first) else { return text }
+        guard let first = text.utf8.first(where: { $0 != 0x27 }), "=+-@\t\r".utf8.contains(first) else { return text }
         return "'" + text
     }
 }

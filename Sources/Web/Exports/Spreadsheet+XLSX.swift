@@ -27,12 +27,14 @@ extension Spreadsheet {
     private func write(to path: String, in language: Language) throws {
         guard let book = workbook_new(path) else { throw WorkbookFailure(message: "no workbook at \(path)") }
         let formats = Formats(book)
-        for one in [self] + further { one.write(to: book, formats, in: language) }
+        for (one, name) in zip(sheets, sheetNames(language)) { one.write(to: book, formats, named: name, in: language) }
         try WorkbookFailure.check(workbook_close(book))
     }
 
-    private func write(to book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats, in language: Language) {
-        let sheet = workbook_add_worksheet(book, sheetName(language))
+    private func write(
+        to book: UnsafeMutablePointer<lxw_workbook>, _ formats: Formats, named name: String, in language: Language
+    ) {
+        let sheet = workbook_add_worksheet(book, name)
         begin(sheet, formats, in: language)
         for (line, row) in rows.enumerated() {
             for (index, cell) in row.enumerated() {
@@ -66,9 +68,20 @@ extension Spreadsheet {
         worksheet_write_string(sheet, UInt32(rows + 2), 0, note[language], formats.note)
     }
 
-    /// At most 31 characters and none that a sheet's name may not have.
-    func sheetName(_ language: Language) -> String {
-        String(title[language].filter { !"[]:*?/\\'".contains($0) }.prefix(31))
+    var sheets: [Spreadsheet] { [self] + further }
+
+    /// How a sheet with a title is called: of 31 characters some are left for a number, and none is one it may not have.
+    public static func sheetName(_ title: String) -> String {
+        String(title.filter { !"[]:*?/\\'".contains($0) }.prefix(28))
+    }
+
+    /// Each once.
+    func sheetNames(_ language: Language) -> [String] {
+        sheets.reduce(into: []) { names, sheet in
+            let name = Self.sheetName(sheet.title[language])
+            let alike = names.count { $0.lowercased().hasPrefix(name.lowercased()) }
+            names.append(alike == 0 ? name : "\(name) \(alike + 1)")
+        }
     }
 
     /// The formats of one workbook, which owns them.

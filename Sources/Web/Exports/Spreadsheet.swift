@@ -30,7 +30,7 @@ public struct Spreadsheet: Sendable {
     /// Under the table: what it counts, of whom, and when it was made.
     let note: Text
     let columns: [Column]
-    let rows: [[Cell]]
+    private(set) var rows: [[Cell]]
     /// Behind it in a workbook, each a sheet of its own; comma-separated text leaves them out.
     public var further: [Spreadsheet] = []
 
@@ -39,6 +39,14 @@ public struct Spreadsheet: Sendable {
         self.note = note
         self.columns = columns
         self.rows = rows
+    }
+
+    /// The same with the rows of each of its sheets.
+    public func filled(with rows: [[[Cell]]]) -> Spreadsheet {
+        var filled = self
+        filled.rows = rows.first ?? []
+        filled.further = zip(further, rows.dropFirst()).map { $0.filled(with: [$1]) }
+        return filled
     }
 }
 

@@ -2,11 +2,11 @@ import CLibXLSXWriter
 public import Foundation
 public import Kernel
 
-/// A table that is written into a file row by row: memory holds one row, however many there are. The heads of such a workbook
+/// Tables that are written into a file row by row, each a sheet: memory holds one row of each, however many there are. The heads of such a workbook
 /// are frozen, but carry no filters: those are set over rows that are still held.
 public final class SpreadsheetFile {
     private enum Target {
-        case workbook(UnsafeMutablePointer<lxw_workbook>, UnsafeMutablePointer<lxw_worksheet>?, Spreadsheet.Formats)
+        case workbook(UnsafeMutablePointer<lxw_workbook>, [UnsafeMutablePointer<lxw_worksheet>?], Spreadsheet.Formats)
         case text(FileHandle)
     }
 
@@ -14,14 +14,17 @@ public final class SpreadsheetFile {
     private let language: Language
     private let target: Target
     private var isEnded = false
-    /// That stand in it.
-    public private(set) var rows = 0
+    /// That stand in each sheet.
+    private var counts: [Int]
+    /// That stand in the first sheet.
+    public var rows: Int { counts[0] }
 
     /// - Parameters:
     ///   - head: its title and columns; it has no rows.
     ///   - file: in a folder that exists.
     public init(_ head: Spreadsheet, as format: SpreadsheetFormat, in language: Language, at file: URL) throws {
         (self.head, self.language) = (head, language)
+        counts = head.sheets.map { _ in 0 }
         switch format {
         case .xlsx:
             var options = lxw_workbook_options()
@@ -29,9 +32,13 @@ public final class SpreadsheetFile {
             guard let book = workbook_new_opt(file.path, &options) else {
                 throw WorkbookFailure(message: "no workbook")
             }
-            let (sheet, formats) = (workbook_add_worksheet(book, head.sheetName(language)), Spreadsheet.Formats(book))
-            head.begin(sheet, formats, in: language)
-            target = .workbook(book, sheet, formats)
+            let formats = Spreadsheet.Formats(book)
+            let sheets = zip(head.sheets, head.sheetNames(language)).map { one, name in
+                let sheet = workbook_add_worksheet(book, name)
+                one.begin(sheet, formats, in: language)
+                return sheet
+            }
+            target = .workbook(book, sheets, formats)
         case .csv:
             try Data(head.csvHead(in: language).utf8).write(to: file)
             let handle = try FileHandle(forWritingTo: file)
@@ -40,27 +47,36 @@ public final class SpreadsheetFile {
         }
     }
 
-    public func add(_ more: [[Spreadsheet.Cell]]) throws {
+    /// - Parameter sheet: its place; of comma-separated text there is the first alone.
+    public func add(_ more: [[Spreadsheet.Cell]], to sheet: Int = 0) throws {
+        guard counts.indices.contains(sheet) else { return }
         switch target {
-        case .workbook(_, let sheet, let formats):
+        case .workbook(_, let sheets, let formats):
             for (line, row) in more.enumerated() {
                 for (index, cell) in row.enumerated() {
-                    cell.write(to: sheet, UInt32(rows + line + 1), UInt16(index), language, formats)
+                    cell.write(
+                        to: sheets[sheet], UInt32(counts[sheet] + line + 1), UInt16(index), language, formats)
                 }
             }
         case .text(let handle):
+            guard sheet == 0 else { return }
             let lines = more.map { row in Spreadsheet.line(row.map { $0.written(in: language) }) }
             try handle.write(contentsOf: Data(lines.joined().utf8))
         }
-        rows += more.count
+        counts[sheet] += more.count
     }
 
     /// Completes the file. Nothing is added afterwards.
+    ///
+    /// - Parameter note: under the rows of the first sheet.
     public func end(note: Text) throws {
         isEnded = true
         switch target {
-        case .workbook(let book, let sheet, let formats):
-            head.end(sheet, formats, rows: rows, note: note, in: language)
+        case .workbook(let book, let sheets, let formats):
+            for (place, sheet) in sheets.enumerated() {
+                let one = head.sheets[place]
+                one.end(sheet, formats, rows: counts[place], note: place == 0 ? note : one.note, in: language)
+            }
             try WorkbookFailure.check(workbook_close(book))
         case .text(let handle): try handle.close()
         }

@@ -82,6 +82,12 @@ public struct Link: Hashable, Sendable {
         return Link(verbatim: text[..<mark] + (query.isEmpty ? "" : "?" + query))
     }
 
+    /// What stands behind the `?`, without it; empty where there is none.
+    public var query: String {
+        guard let mark = text.firstIndex(of: "?") else { return "" }
+        return String(text[text.index(after: mark)...].prefix { $0 != "#" })
+    }
+
     /// The address without its query.
     public var path: String {
         guard let end = text.utf8.firstIndex(where: { $0 == 0x3F || $0 == 0x23 }) else { return text }

@@ -32,13 +32,13 @@ struct ExportMaking {
     }
 
     private func write(_ ledger: AnyLedger, as format: SpreadsheetFormat, to file: URL) async throws -> Int {
-        let head = Spreadsheet(ledger.title, note: Text("", en: ""), columns: EntryList.columns(of: ledger), rows: [])
-        let table = try SpreadsheetFile(head, as: format, in: lease.job.language, at: file)
+        let table = try SpreadsheetFile(
+            EntryList.head(of: ledger), as: format, in: lease.job.language, at: file)
         var last: EntryCursor?
         while true {
             try Task.checkCancellation()
             let list = try await read(ledger, after: last)
-            try table.add(list.rows(of: ledger))
+            for (sheet, rows) in list.rows(of: ledger).enumerated() { try table.add(rows, to: sheet) }
             guard table.rows <= EntryExport.most else { throw Refusal.conflict(why: ExportJob.State.tooLarge.label) }
             try await platform.perform(AdvanceExport(lease, to: table.rows), as: .operator)
             guard list.lines.count == slice else { break }

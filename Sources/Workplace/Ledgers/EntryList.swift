@@ -12,23 +12,42 @@ struct EntryList: Sendable {
     static let most = 10_000
     /// Whether the words of the filter for an organisation mean one.
     let ownerIsKnown: Bool
+    /// The organisation that a link narrowed it to.
+    var place: Organisation?
     let views: [SavedView]
     let names: FieldNames
 
     static func load(
-        _ query: EntryListQuery, of ledger: AnyLedger, limit: Int, for actor: Actor, on today: Day,
-        _ connection: any Connection
+        _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> EntryList {
         guard let selection = try selection(query, of: ledger, for: actor, on: today, connection) else {
             return EntryList(lines: [], count: 0, ownerIsKnown: false, views: [], names: .none)
         }
         let lines = try selection.page(
-            query.sort, after: query.cursor, limit: limit, showing: limit == pageSize ? query.columns : nil,
-            on: connection)
+            query.sort, after: query.cursor, limit: pageSize, showing: query.columns, on: connection)
         return EntryList(
             lines: lines, count: try selection.count(upTo: most, on: connection), ownerIsKnown: true,
+            place: query.owner.isEmpty ? try query.place.flatMap { try Organisation.find($0, on: connection) } : nil,
             views: try SavedView.all(of: ledger.id, for: actor, on: connection), names: try names(in: lines, connection)
         )
+    }
+
+    /// Whether more rows are asked for than leave at once.
+    static func isLarge(
+        _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
+    ) throws -> Bool {
+        guard let selection = try selection(query, of: ledger, for: actor, on: today, connection) else { return false }
+        return try selection.count(upTo: EntryExport.ordinary + 1, on: connection) > EntryExport.ordinary
+    }
+
+    /// All rows as they are taken away, at most one more than leave at once.
+    static func whole(
+        _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
+    ) throws -> EntryList {
+        let selection = try selection(query, of: ledger, for: actor, on: today, connection)
+        let lines = try selection?.page(
+            query.sort, after: query.cursor, limit: EntryExport.ordinary + 1, showing: [], on: connection)
+        return try EntryList(whole: lines ?? [], of: ledger, ownerIsKnown: selection != nil, connection)
     }
 
     /// Some rows after one of them, in the order in which they were entered.
@@ -38,25 +57,38 @@ struct EntryList: Sendable {
     ) throws -> EntryList {
         let selection = try selection(query, of: ledger, for: actor, on: today, connection)
         let sort = EntrySort(.entered, descending: query.sort.by != .entered || query.sort.isDescending)
-        let lines = try selection?.page(sort, after: cursor, limit: limit, on: connection) ?? []
-        return EntryList(
-            lines: lines, count: lines.count, ownerIsKnown: selection != nil, views: [],
-            names: try names(in: lines, connection))
+        let lines = try selection?.page(sort, after: cursor, limit: limit, showing: [], on: connection) ?? []
+        return try EntryList(whole: lines, of: ledger, ownerIsKnown: selection != nil, connection)
     }
 
     /// - Returns: `nil` where the words for an organisation mean none.
-    private static func selection(
+    static func selection(
         _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> EntrySelection? {
         var owner: Organisation?
         if !query.owner.isEmpty {
             owner = try Organisation.search(query.owner, for: actor, under: ledger.read, limit: 1, on: connection).first
             if owner == nil { return nil }
+        } else if let place = query.place {
+            owner = try Organisation.find(place, on: connection)
+            guard let owner, actor.reach(of: owner, under: ledger.read) != nil else { throw Refusal.notFound }
         }
         return EntrySelection(ledger, query.filter(owner: owner?.path, of: ledger), for: actor, on: today)
     }
 
-    private static func names(in lines: [EntryLine], _ connection: any Connection) throws -> FieldNames {
+    fileprivate static func names(in lines: [EntryLine], _ connection: any Connection) throws -> FieldNames {
         try FieldNames.load(lines.flatMap { Array($0.values.values) }, on: connection)
+    }
+}
+
+extension EntryList {
+    /// The lines with all that stands in their entries.
+    fileprivate init(
+        whole lines: [EntryLine], of ledger: AnyLedger, ownerIsKnown: Bool, _ connection: any Connection
+    ) throws {
+        let lines = try lines.whole(of: ledger, on: connection)
+        self.init(
+            lines: lines, count: lines.count, ownerIsKnown: ownerIsKnown, views: [],
+            names: try Self.names(in: lines, connection))
     }
 }

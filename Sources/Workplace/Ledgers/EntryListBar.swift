@@ -6,11 +6,16 @@ struct EntryListBar {
     let ledger: AnyLedger
     let query: EntryListQuery
     let views: [SavedView]
+    let place: Organisation?
     let here: Link
 
     func write(to html: HTML) {
         kept(html)
         html.form(get: ledger.link, class: "filters") {
+            if let place {
+                html.input(.type("hidden"), .name("in"), .value(place.id.description))
+                html.p(Text("\(place.name)（含下级）", en: "\(place.name) with those below"), .class("note"))
+            }
             for field in filters { html.filter(field) }
             columns(html)
             html.button(Text("筛选", en: "Filter"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
@@ -37,8 +42,7 @@ struct EntryListBar {
 
     /// The person's own views, and the way to keep this one.
     private func kept(_ html: HTML) {
-        let mark = here.text.firstIndex(of: "?")
-        let asked = mark.map { String(here.without("after").text[here.text.index(after: $0)...]) } ?? ""
+        let asked = here.without("after").query
         guard !views.isEmpty || !asked.isEmpty else { return }
         html.div(.class("views")) {
             for view in views {

@@ -25,9 +25,17 @@ struct RowJudge {
         guard let first = row.cells.firstIndex(where: { !$0.isEmpty }) else { return .unfilled }
         let second = row.cells[(first + 1)...].firstIndex { !$0.isEmpty }
         if second == nil, first == serial, width > 1, !isWords(row.cells[first]) { return .unfilled }
+        if isNumbered(row.cells[first]) { return .entry }
         if repeatsHead(row, from: first) || (isFirst && numbersColumns(row)) { return .passed(.head) }
         if RowWords.isTotal(row.cells[first...]) { return .passed(.total) }
         return isNote(row, first, isAlone: second == nil) ? .passed(.note) : .entry
+    }
+
+    /// Whether a row begins with the number of a matter, as 维〔2026〕440100-000123 is: then it is one, whatever it says.
+    private func isNumbered(_ cell: SheetCell) -> Bool {
+        guard case .text(let text) = cell, text.utf8.count <= 60 else { return false }
+        return text.unicodeScalars.contains("〔") && text.unicodeScalars.contains("〕")
+            && text.unicodeScalars.last?.properties.numericType != nil
     }
 
     private func isWords(_ cell: SheetCell) -> Bool { cell.text.contains { $0.isLetter } }

@@ -44,12 +44,17 @@ enum RowWords {
     private static let examples: Set = ["例", "例如", "示例", "样例", "范例", "填写示例", "填报示例"]
     private static let signatures = [
         "填表", "填报", "制表", "审核", "复核", "审批", "负责人", "单位负责", "分管", "主管", "工会主席", "联系人", "经办", "统计", "报送",
-        "打印", "盖章", "签字", "签名", "日期",
+        "打印", "盖章", "单位（盖章", "单位（公章", "单位盖章", "签字", "签名", "日期",
     ]
 
     /// Whether a row, by its first cell, shows how others are to be filled in.
     static func isExample(_ text: String) -> Bool {
         text.utf8.count <= 24 && examples.contains(text.filter { !$0.isWhitespace && !"：:（()）".contains($0) })
+    }
+
+    /// A line that stands alone and says how long the table is: 共 12 件.
+    private static func isSize(_ line: String) -> Bool {
+        line.hasPrefix("共") && line.count <= 12 && line.dropFirst().first?.isWholeNumber == true
     }
 
     /// A line that stands alone and begins a part of the table: 一、越秀区, （二）天河区.
@@ -63,7 +68,7 @@ enum RowWords {
     static func isRemark(_ text: String) -> Bool {
         let line = text.filter { !$0.isWhitespace }
         let opening = line.drop { "（(【[※*".contains($0) }.prefix { $0.isLetter && !$0.isNumber }.lowercased()
-        return remarks.contains(opening) || isFootLine(line) || isPart(line) || line.count >= 20
+        return remarks.contains(opening) || isFootLine(line) || isPart(line) || isSize(line) || line.count >= 20
             || (line.count >= 10 && line.contains { "。；".contains($0) })
     }
 

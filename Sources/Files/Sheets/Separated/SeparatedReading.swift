@@ -93,8 +93,10 @@ struct SeparatedReading {
         {
             return UnsafeBufferPointer(rebasing: written[2..<(written.count - 1)])
         }
-        let isGuarded = written[0] == UInt8(ascii: "'") && [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(written[1])
-        return isGuarded ? UnsafeBufferPointer(rebasing: written[1...]) : written
+        guard written[0] == UInt8(ascii: "'"), let mark = written.first(where: { $0 != UInt8(ascii: "'") }),
+            [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D].contains(mark)
+        else { return written }
+        return UnsafeBufferPointer(rebasing: written[1...])
     }
 
     private mutating func append(_ written: UnsafeBufferPointer<UInt8>) throws {

@@ -39,4 +39,7 @@ public indirect enum FieldKind: Hashable, Codable, Sendable {
         default: []
         }
     }
+
+    /// The columns of a table inside the entry.
+    public var columns: [FieldDescription] { if case .rows(let fields, _) = self { fields } else { [] } }
 }

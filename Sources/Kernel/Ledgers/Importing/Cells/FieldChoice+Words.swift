@@ -23,11 +23,38 @@ extension [FieldChoice] {
     func readingSeveral(_ words: String) -> CellReading {
         if let one = meant(by: words), Self.key(one.label.zh) == Self.key(words) { return .value(.choices([one.name])) }
         var found: Set<String> = []
-        for part in words.split(whereSeparator: { "、,，;；/|".contains($0) || $0.isNewline }) {
-            guard let choice = meant(by: String(part)) else { return .refused(offer(instead: String(part))) }
-            found.insert(choice.name)
+        if words.contains("；") {
+            // As exports have them: each label whole, whatever dividers it holds.
+            for part in words.split(separator: "；") {
+                guard let choice = meant(by: String(part)) else { return .refused(offer(instead: String(part))) }
+                found.insert(choice.name)
+            }
+            return .value(.choices(map(\.name).filter(found.contains)))
+        }
+        var parts = words.split(whereSeparator: { "、,，;；/|".contains($0) || $0.isNewline })[...]
+        while let part = parts.first {
+            if let (choice, count) = labelled(by: parts) {
+                found.insert(choice.name)
+                parts = parts.dropFirst(count)
+            } else if let choice = meant(by: String(part)) {
+                found.insert(choice.name)
+                parts = parts.dropFirst()
+            } else {
+                return .refused(offer(instead: String(part)))
+            }
         }
         return .value(.choices(map(\.name).filter(found.contains)))
+    }
+
+    /// The choice whose label is the first parts together, as many as there may be: labels hold dividers too.
+    private func labelled(by parts: ArraySlice<Substring>) -> (choice: FieldChoice, count: Int)? {
+        for count in stride(from: parts.count, to: 0, by: -1) {
+            let key = Self.key(parts.prefix(count).joined())
+            if let choice = first(where: { [$0.label.zh, $0.label.en].map(Self.key).contains(key) }) {
+                return (choice, count)
+            }
+        }
+        return nil
     }
 
     private func offer(instead words: String) -> Text {

@@ -36,7 +36,8 @@ extension FieldKind {
         let words = cell.words
         switch self {
         case .line: return .value(FieldValue(text: words.split(whereSeparator: \.isNewline).joined(separator: " ")))
-        case .paragraphs: return .value(FieldValue(text: words.replacing("\r\n", with: "\n")))
+        case .paragraphs:
+            return .value(FieldValue(text: words.utf8.contains(0x0D) ? words.replacing("\r\n", with: "\n") : words))
         case .rich: return .value(.rich(RichText(typed: words)))
         case .number: return WrittenNumber.read(cell)
         case .yuan: return WrittenNumber.readYuan(cell, sense)
@@ -84,22 +85,19 @@ extension FieldKind {
 
     /// A table in a cell: a line for each row, its cells parted by `|`.
     private static func rows(_ words: String, _ fields: [FieldDescription], _ sense: CellSense) -> CellReading {
-        var rows: [[String: FieldValue]] = []
+        var rows: [[String: CellReading]] = []
         for line in words.split(whereSeparator: { $0.isNewline || $0 == "；" }) {
-            var row: [String: FieldValue] = [:]
+            var row: [String: CellReading] = [:]
             let cells = line.split(omittingEmptySubsequences: false, whereSeparator: { "|｜".contains($0) })
             guard cells.count <= fields.count else { return .refused(Self.shape(of: fields)) }
             for (field, cell) in zip(fields, cells) {
-                switch field.read(WrittenCell(String(cell)), sense) {
-                case .value(let value): row[field.name] = value
-                case .nothing: break
-                case .refused(let why): return .refused(field.label + Text("：", en: ": ") + why)
-                case .name, .masked: return .refused(Self.shape(of: fields))
-                }
+                let reading = field.read(WrittenCell(String(cell)), sense)
+                if case .refused(let why) = reading { return .refused(field.label + Text("：", en: ": ") + why) }
+                row[field.name] = reading
             }
             rows.append(row)
         }
-        return .value(.rows(rows))
+        return CellReading(table: rows)
     }
 
     private static func shape(of fields: [FieldDescription]) -> Text {
@@ -126,6 +124,6 @@ extension String {
     var trimmed: String {
         let scalars = unicodeScalars.drop(while: Typed.isInvisible)
         let end = scalars.lastIndex { !Typed.isInvisible($0) }
-        return end.map { String(String.UnicodeScalarView(scalars[...$0])) } ?? ""
+        return end.map { String(Substring(scalars[...$0])) } ?? ""
     }
 }

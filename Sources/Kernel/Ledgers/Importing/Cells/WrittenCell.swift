@@ -36,6 +36,19 @@ public enum CellReading: Hashable, Sendable {
     case name(String)
     /// What an export shows in place of what is personal or sealed. It stands for what is kept, and for nothing else.
     case masked(String)
+    /// A table some of whose cells are names or masked, so that it is settled with the entry.
+    case rows([[String: CellReading]])
     /// It cannot be taken; why, and what to do.
     case refused(Text)
+}
+
+extension CellReading {
+    /// What the rows of a table say together, each by the names of its columns; cells that say nothing are left out.
+    public init(table rows: [[String: CellReading]]) {
+        let read = rows.map { row in row.filter { $1 != .nothing } }
+        let values = read.map { row in
+            row.compactMapValues { cell in if case .value(let value) = cell { value } else { nil } }
+        }
+        self = zip(read, values).allSatisfy { $0.count == $1.count } ? .value(.rows(values)) : .rows(read)
+    }
 }

@@ -4,16 +4,29 @@
 /// kind where only one field has it, and last by a label that holds the heading. Each field is filled from one column, the
 /// first that fits.
 public struct ColumnMatching: Sendable {
-    private let ledger: LedgerDescription
+    private let fields: [FieldDescription]
+    private let isTable: Bool
+    /// The headings of what is derived, which nobody fills in.
+    private let derived: Set<String>
     private let remembered: [String: ColumnMeaning]
     /// By the names of fields: labels and name first, then the other names, as they are compared.
     private let names: [String: [String]]
 
     /// - Parameter remembered: what the sender set headings to before, by ``key(_:)``.
     public init(_ ledger: LedgerDescription, remembered: [String: ColumnMeaning] = [:]) {
-        (self.ledger, self.remembered) = (ledger, remembered)
+        let derived = ledger.fields.filter(\.isDerived).flatMap { [$0.label.zh, $0.label.en] }
+        self.init(ledger.filled, isTable: false, derived: Set(derived.map(ColumnWords.key)), remembered)
+    }
+
+    /// Of a sheet that holds the rows of one table inside the entries, each with the number of its entry.
+    public init(table: FieldDescription) { self.init(table.kind.columns, isTable: true, derived: [], [:]) }
+
+    private init(
+        _ fields: [FieldDescription], isTable: Bool, derived: Set<String>, _ remembered: [String: ColumnMeaning]
+    ) {
+        (self.fields, self.isTable, self.derived, self.remembered) = (fields, isTable, derived, remembered)
         names = Dictionary(
-            ledger.filled.map { field in
+            fields.map { field in
                 (field.name, ([field.label.zh, field.label.en, field.name] + field.synonyms).map(ColumnWords.key))
             }
         ) { first, _ in first }
@@ -26,7 +39,7 @@ public struct ColumnMatching: Sendable {
     public func knows(_ label: String) -> Bool {
         let keys = Self.keys(of: label)
         return keys.contains { key in
-            remembered[key] != nil || isSpecial(key) || ledger.filled.contains { names(of: $0).contains(key) }
+            remembered[key] != nil || isSpecial(key) || fields.contains { names(of: $0).contains(key) }
         }
     }
 
@@ -46,8 +59,11 @@ public struct ColumnMatching: Sendable {
             }
         }
         take { remembered[$0] }
-        take { key in field { names(of: $0).prefix(3).contains(key) } }
-        take { key in field { names(of: $0).contains(key) } }
+        for index in headings.indices where meanings[index] == nil {
+            meanings[index] = ownOfExport(index, keys, &taken)
+        }
+        take { key in field(but: taken) { names(of: $0).prefix(3).contains(key) } }
+        take { key in field(but: taken) { names(of: $0).contains(key) } }
         take(special)
         take { key in only(kindOf: key, but: taken) }
         take { key in holding(key, but: taken) }
@@ -63,24 +79,37 @@ public struct ColumnMatching: Sendable {
 
     private func names(of field: FieldDescription) -> [String] { names[field.name] ?? [] }
 
-    private func field(where holds: (FieldDescription) -> Bool) -> ColumnMeaning? {
-        ledger.filled.first(where: holds).map { .field($0.name) }
+    private func field(but taken: Set<ColumnMeaning>, where holds: (FieldDescription) -> Bool) -> ColumnMeaning? {
+        let meant = fields.filter(holds).map { ColumnMeaning.field($0.name) }
+        return meant.first { !taken.contains($0) }
+    }
+
+    /// An export has 编号, 事项 and 单位 before the fields; where a field is called the same, the first is not the field.
+    private func ownOfExport(_ index: Int, _ keys: [[String]], _ taken: inout Set<ColumnMeaning>) -> ColumnMeaning? {
+        guard let key = keys[index].first, Self.leading.contains(key), let meaning = special(key),
+            keys[(index + 1)...].contains(where: { $0.first == key }),
+            meaning == .ignored || taken.insert(meaning).inserted
+        else { return nil }
+        return meaning
     }
 
     private func isSpecial(_ key: String) -> Bool { special(key) != nil }
 
     private func special(_ key: String) -> ColumnMeaning? {
+        if isTable { return Self.entryNumber.contains(key) ? .number : nil }
         if Self.number.contains(key) { return .number }
         if Self.owner.contains(key) { return .owner }
-        return Self.shown.contains(key) ? .ignored : nil
+        return Self.shown.contains(key) || derived.contains(key) ? .ignored : nil
     }
 
     private static let number = Set(ColumnWords.number.map(ColumnWords.key))
+    private static let entryNumber = Set(ColumnWords.entryNumber.map(ColumnWords.key))
     private static let owner = Set(ColumnWords.owner.map(ColumnWords.key))
+    private static let leading = Set(ColumnWords.leading.map(ColumnWords.key))
     private static let shown = Set(ColumnWords.shown.map(ColumnWords.key))
 
     private func only(kindOf key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
-        let fits = ledger.filled.filter { field in
+        let fits = fields.filter { field in
             !taken.contains(.field(field.name))
                 && ColumnWords.usual(for: field.kind).contains { ColumnWords.key($0) == key }
         }
@@ -89,7 +118,7 @@ public struct ColumnMatching: Sendable {
 
     private func holding(_ key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
         guard key.count >= 2 else { return nil }
-        let fits = ledger.filled.filter { field in
+        let fits = fields.filter { field in
             !taken.contains(.field(field.name))
                 && names(of: field).contains { $0.count >= 2 && ($0.contains(key) || key.contains($0)) }
         }

@@ -5,7 +5,10 @@ struct ImportDraft {
     /// Whose matter it is; `nil` where the words for it mean nobody.
     var owner: Organisation?
     var values: [String: FieldValue] = [:]
-    var masked: [String: String] = [:]
+    /// What is masked, and names of unions and colleagues: words that may stand for what is kept.
+    var shown: [String: String] = [:]
+    /// Tables with such cells.
+    var tables: [String: [[String: CellReading]]] = [:]
     /// The entry it means.
     var entry: (entry: Entry, content: EntryContent)?
 

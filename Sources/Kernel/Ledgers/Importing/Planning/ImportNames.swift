@@ -21,7 +21,9 @@ struct ImportNames {
 
     /// Whose matter something is: a union for which the person may enter things; others are as if absent.
     mutating func owner(_ words: String) throws -> Organisation? {
-        guard let found = try organisation(words), actor.may(ledger.write, at: found.place) else { return nil }
+        guard let found = try organisation(words), actor.may(ledger.write, at: found.place),
+            ledger.description.access.takes(found.rank)
+        else { return nil }
         return found
     }
 

@@ -13,6 +13,8 @@ public struct ImportPlanner {
     /// Whose matter a row is that does not say it.
     let home: Organisation
     var names: ImportNames
+    /// The field of the key that entries are called by.
+    let naming: String?
     private var closed: ClosedDays
     /// The first row that means an entry, or that a new entry would be made of.
     private var seen: [Int: RowPlace] = [:]
@@ -25,6 +27,7 @@ public struct ImportPlanner {
         (self.ledger, self.actor, self.today, self.connection) = (ledger, actor, today, connection)
         self.home = home
         closed = ClosedDays(of: ledger, on: connection)
+        naming = ledger.namingField(among: ledger.description.identifiedBy)
         names = ImportNames(ledger, issuer: home, for: actor, on: connection)
     }
 
@@ -53,18 +56,12 @@ public struct ImportPlanner {
             switch row.cells[field.name] {
             case nil, .nothing?: break
             case .value(let value)?: draft.values[field.name] = value
-            case .masked(let words)?: draft.masked[field.name] = words
+            case .masked(let words)?: draft.shown[field.name] = words
             case .refused(let why)?: draft.planned.complain(.field(field.name), why)
             case .name(let words)?:
-                if let value = try names.value(words, field, at: draft.owner ?? home) {
-                    draft.values[field.name] = value
-                } else {
-                    draft.planned.complain(
-                        .field(field.name),
-                        Text(
-                            "没有找到，或不止一个「\(words.shortened)」，请写全称",
-                            en: "None, or more than one, is called \(words.shortened); write the full name"))
-                }
+                draft.values[field.name] = try names.value(words, field, at: draft.owner ?? home)
+                draft.shown[field.name] = words
+            case .rows(let rows)?: draft.tables[field.name] = rows
             }
         }
         return draft
@@ -94,9 +91,9 @@ public struct ImportPlanner {
         _ owner: Organisation, _ draft: ImportDraft, _ planned: inout PlannedRow
     ) throws {
         planned.fate = .new(owner)
-        for name in draft.masked.keys.sorted() {
-            planned.complain(
-                .field(name), Text("这里是遮盖过的内容，请填完整内容", en: "This is a masked value; write the whole of it"))
+        for (name, words) in draft.shown.sorted(by: { $0.key < $1.key }) where draft.values[name] == nil {
+            guard let field = ledger.description.field(name) else { continue }
+            planned.complain(.field(name), field.unsettled(words))
         }
         if !draft.row.number.isEmpty {
             planned.complain(
@@ -106,7 +103,9 @@ public struct ImportPlanner {
             planned.complain(.owner, Text("「\(owner.name)」已撤销或合并", en: "\(owner.name) has ended or was merged"))
         }
         let first = ledger.description.statuses.first?.name ?? ""
-        planned.content = EntryContent(status: first, values: [:]).filled(with: draft.values, of: ledger)
+        planned.content = EntryContent(status: first, values: [:])
+        let tables = try tables(of: draft, planned.content, &planned)
+        planned.content = planned.content.filled(with: draft.values.merging(tables) { $1 }, of: ledger)
         complain(of: planned.content, draft, &planned)
         if let closed = try closed.over(owner.place) {
             let isFinal = ledger.description.statuses.first?.isFinal ?? false
@@ -118,13 +117,18 @@ public struct ImportPlanner {
     private mutating func change(
         _ entry: Entry, _ before: EntryContent, _ draft: ImportDraft, _ planned: inout PlannedRow
     ) throws {
-        for (name, words) in draft.masked where !before.shows(words, in: name, of: ledger) {
-            planned.complain(
-                .field(name),
-                Text("这里是遮盖过的内容，与现有的不符，请填完整内容", en: "A masked value that is not the present one; write the whole of it")
-            )
+        var values = draft.values
+        for (name, words) in draft.shown.sorted(by: { $0.key < $1.key }) {
+            let kept = before.values[name] ?? .absent
+            guard values[name] != kept, let field = ledger.description.field(name) else { continue }
+            if try kept.isShown(by: words, of: field, on: connection) {
+                values[name] = nil
+            } else if values[name] == nil {
+                planned.complain(.field(name), field.unsettled(words))
+            }
         }
-        let values = draft.values.filter { !before.lists($1, in: $0) }
+        values.merge(try tables(of: draft, before, &planned)) { $1 }
+        values = values.filter { !before.lists($1, in: $0) }
         planned.content = before.filled(with: values, of: ledger)
         guard planned.content != before else {
             planned.fate = .same(entry)
@@ -184,29 +188,6 @@ public struct ImportPlanner {
     }
 }
 
-extension EntryContent {
-    /// Whether what a field holds is shown, masked, by these words.
-    fileprivate func shows(_ words: String, in name: String, of ledger: AnyLedger) -> Bool {
-        guard let field = ledger.description.field(name), let value = values[name] else { return false }
-        if field.dataClass == .sealed { return true }
-        guard case .text(let text) = value else { return words == "***" }
-        return field.kind.masked(text) == words
-    }
-
-    /// Whether a value is all that lists and exports show of what a field holds: rich text without its marks, the first
-    /// two hundred characters, a name without its code, the first of several days.
-    fileprivate func lists(_ value: FieldValue, in name: String) -> Bool {
-        switch (values[name], value) {
-        case (.text(let kept)?, .text(let words)): kept.isListed(as: words) && kept != words
-        case (.rich(let kept)?, .rich(let rich)): kept.words.isListed(as: rich.words)
-        case (.employer(let kept)?, .employer(let read)): read.code == nil && kept.name.isListed(as: read.name)
-        case (.place(let kept)?, .place(let read)): read.division == nil && kept.line.isListed(as: read.line)
-        case (.days(let kept)?, .days(let read)): read == kept.lowerBound...kept.lowerBound
-        default: false
-        }
-    }
-}
-
 extension Refusal {
     /// What a row is told.
     fileprivate var words: Text {
@@ -218,11 +199,6 @@ extension Refusal {
 }
 
 extension String {
-    /// Whether lists show it by these words.
-    fileprivate func isListed(as words: String) -> Bool {
-        self == words || count > ListedValue.longest && prefix(ListedValue.longest) == words
-    }
-
     /// At most twenty characters, for a message.
-    fileprivate var shortened: String { count > 20 ? prefix(20) + "…" : self }
+    var shortened: String { count > 20 ? prefix(20) + "…" : self }
 }
