@@ -61,10 +61,15 @@ import Testing
             let changed = try await room.apply(["title", "heldOn"], [["十月的演练", "2026-10-16"]]).id
             let number = try await room.stage.entry(try await room.id("十月的演练")).number
             let closed = try await Self.close(room)
+            let forecast = try await room.forecast(changed)
+            #expect(forecast.closed == 1 && forecast.fates == [.reverted: 1])
+            #expect(forecast.objection?.number == number)
+            #expect(forecast.objection?.why.en.contains("东江市总工会 has closed") == true)
             let refusal = try await room.refusal { _ = try await room.undo(changed) }
             #expect(refusal?.reason?.hasPrefix(number + ": 东江市总工会 has closed") == true)
             #expect(try await room.standing().count == 2)
             try await room.stage.perform(ReopenPeriod(closed, remaining: nil, because: "导错了"))
+            #expect(try await room.forecast(changed).objection == nil)
             #expect(try await room.undo(changed) == [.reverted: 1])
             #expect(try await room.broken() == [])
         }
@@ -75,6 +80,8 @@ import Testing
         try await ImportRoom.with(engine) { room async throws in
             let made = try await room.apply(Self.head, Self.rows).id
             let closed = try await Self.close(room)
+            let forecast = try await room.forecast(made)
+            #expect(forecast.closed == 1 && forecast.fates == [.withdrawn: 2])
             let refusal = try await room.refusal { _ = try await room.undo(made) }
             #expect(refusal?.isConflict == true)
             #expect(try await room.standing().count == 2)

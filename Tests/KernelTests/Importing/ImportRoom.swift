@@ -76,6 +76,15 @@ struct ImportRoom {
         } catch let refusal as Refusal { return refusal }
     }
 
+    /// What undoing would do, for the operator.
+    func forecast(_ id: ID<EntryImport>) async throws -> ImportUndoingForecast {
+        let actor = try await stage.actor(.operator)
+        return try await stage.read { connection in
+            try EntryImport.find(id, of: Drill.any, for: actor, on: connection).undoing(
+                of: Drill.any, for: actor, on: connection)
+        }
+    }
+
     func undo(
         _ id: ID<EntryImport>, as identity: Actor.Identity = .operator
     ) async throws -> [ImportUndoing.Fate: Int] {

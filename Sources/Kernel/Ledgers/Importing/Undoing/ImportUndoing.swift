@@ -44,6 +44,18 @@ public struct ImportUndoing: Sendable {
     let content: EntryContent
 }
 
+/// What undoing an import would do now.
+public struct ImportUndoingForecast: Sendable {
+    /// How many entries would meet each fate.
+    public internal(set) var fates: [ImportUndoing.Fate: Int] = [:]
+    /// The first few hundred that would stay, or be put back in part.
+    public internal(set) var kept: [ImportUndoing] = []
+    /// How many would change the figures of closed days. One is enough for the whole undoing to be refused.
+    public internal(set) var closed = 0
+    /// What closes those days, of the first of them, and its number.
+    public internal(set) var objection: (number: String, why: Text)?
+}
+
 /// Looks at the entries of an import one after the other.
 struct ImportUndoer {
     let found: EntryImport

@@ -65,15 +65,18 @@ extension EntryImport {
     /// What undoing it would do now, without doing it.
     public func undoing(
         of ledger: AnyLedger, for actor: Actor, on connection: any Connection
-    ) throws -> (fates: [ImportUndoing.Fate: Int], kept: [ImportUndoing]) {
-        var fates: [ImportUndoing.Fate: Int] = [:]
-        var kept: [ImportUndoing] = []
+    ) throws -> ImportUndoingForecast {
+        var forecast = ImportUndoingForecast()
+        var closed = ClosedDays(of: ledger, on: connection)
         let undoer = ImportUndoer(found: self, ledger: ledger, actor: actor, connection: connection)
         try undoer.each { one in
-            fates[one.fate, default: 0] += 1
-            if !one.fate.isDone, kept.count < 500 { kept.append(one) }
+            forecast.fates[one.fate, default: 0] += 1
+            if !one.fate.isDone, forecast.kept.count < 500 { forecast.kept.append(one) }
+            guard let why = try one.objection(in: ledger, &closed, on: connection) else { return }
+            forecast.closed += 1
+            if forecast.objection == nil { forecast.objection = (one.number, why) }
         }
-        return (fates, kept)
+        return forecast
     }
 
     /// How many of its entries each fate met when it was undone.
@@ -96,6 +99,20 @@ extension EntryImport {
             WHERE import = \(id) AND undoing IN \(list: fates) ORDER BY entry LIMIT 500
             """
         ) { (entry: try $0[0], number: try $0[1], fate: try $0[2]) }
+    }
+}
+
+extension ImportUndoing {
+    /// Why a closed period would refuse it.
+    fileprivate func objection(
+        in ledger: AnyLedger, _ closed: inout ClosedDays, on connection: any Connection
+    ) throws -> Text? {
+        guard let entry = found, [.withdrawn, .reverted, .partly].contains(fate),
+            let period = try closed.over(entry.place)
+        else { return nil }
+        let before = try Tally.contributions(of: entry.id, on: connection)
+        let after = fate == .withdrawn ? [] : ledger.contributions(content, entry.openedOn, entry.closedOn)
+        return period.objection(to: after, replacing: before, in: ledger)
     }
 }
 
