@@ -19,7 +19,11 @@ extension DocumentKind {
 
     private static func packed(_ bytes: [UInt8]) throws(DocumentProblem) -> DocumentKind {
         let found = bytes.withUnsafeBytes { bytes in
-            Result { () throws(ZipContainer.Fault) in try ZipContainer(bytes)?.names() ?? [] }
+            Result { () throws(ZipContainer.Fault) -> Set<String> in
+                guard let container = ZipContainer(bytes) else { return [] }
+                try container.checkSizes()
+                return try container.names()
+            }
         }
         guard case .success(let names) = found else { throw .overpacked }
         if names.isEmpty { throw .damaged }

@@ -12,6 +12,8 @@ public struct ZipContainer: ~Copyable {
 
     public static let entryLimit = 10_000
     public static let unpackedLimit = 64 << 20
+    /// What all entries together unpack to.
+    public static let packageLimit = 1 << 30
     /// Deflate reaches 1,032 to 1; what people write stays far below this.
     public static let ratioLimit = 250
 
@@ -40,6 +42,26 @@ public struct ZipContainer: ~Copyable {
             (0..<max(0, count)).compactMap { zip_get_name(archive, zip_uint64_t($0), 0).map { String(cString: $0) } })
     }
 
+    /// Whether all of it unpacks to no more than such archives do, as far as its directory tells.
+    ///
+    /// - Throws: ``Fault/overpacked``. What the directory conceals is found by whoever unpacks an entry.
+    public func checkSizes() throws(Fault) {
+        var sum = 0
+        for index in 0..<zip_uint64_t(max(0, zip_get_num_entries(archive, 0))) {
+            var facts = zip_stat_t()
+            guard zip_stat_index(archive, index, 0, &facts) == 0 else { throw .damaged }
+            let size = Int(clamping: facts.size)
+            guard size <= Self.limit(packed: facts.comp_size) else { throw .overpacked }
+            sum += min(size, Self.packageLimit)
+            guard sum <= Self.packageLimit else { throw .overpacked }
+        }
+    }
+
+    /// Bytes that an entry may unpack to which takes so many packed.
+    private static func limit(packed size: zip_uint64_t) -> Int {
+        max(1 << 20, Int(clamping: size).multipliedCapped(by: ratioLimit))
+    }
+
     /// All of an entry.
     /// - Returns: `nil` when there is no such entry.
     public func entry(_ name: String) throws(Fault) -> [UInt8]? {
@@ -60,7 +82,7 @@ public struct ZipContainer: ~Copyable {
         var facts = zip_stat_t()
         guard zip_stat(archive, name, 0, &facts) == 0 else { return nil }
         guard facts.encryption_method == ZIP_EM_NONE else { throw .passwordNeeded }
-        let limit = min(limit, max(1 << 20, Int(clamping: facts.comp_size).multipliedCapped(by: Self.ratioLimit)))
+        let limit = min(limit, Self.limit(packed: facts.comp_size))
         guard facts.size <= limit else { throw .overpacked }
         guard let file = zip_fopen_index(archive, facts.index, 0) else { throw .damaged }
         return ZipEntry(file, limit: limit)

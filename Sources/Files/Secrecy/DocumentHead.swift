@@ -4,11 +4,12 @@ import Kernel
 enum DocumentHead {
     private static let limit = 65_536
 
+    /// - Throws: ``DocumentProblem/overpacked`` for a document that unpacks to far more than it is.
     /// - Returns: `nil` for none, and where no text can be read: a picture, a scan, a document that is locked.
     static func mark(on bytes: [UInt8], _ kind: DocumentKind) async throws -> SecrecyMark? {
         switch kind {
         case .text: SecrecyMark(onFirstLinesOf: written(bytes))
-        case .docx: SecrecyMark(onFirstLinesOf: ofWord(bytes))
+        case .docx: SecrecyMark(onFirstLinesOf: try ofWord(bytes))
         case .pdf: SecrecyMark(onFirstLinesOf: try await ofPDF(bytes))
         case .ofd, .xlsx, .pptx, .jpeg, .png: nil
         }
@@ -22,11 +23,12 @@ enum DocumentHead {
         return String(decoding: decoded.utf8.map { $0 == carriageReturn ? UInt8(ascii: "\n") : $0 }, as: UTF8.self)
     }
 
-    private static func ofWord(_ bytes: [UInt8]) -> String {
-        let document = bytes.withUnsafeBytes { memory -> [UInt8]? in
-            guard let container = ZipContainer(memory) else { return nil }
-            return try? container.entry("word/document.xml")
+    private static func ofWord(_ bytes: [UInt8]) throws(DocumentProblem) -> String {
+        let unpacked = bytes.withUnsafeBytes { memory in
+            Result { () throws(ZipContainer.Fault) in try ZipContainer(memory)?.entry("word/document.xml") }
         }
+        if case .failure(.overpacked) = unpacked { throw .overpacked }
+        let document = try? unpacked.get()
         guard let document else { return "" }
         var text = ""
         var isText = false
