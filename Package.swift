@@ -133,7 +133,8 @@ let package = Package(
         ),
         .testTarget(
             name: "OutgoingTests",
-            dependencies: ["Outgoing", "Kernel", hummingbird, httpTypes, lifecycle, logging], swiftSettings: settings),
+            dependencies: ["Outgoing", "Kernel", "Store", "Stage", hummingbird, httpTypes, lifecycle, logging],
+            swiftSettings: settings),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
         .testTarget(

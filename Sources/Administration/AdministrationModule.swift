@@ -13,15 +13,17 @@ public struct AdministrationModule: Sendable {
     private let works: [Work]
     private let resources: [TokenResource]
     private let delivery: NoticeDelivery
+    private let webhooks: WebhookDelivery
 
     /// - Parameters:
     ///   - actions: of all modules, for the words of the journal.
     ///   - works: what the modules put on the workbench.
     ///   - resources: what tokens of the API may be limited to, besides organisations.
     ///   - delivery: how notices leave the platform.
+    ///   - webhooks: how programs are told what happened.
     public init(
         platform: Platform, book: LedgerBook, entrance: EntranceSettings, actions: [Action], kinds: [SubjectKind],
-        works: [Work], resources: [TokenResource], delivery: NoticeDelivery
+        works: [Work], resources: [TokenResource], delivery: NoticeDelivery, webhooks: WebhookDelivery
     ) {
         self.platform = platform
         self.book = book
@@ -30,21 +32,30 @@ public struct AdministrationModule: Sendable {
         self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice]
         self.works = works
         self.delivery = delivery
+        self.webhooks = webhooks
         self.resources = [TokenResource(Text("工会组织", en: "Organisations"), read: .readOrganisations)] + resources
     }
 
     /// What programs ask of the platform itself.
     ///
-    /// - Parameter works: in which the search finds.
-    public static func operations(works: [Work]) -> [Operation] {
-        [TokenOperation.show] + OrganisationOperations.all + [SearchOperation(works: works).operation]
+    /// - Parameters:
+    ///   - works: in which the search finds.
+    ///   - allowance: where webhooks may lead.
+    public static func operations(book: LedgerBook, works: [Work], allowance: OutgoingAllowance) -> [Operation] {
+        [TokenOperation.show] + WebhookOperations(book: book, allowance: allowance).all + OrganisationOperations.all + [
+            SearchOperation(works: works).operation
+        ]
     }
+
+    /// What the platform asks of programs.
+    public static func calls(book: LedgerBook) -> [ProgramCall] { [WebhookOperations.call(book)] }
 
     public var routes: [Route] {
         EntrancePages(platform: platform, settings: entrance).routes
             + SetUpPages(platform: platform, settings: entrance).routes
             + InvitationPages(platform: platform).routes + OwnAccountPages(platform: platform).routes
             + TokenPages(platform: platform, resources: resources).routes
+            + WebhookPages(platform: platform, book: book, delivery: webhooks).routes
             + OwnNoticePages(platform: platform, delivery: delivery).routes
             + NoticeHookPages(platform: platform, delivery: delivery).routes
             + WorkbenchPages(platform: platform, works: works).routes

@@ -2,6 +2,7 @@ import Administration
 import Bulletins
 import Directives
 import Kernel
+import Outgoing
 import Skills
 import Store
 import Supervision
@@ -14,7 +15,7 @@ enum Modules {
     static let migrations: [Migration] =
         [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
         + BulletinsModule.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
-        + Document.migrations + PersonNotice.migrations
+        + Document.migrations + PersonNotice.migrations + Webhook.migrations
 
     /// In the order of the navigation.
     static let ledgers: [AnyLedger] = SupervisionModule.ledgers + DirectivesModule.ledgers + SkillsModule.ledgers
@@ -31,11 +32,14 @@ enum Modules {
 
     /// What programs can ask of all of them.
     ///
-    /// - Parameter works: in which the search finds.
+    /// - Parameters:
+    ///   - works: in which the search finds.
+    ///   - allowance: where webhooks may lead.
     static func operations(
-        book: LedgerBook, works: [Work], limit: DocumentLimit = .usual
+        book: LedgerBook, works: [Work], limit: DocumentLimit = .usual,
+        allowance: OutgoingAllowance = OutgoingAllowance()
     ) -> [Web.Operation] {
-        AdministrationModule.operations(works: works) + BulletinsModule.operations
+        AdministrationModule.operations(book: book, works: works, allowance: allowance) + BulletinsModule.operations
             + LedgerOperations(book, limit: limit).operations
     }
 

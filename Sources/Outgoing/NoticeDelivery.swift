@@ -3,7 +3,7 @@ public import Kernel
 
 /// Takes notices out of the platform: to a group chat, or by mail.
 public struct NoticeDelivery: Sendable {
-    let allowance: OutgoingAllowance
+    public let allowance: OutgoingAllowance
     /// `nil` while the operator has not switched mail on.
     let mail: MailProgram?
     let book: LedgerBook
@@ -36,18 +36,8 @@ public struct NoticeDelivery: Sendable {
         }
     }
 
-    /// Whether an address that somebody typed leads out, as far as can be seen now; each sending looks again.
-    ///
-    /// - Returns: its host, which may be shown.
-    public func check(_ address: String) async throws(OutgoingProblem) -> String {
-        let address = try WebAddress(address)
-        try allowance.check(address)
-        _ = try await allowance.vet(address)
-        return address.authority
-    }
-
     /// A trial, so that whoever sets an address sees at once whether it works.
-    public func tryOut(_ target: NoticeHook.Target, id: String) async throws(OutgoingProblem) {
+    public func tryOut(_ target: HookTarget, id: String) async throws(OutgoingProblem) {
         let words = Text("【工会平台】试发：群提醒已接通", en: "[Gonghui] A trial: notices arrive here")
         try await post(words.zh + "\n" + words.en, to: target, id: id)
     }
@@ -70,13 +60,25 @@ public struct NoticeDelivery: Sendable {
     }
 
     /// In the form that WeCom's group robots take, and DingTalk's and Feishu's bridges with them.
-    private func post(_ words: String, to target: NoticeHook.Target, id: String) async throws(OutgoingProblem) {
+    private func post(_ words: String, to target: HookTarget, id: String) async throws(OutgoingProblem) {
         let address = try WebAddress(target.address)
         guard let body = try? JSONEncoder().encode(ChatMessage(text: .init(content: words))) else { throw .unreadable }
         let bytes = [UInt8](body)
         let headers = RequestSignature.headers(for: bytes, key: target.key, at: clock.now())
-        try await OutgoingRequest(to: address, headers: headers + [("X-Gonghui-Delivery", id)], json: bytes)
-            .send(under: allowance)
+        let answer = try await OutgoingRequest(
+            to: address, headers: headers + [("X-Gonghui-Delivery", id)], json: bytes
+        ).send(under: allowance, reading: 4096)
+        if let code = ChatAnswer.code(answer.beginning), code != 0 { throw .refused(code) }
+    }
+}
+
+/// `{"errcode":0,"errmsg":"ok"}`: WeCom and DingTalk answer 200 also for what they refuse, and say so here.
+private struct ChatAnswer: Decodable {
+    let errcode: Int
+
+    /// - Returns: `nil` for the answer of anything else.
+    static func code(_ body: [UInt8]) -> Int? {
+        try? JSONDecoder().decode(ChatAnswer.self, from: Data(body)).errcode
     }
 }
 

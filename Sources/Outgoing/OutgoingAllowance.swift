@@ -4,8 +4,25 @@ public import Kernel
 public struct OutgoingAllowance: Sendable {
     /// Hosts with their port where it is not the usual one. For these, and no others, a private address and `http` are taken.
     let hosts: Set<String>
+    /// All addresses behind a name; empty when it is unknown.
+    private let resolve: @Sendable (String) async -> [[UInt8]]
 
-    public init(hosts: Set<String> = []) { self.hosts = Set(hosts.map { $0.lowercased() }) }
+    public init(hosts: Set<String> = []) { self.init(hosts: hosts, resolving: HostAddresses.of) }
+
+    init(hosts: Set<String> = [], resolving resolve: @escaping @Sendable (String) async -> [[UInt8]]) {
+        self.hosts = Set(hosts.map { $0.lowercased() })
+        self.resolve = resolve
+    }
+
+    /// Whether an address that somebody typed leads out, as far as can be seen now; each sending looks again.
+    ///
+    /// - Returns: its host, which may be shown.
+    public func host(of address: String) async throws(OutgoingProblem) -> String {
+        let address = try WebAddress(address)
+        try check(address)
+        _ = try await vet(address)
+        return address.authority
+    }
 
     /// The address to dial for a typed one: resolved now, and vetted.
     ///
@@ -20,7 +37,7 @@ public struct OutgoingAllowance: Sendable {
         if let literal = HostAddresses.literal(address.host) {
             found = [literal]
         } else {
-            found = await HostAddresses.of(address.host)
+            found = await resolve(address.host)
         }
         guard let first = found.first else { throw .unknownHost }
         guard isNamed || found.allSatisfy({ PublicAddress($0) != nil }) else { throw .closedAddress }

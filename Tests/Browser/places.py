@@ -103,6 +103,7 @@ PLACES = (
     Place("own-account", at("/account"), EVERYBODY),
     Place("away", at("/away?to=https%3A%2F%2Fexample.cn%2Fa"), EVERYBODY),
     Place("own-tokens", at("/account/tokens"), EVERYBODY),
+    Place("own-webhooks", at("/account/webhooks"), EVERYBODY),
     Place("own-notices", at("/account/notices"), WORKING),
     Place("notice-hooks", at("/notice-hooks"), (SYSTEM,)),
     Place("api-outside", at("/api"), ()),

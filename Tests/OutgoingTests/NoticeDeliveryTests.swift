@@ -21,9 +21,9 @@ import Testing
             number: nil, dueOn: nil, tries: 1)
     }
 
-    private func target(_ address: String) throws -> NoticeHook.Target {
-        let (keys, id) = (KeyFile(created: Self.now), ID<NoticeHook>(5)!)
-        return try NoticeHook.Target(id, opening: try NoticeHook.sealed(address, of: id, with: keys), with: keys)
+    private func target(_ address: String) throws -> HookTarget {
+        let (keys, id) = (NoticeHook.keys(KeyFile(created: Self.now)), ID<NoticeHook>(5)!)
+        return try keys.open(try keys.seal(address, of: id), of: id)
     }
 
     @Test("A group chat gets the words as JSON, with a signature and a key of their own") func chat() async throws {
@@ -41,6 +41,35 @@ import Testing
         }
     }
 
+    @Test("A chat that answers 200 and refuses the message did not get it") func refusedByChat() async throws {
+        try await Listener.run { listener async throws in
+            let delivery = try delivery(hosts: ["localhost:\(listener.port)"])
+            func send(_ path: String) async throws -> OutgoingProblem? {
+                await delivery.send(notice(to: .hook(try target("http://localhost:\(listener.port)/\(path)"))))
+            }
+            #expect(try await send("robot/0") == nil)
+            #expect(try await send("robot/93000") == .refused(93000))
+            #expect(try await send("robot/45009") == .refused(45009))
+            #expect(try await send("robot/-1") == .refused(-1))
+        }
+        #expect(OutgoingProblem.refused(93000).isFinal)
+        #expect(!OutgoingProblem.refused(45009).isFinal)
+        for problem in [OutgoingProblem.refused(45009), .refused(-1)] {
+            #expect(OutgoingProblem(sqlValue: problem.sqlValue) == problem)
+        }
+    }
+
+    @Test("An answer without an end is read no further than is wanted") func endless() async throws {
+        try await Listener.run { listener async throws in
+            let allowance = OutgoingAllowance(hosts: ["localhost:\(listener.port)"])
+            let address = try WebAddress("http://localhost:\(listener.port)/endless")
+            let request = OutgoingRequest(to: address, json: [])
+            let answer = try await request.send(under: allowance, seconds: 1, reading: 4096)
+            #expect(answer.status == 200)
+            #expect((1..<4096).contains(answer.beginning.count))
+        }
+    }
+
     private struct Sent: Decodable {
         struct Content: Decodable { let content: String }
         let msgtype: String
@@ -51,11 +80,11 @@ import Testing
     func inside() async throws {
         let delivery = try delivery()
         for address in ["https://127.0.0.1/x", "https://localhost/x", "https://[::ffff:10.0.0.1]/"] {
-            await #expect(throws: OutgoingProblem.closedAddress) { try await delivery.check(address) }
+            await #expect(throws: OutgoingProblem.closedAddress) { try await delivery.allowance.host(of: address) }
             #expect(await delivery.send(notice(to: .hook(try target(address)))) == .closedAddress)
         }
-        await #expect(throws: OutgoingProblem.insecure) { try await delivery.check("http://8.8.8.8/") }
-        #expect(try await delivery.check("https://8.8.8.8/hook?key=7") == "8.8.8.8")
+        await #expect(throws: OutgoingProblem.insecure) { try await delivery.allowance.host(of: "http://8.8.8.8/") }
+        #expect(try await delivery.allowance.host(of: "https://8.8.8.8/hook?key=7") == "8.8.8.8")
     }
 
     @Test("Without mail there is one way, and no mail is said to have gone") func noMail() async throws {

@@ -81,6 +81,14 @@ struct OwnAccountPages {
                     Text("让别的系统以您的名义读写台账。", en: "They let other systems read and write ledgers in your name."),
                     .class("hint"))
             }
+            html.sheet(WebhookListPage.title) {
+                html.a(
+                    Text("管理接口推送", en: "Manage webhooks"), .href(WebhookPages.link),
+                    .class("btn btn-outline-secondary btn-sm"))
+            } content: {
+                html.p(
+                    Text("事项有变动时告诉别的系统。", en: "They tell other systems when entries change."), .class("hint"))
+            }
             html.sheet(Text("更改密码", en: "Change the password")) {
                 html.form(post: "/account/password", errors: errors) {
                     html.field(Field("old", Text("现在的密码", en: "Present password"), .password), errors: errors)

@@ -1,3 +1,4 @@
+import Administration
 import ArgumentParser
 import Kernel
 import Web
@@ -13,6 +14,8 @@ struct PrintOpenAPI: ParsableCommand {
         discussion: "Needs no installation. A server gives the same at /api/v1/openapi.json.")
 
     func run() throws {
-        Terminal.line(OpenAPI(Modules.operations(book: try Modules.book(), works: [])).json.text)
+        let book = try Modules.book()
+        let operations = Modules.operations(book: book, works: [])
+        Terminal.line(OpenAPI(operations, calls: AdministrationModule.calls(book: book)).json.text)
     }
 }

@@ -5,7 +5,7 @@ import Web
 enum HelpTopics {
     static let all = [
         begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, bulletins, overviews, importing,
-        search, organisations, accounts, journal, rules, api,
+        search, organisations, accounts, journal, rules, api, webhooks,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {

@@ -10,6 +10,8 @@ extension Action {
         RecountTerms.action,
         SetNoticeHook.action, RemoveNoticeHook.action, TryNoticeHook.action, AnswerDeadLetter.retried,
         AnswerDeadLetter.dropped,
+        RegisterWebhook.action, ChangeWebhook.paused, ChangeWebhook.resumed, ChangeWebhook.rotated,
+        DeleteWebhook.action, TryWebhook.action, SettleWebhook.stopped,
     ]
 
     /// The words for an action of the kernel; the name itself for any other.

@@ -36,6 +36,22 @@ public struct JSONBody {
         return ""
     }
 
+    /// Some of a closed list.
+    public mutating func choices(_ name: String, among choices: [String]) -> [String] {
+        guard case .array(let items)? = object[name] else {
+            complaints.append(JSONComplaint("/\(name)", Text("请给一个列表", en: "A list is wanted")))
+            return []
+        }
+        return items.enumerated().compactMap { place, item in
+            if case .string(let text) = item, choices.contains(text) { return text }
+            complaints.append(
+                JSONComplaint(
+                    "/\(name)/\(place)",
+                    Text("可选：\(choices.joined(separator: "、"))", en: "One of: \(choices.joined(separator: ", "))")))
+            return nil
+        }
+    }
+
     /// The values of the fields of a ledger.
     public mutating func values(_ name: String, _ fields: [FieldDescription]) -> [String: FieldValue] {
         let read = EntryBody(object[name] ?? .object([:]), fields, at: "/\(name)")

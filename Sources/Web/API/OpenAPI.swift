@@ -3,8 +3,12 @@ public import Kernel
 /// The document that describes the API (OpenAPI 3.1), made of the declarations that answer for it.
 public struct OpenAPI: Sendable {
     private let operations: [Operation]
+    private let calls: [ProgramCall]
 
-    public init(_ operations: [Operation]) { self.operations = operations }
+    /// - Parameter calls: what the platform asks of programs.
+    public init(_ operations: [Operation], calls: [ProgramCall] = []) {
+        (self.operations, self.calls) = (operations, calls)
+    }
 
     public var json: JSONValue {
         let paths = Dictionary(grouping: operations, by: \.path).map { path, operations in
@@ -21,6 +25,7 @@ public struct OpenAPI: Sendable {
             "security": .array([.object(["token": .array([])])]),
             "tags": .array(groups.map { .object(["name": .string($0.en), "description": .string($0.zh)]) }),
             "paths": .object(Dictionary(paths) { first, _ in first }),
+            "webhooks": .object(Dictionary(calls.map { ($0.name, $0.document) }) { first, _ in first }),
             "components": .object([
                 "schemas": .object(parts), "responses": .object(FailureAnswer.components),
                 "securitySchemes": .object([
@@ -38,10 +43,9 @@ public struct OpenAPI: Sendable {
     }
 
     private var parts: [String: JSONValue] {
-        operations.reduce(into: Problem.schema.parts) { parts, operation in
-            for schema in [operation.answer, operation.body].compactMap({ $0 }) {
-                parts.merge(schema.parts) { first, _ in first }
-            }
+        let schemas = operations.flatMap { [$0.answer, $0.body].compactMap { $0 } } + calls.map(\.body)
+        return schemas.reduce(into: Problem.schema.parts) { parts, schema in
+            parts.merge(schema.parts) { first, _ in first }
         }
     }
 

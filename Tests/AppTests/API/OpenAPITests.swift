@@ -1,3 +1,4 @@
+import Administration
 import HTTPTypes
 import Kernel
 import Stage
@@ -8,9 +9,11 @@ import Web
 @testable import App
 
 @Suite("The document of the API") struct OpenAPITests {
-    private static let document = OpenAPI(
-        (try? Modules.operations(book: Modules.book(), works: [])) ?? []
-    ).json
+    private static let document: JSONValue = {
+        guard let book = try? Modules.book() else { return .null }
+        let operations = Modules.operations(book: book, works: [])
+        return OpenAPI(operations, calls: AdministrationModule.calls(book: book)).json
+    }()
 
     @Test("Every route for tokens is in it, and everything in it is a route", arguments: Stage.engines.prefix(1))
     func routes(_ engine: Engine) async throws {

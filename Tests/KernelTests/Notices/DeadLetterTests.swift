@@ -73,7 +73,7 @@ import Testing
             try await room.tell()
             for _ in 0..<OutgoingNotice.most {
                 #expect(try await room.claim().count == 1)
-                room.stage.clock.advance(seconds: OutgoingNotice.lease)
+                room.stage.clock.advance(seconds: Outbox.lease)
             }
             #expect(try await room.claim().isEmpty)
             #expect(try await seen(by: .operator, room).map(\.problem) == [.interrupted])

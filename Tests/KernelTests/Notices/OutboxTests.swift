@@ -51,7 +51,7 @@ import Testing
             let lost = try await room.claim()
             #expect(lost.count == 1)
             #expect(try await room.round() == 0)
-            room.stage.clock.advance(seconds: OutgoingNotice.lease - 1)
+            room.stage.clock.advance(seconds: Outbox.lease - 1)
             #expect(try await room.round() == 0)
             room.stage.clock.advance(seconds: 1)
             #expect(try await room.round() == 1)
@@ -64,10 +64,10 @@ import Testing
         try await OutboxRoom.with(engine) { room async throws in
             try await room.tell()
             let first = try #require(try await room.claim().first)
-            room.stage.clock.advance(seconds: OutgoingNotice.lease)
+            room.stage.clock.advance(seconds: Outbox.lease)
             let second = try #require(try await room.claim().first)
             try await room.stage.perform(SettleNotice(notice: first, problem: .timedOut))
-            room.stage.clock.advance(seconds: OutgoingNotice.pause(after: 1))
+            room.stage.clock.advance(seconds: Outbox.pause(after: 1))
             #expect(try await room.claim().isEmpty)
             try await room.stage.perform(SettleNotice(notice: second, problem: nil))
             #expect(try await room.waiting() == 0)
@@ -122,7 +122,7 @@ import Testing
             room.stage.clock.advance(seconds: 1)
             _ = try await room.round()
             #expect(await room.post.tries == 2)
-            let pauses = (1...7).map { OutgoingNotice.pause(after: $0) }
+            let pauses = (1...7).map { Outbox.pause(after: $0) }
             #expect(pauses == pauses.sorted() && pauses.first == 60 && pauses.last == 12 * 3600)
             // A day later it is the same hour: past every pause, and in working hours until Friday and from Monday on.
             for _ in 0..<9 {
@@ -131,6 +131,23 @@ import Testing
             }
             #expect(await room.post.tries == 8)
             #expect(try await room.waiting() == 0)
+        }
+    }
+
+    @Test("What a chat refuses for good is not sent again; what it refuses for now is", arguments: Stage.engines)
+    func refusedByChat(_ engine: Engine) async throws {
+        try await OutboxRoom.with(engine) { room async throws in
+            await room.post.refuse(.refused(45009))
+            try await room.tell()
+            _ = try await room.round()
+            #expect(try await room.waiting() == 1)
+            await room.post.refuse(.refused(93000))
+            room.stage.clock.advance(seconds: 60)
+            _ = try await room.round()
+            #expect(await room.post.tries == 2)
+            #expect(try await room.waiting() == 0)
+            let letters = try await room.stage.read { try DeadLetter.all(for: .operator, on: $0) }
+            #expect(letters.map(\.problem) == [.refused(93000)])
         }
     }
 

@@ -22,7 +22,7 @@ struct ClaimNotices: Command {
         let kinds: SQL = isOpen ? "" : " AND n.kind IN \(list: urgent.map(\.rawValue).sorted())"
         let ids = try desk.connection.all(
             """
-            UPDATE outgoing_notice SET tries = tries + 1, due_at = \(desk.now.adding(seconds: OutgoingNotice.lease))
+            UPDATE outgoing_notice SET tries = tries + 1, due_at = \(desk.now.adding(seconds: Outbox.lease))
             WHERE id IN (
                 SELECT o.id FROM outgoing_notice o JOIN person_notice n ON n.id = o.notice
                 WHERE o.dead_at IS NULL AND o.due_at <= \(desk.now) AND o.way IN \(list: ways.map(\.rawValue).sorted())\(kinds)

@@ -1,5 +1,3 @@
-import Crypto
-import Foundation
 public import Store
 
 /// The address of a union's group chat, to which what its people are told goes as well.
@@ -11,19 +9,6 @@ public struct NoticeHook: Sendable {
     public let organisationName: String
     public let host: String
     public let setAt: Instant
-
-    /// Where to send, and with which key to sign.
-    public struct Target: Sendable {
-        public let address: String
-        public let key: [UInt8]
-
-        init(_ id: ID<NoticeHook>, opening box: [UInt8], with keys: KeyFile) throws {
-            let opened = try AES.GCM.open(
-                .init(combined: box), using: NoticeHook.sealingKey(keys), authenticating: Array("\(id)".utf8))
-            address = String(decoding: opened, as: UTF8.self)
-            key = Array(NoticeHook.secret(of: id, with: keys).utf8)
-        }
-    }
 
     /// All that the person may change, by the name of the organisation.
     public static func all(for actor: Actor, on connection: any Connection) throws -> [NoticeHook] {
@@ -38,16 +23,5 @@ public struct NoticeHook: Sendable {
         }
     }
 
-    static func sealed(_ address: String, of id: ID<NoticeHook>, with keys: KeyFile) throws -> [UInt8] {
-        let box = try AES.GCM.seal(
-            Array(address.utf8), using: sealingKey(keys), authenticating: Array("\(id)".utf8))
-        return Array(box.combined ?? Data())
-    }
-
-    /// What the other side checks the signature with; shown once.
-    static func secret(of id: ID<NoticeHook>, with keys: KeyFile) -> String {
-        Crockford.text(keys.secret(for: "signature of notices \(id)").withUnsafeBytes { Array($0) })
-    }
-
-    private static func sealingKey(_ keys: KeyFile) -> SymmetricKey { keys.secret(for: "addresses of notices") }
+    static func keys(_ file: KeyFile) -> HookKeys { HookKeys(purpose: "notices", file: file) }
 }

@@ -51,17 +51,11 @@ public struct OutboxClock: Sendable {
     }
 
     private func deliver(_ claimed: [OutgoingNotice]) async throws -> Int {
-        try await withThrowingTaskGroup(of: Bool.self) { group in
-            for notice in claimed {
-                group.addTask {
-                    let problem = await send(notice)
-                    // Broken off by the end of the server: another takes it up when the lease is over.
-                    if problem != nil { try Task.checkCancellation() }
-                    try await platform.perform(SettleNotice(notice: notice, problem: problem), as: .operator)
-                    return problem == nil
-                }
-            }
-            return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+        try await Outbox.deliver(claimed) { [send] notice in
+            await send(notice).map { .failure($0) } ?? .success(())
+        } settle: { [platform] notice, outcome in
+            let problem: OutgoingProblem? = if case .failure(let problem) = outcome { problem } else { nil }
+            try await platform.perform(SettleNotice(notice: notice, problem: problem), as: .operator)
         }
     }
 }

@@ -20,16 +20,16 @@ public struct SetNoticeHook: Command {
             organisation, for: desk.actor, under: .sendNotices, on: desk.connection)
         try home.refuseEnded()
         let id = desk.ids.next(NoticeHook.self)
-        let box = try NoticeHook.sealed(address, of: id, with: desk.journal.keys)
+        let keys = NoticeHook.keys(desk.journal.keys)
         try desk.connection.run(
             """
             INSERT INTO notice_hook (organisation, id, host, address, set_at)
-            VALUES (\(home.id), \(id), \(host), \(box), \(desk.now))
+            VALUES (\(home.id), \(id), \(host), \(try keys.seal(address, of: id)), \(desk.now))
             ON CONFLICT (organisation) DO UPDATE SET id = excluded.id, host = excluded.host,
                 address = excluded.address, set_at = excluded.set_at
             """)
         try desk.record(Self.action, Subject(.organisation, home.id), of: home.id, version: Array(host.utf8))
-        return NoticeHook.secret(of: id, with: desk.journal.keys)
+        return keys.secret(of: id)
     }
 }
 
@@ -60,7 +60,7 @@ public struct TryNoticeHook: Command {
 
     public init(_ organisation: ID<Organisation>) { self.organisation = organisation }
 
-    public func perform(at desk: Desk) throws -> NoticeHook.Target {
+    public func perform(at desk: Desk) throws -> HookTarget {
         let home = try Organisation.find(
             organisation, for: desk.actor, under: .sendNotices, on: desk.connection)
         let found = try desk.connection.first(
@@ -68,7 +68,7 @@ public struct TryNoticeHook: Command {
         ) { (id: try $0[0] as ID<NoticeHook>, box: try $0[1] as [UInt8]) }
         guard let found else { throw Refusal.notFound }
         try desk.record(Self.action, Subject(.organisation, home.id), of: home.id)
-        return try NoticeHook.Target(found.id, opening: found.box, with: desk.journal.keys)
+        return try NoticeHook.keys(desk.journal.keys).open(found.box, of: found.id)
     }
 }
 

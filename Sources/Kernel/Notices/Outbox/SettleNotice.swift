@@ -1,7 +1,7 @@
 import Store
 
 /// Writes down what became of a notice that was taken up: gone, or to be tried again after a pause that grows, or a dead letter
-/// after the last try. Only the clock does so, as the operator.
+/// after the last try, or at once where trying again is of no use. Only the clock does so, as the operator.
 struct SettleNotice: Command {
     static var requires: Permission? { nil }
 
@@ -16,8 +16,8 @@ struct SettleNotice: Command {
             try desk.connection.run("DELETE FROM outgoing_notice WHERE id = \(notice.id)")
             return
         }
-        let isLast = notice.tries >= OutgoingNotice.most
-        let next = desk.now.adding(seconds: OutgoingNotice.pause(after: notice.tries))
+        let isLast = problem.isFinal || notice.tries >= OutgoingNotice.most
+        let next = desk.now.adding(seconds: Outbox.pause(after: notice.tries))
         try desk.connection.run(
             """
             UPDATE outgoing_notice SET problem = \(problem), due_at = \(next), dead_at = \(isLast ? desk.now : nil)

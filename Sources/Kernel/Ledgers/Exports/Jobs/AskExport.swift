@@ -63,5 +63,7 @@ extension ExportJob {
             WHERE id = \(id)
             """)
         if state != .ready { try desk.connection.run("DELETE FROM export_part WHERE job = \(id)") }
+        guard state != .cancelled else { return }
+        try desk.tell(.exported, to: account, about: nil, cause: id.description, ofHerOwn: true)
     }
 }

@@ -12,12 +12,22 @@ public enum OutgoingProblem: Error, Hashable, Sendable {
     case timedOut
     /// Redirects are not followed.
     case answered(Int)
+    /// A chat took the request and refused the message, with this `errcode`.
+    case refused(Int)
     /// The program that sends mail is not there, or the operator has not switched mail on.
     case noMail
     /// The program that sends mail ended with this code.
     case mailFailed(Int)
     /// A server stopped while it was sending, and nobody knows how far it came.
     case interrupted
+
+    /// Whether trying again is of no use: the robot of the chat is gone. All else may pass, such as 45009, too many messages.
+    public var isFinal: Bool {
+        if case .refused(let code) = self { Self.goneRobots.contains(code) } else { false }
+    }
+
+    /// WeCom: no such address, or the robot was switched off or taken out of the chat. DingTalk: no such token.
+    private static let goneRobots: Set<Int> = [93000, 93004, 93008, 300_001]
 
     public var text: Text {
         switch self {
@@ -28,6 +38,9 @@ public enum OutgoingProblem: Error, Hashable, Sendable {
         case .unreachable: Text("连接不上", en: "It cannot be reached")
         case .timedOut: Text("对方没有及时回应", en: "It did not answer in time")
         case .answered(let status): Text("对方答复 \(status)", en: "It answered \(status)")
+        case .refused(let code) where isFinal:
+            Text("群机器人地址无效或已停用（errcode \(code)）", en: "There is no such robot any more (errcode \(code))")
+        case .refused(let code): Text("群拒收（errcode \(code)）", en: "The chat refused it (errcode \(code))")
         case .noMail: Text("邮件没有开通", en: "Mail is not switched on")
         case .mailFailed(let code): Text("邮件程序退出码 \(code)", en: "The mail program ended with \(code)")
         case .interrupted: Text("发送中断", en: "Sending was interrupted")
@@ -45,6 +58,7 @@ extension OutgoingProblem: Bindable {
     public var sqlValue: Value {
         switch self {
         case .answered(let status): .text("answered \(status)")
+        case .refused(let code): .text("refused \(code)")
         case .mailFailed(let code): .text("mail-failed \(code)")
         default: .text(Self.plain.first { $0.value == self }?.key ?? "interrupted")
         }
@@ -55,6 +69,7 @@ extension OutgoingProblem: Bindable {
         let words = text.split(separator: " ")
         switch (words.first, words.last.flatMap { Int($0) }) {
         case ("answered", let status?): self = .answered(status)
+        case ("refused", let code?): self = .refused(code)
         case ("mail-failed", let code?): self = .mailFailed(code)
         default:
             guard let problem = Self.plain[text] else { return nil }
