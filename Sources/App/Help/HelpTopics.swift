@@ -4,8 +4,9 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, bulletins, overviews, importing,
-        search, organisations, accounts, journal, rules, api, webhooks,
+        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, screen, bulletins, overviews,
+        importing,
+        search, organisations, employers, accounts, journal, rules, builder, api, webhooks,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {
@@ -110,8 +111,11 @@ enum HelpTopics {
                     "People and posts lists who holds which office in print; confirmed by a person, it becomes a post of the organisation."
             ),
             Text(
-                "「大事记」按日期排出写明日期的事，可以直接打印。",
-                en: "Chronicle puts dated events in order, ready to print."),
+                "「大事记」把稿件里写明日期的事和台账里的大事（表彰、签约、发布会等）按日期排在一起，可以打印，也可以导出。",
+                en: """
+                    Chronicle puts the dated events of articles and those of ledgers, such as honours, agreements and press \
+                    conferences, in one order, to print or to take away.
+                    """),
         ])
     private static let importing = topic(
         "import", Text("导入工会信息", en: "Importing"),

@@ -32,6 +32,13 @@ public struct Actor: Sendable {
         self.scopes = scopes
     }
 
+    /// The same person with what she holds at these organisations alone.
+    func acting(only organisations: Set<ID<Organisation>>) -> Actor {
+        Actor(
+            identity: identity, name: name, grants: grants.filter { organisations.contains($0.organisation) },
+            scopes: scopes)
+    }
+
     public static let anonymous = Actor(identity: .anonymous, name: "", grants: [])
     public static let `operator` = Actor(identity: .operator, name: "operator", grants: [])
 

@@ -20,6 +20,12 @@ extension Entry {
             changedAt: try row[22])
     }
 
+    /// The newest of those that a condition on `e` leaves.
+    static func newest(where condition: SQL, limit: Int, on connection: any Connection) throws -> [Entry] {
+        try connection.all(
+            "SELECT \(columns) FROM entry e WHERE \(condition) ORDER BY e.id DESC LIMIT \(limit)", Entry.init)
+    }
+
     static func find(_ id: ID<Entry>, on connection: any Connection) throws -> Entry? {
         try connection.first("SELECT \(columns) FROM entry e WHERE e.id = \(id)", Entry.init)
     }

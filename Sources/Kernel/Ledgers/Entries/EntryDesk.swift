@@ -10,6 +10,7 @@ struct EntryDesk {
     let desk: Desk
     let book: LedgerBook
     let ledger: AnyLedger
+    let mentions: EmployerMentions
 
     var connection: any Connection { desk.connection }
     var today: Day { desk.now.day }
@@ -19,6 +20,7 @@ struct EntryDesk {
         self.desk = desk
         self.book = try book.inForce(on: desk.connection)
         self.ledger = try book.ledger(ledger)
+        mentions = EmployerMentions(self.ledger.description)
     }
 
     /// The entry, if the person may read it.
@@ -102,6 +104,7 @@ struct EntryDesk {
     ) throws -> Change {
         let content = try SealedValue.putAway(typed, of: ledger, for: entry.id, at: desk)
         try entry.write(content, of: ledger, on: connection)
+        try mentions.keep([(entry.id, content)], isNew: entry.version == 1, at: desk)
         let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
         if Set(before) != Set(after) {
             try closed.refuse(after, replacing: before, at: entry.place)

@@ -29,6 +29,8 @@ public struct EntryFilter: Sendable {
     public var words = ""
     /// By the names of listed fields, none of them personal; by others nothing is narrowed, but the question refused.
     public var fields: [String: Condition] = [:]
+    /// Those that name an employer, or one merged into it.
+    public var employer: ID<KnownEmployer>?
     /// Exactly the rows behind a figure.
     public var figure: FigureAsked?
 
@@ -36,6 +38,6 @@ public struct EntryFilter: Sendable {
 
     public var isEmpty: Bool {
         state == nil && status == nil && owner == nil && handler == nil && words.isEmpty && fields.isEmpty
-            && figure == nil
+            && employer == nil && figure == nil
     }
 }

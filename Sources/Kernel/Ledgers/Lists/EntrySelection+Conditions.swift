@@ -15,6 +15,7 @@ extension EntrySelection {
             let field = try ledger.description.narrowing(by: name)
             conditions.append(self.condition(field, condition))
         }
+        if let employer = filter.employer { conditions.append(Self.naming(employer)) }
         if let figure = filter.figure { conditions.append(Self.behind(figure)) }
         return conditions
     }
@@ -48,6 +49,13 @@ extension EntrySelection {
         return found
     }
 
+    private static func naming(_ employer: ID<KnownEmployer>) -> SQL {
+        """
+        e.id IN (SELECT m.entry FROM entry_employer m JOIN employer g ON g.id = m.employer
+            WHERE g.root = (SELECT o.root FROM employer o WHERE o.id = \(employer)))
+        """
+    }
+
     /// The rows that contribute to a figure.
     private static func behind(_ figure: FigureAsked) -> SQL {
         "e.id IN (SELECT c.entry \(figure.contributions) GROUP BY c.entry HAVING SUM(c.amount) <> 0)"
@@ -73,6 +81,11 @@ extension EntrySelection {
         return conditions
     }
 
+    /// What the organisations above a place, with their ranks, follow from.
+    private struct Above: Hashable {
+        let path: OrganisationPath
+    }
+
     private struct Realm {
         /// `nil`: all of them.
         let id: ID<Organisation>?
@@ -84,11 +97,13 @@ extension EntrySelection {
         guard let reaches else { return Realm(id: nil) }
         guard reaches.count == 1, let reach = reaches.first, reach.line == .leadership else { return nil }
         if reach.path.depth == 1 { return Realm(id: nil) }
-        let above = try connection.all(
-            """
-            SELECT id, rank FROM organisation WHERE number IN \(list: reach.path.numbers.map(\.number)) ORDER BY path
-            """
-        ) { (id: try $0[0] as ID<Organisation>, rank: try $0[1] as Rank) }
+        let above = try connection.untilCommit(Above(path: reach.path)) {
+            try connection.all(
+                """
+                SELECT id, rank FROM organisation WHERE number IN \(list: reach.path.numbers.map(\.number)) ORDER BY path
+                """
+            ) { (id: try $0[0] as ID<Organisation>, rank: try $0[1] as Rank) }
+        }
         let realm = above.first { $0.rank == .city } ?? above.last { $0.rank < .city }
         guard let own = above.last, own.rank <= .county, let realm else { return nil }
         return own.rank < .city ? Realm(id: nil) : Realm(id: realm.id)

@@ -1,0 +1,34 @@
+import Kernel
+import Web
+
+extension HelpTopics {
+    static let screen = topic(
+        "screen", Text("一张屏", en: "One screen"),
+        [
+            Text(
+                "一个单位的数放在一张屏上：选好的指标和近十二个月的走势、地市分布、下一级的逾期率、各台账的在办和逾期。每个数字都能点开。点指标的名称，分布和排名就换成它的。",
+                en:
+                    "The figures of a union on one screen: those you chose with their last twelve months, the map of the cities, the share overdue of those directly below, what is in hand and overdue in each ledger. Each number opens its rows; the name of a figure makes map and ranking its own."
+            ),
+            Text(
+                "「选择指标」最多选八个，只影响您自己。「大屏」适合投到墙上：字大、没有菜单，每分钟自动刷新。排名只排单位，不排个人，没有在办事项的不排。",
+                en:
+                    "Choose up to eight figures, for yourself alone. On the wall it is large, without the rail, and asks anew each minute. Unions are ranked, never persons; whoever has nothing in hand has no rank."
+            ),
+        ])
+
+    static let employers = topic(
+        "employers", Text("用人单位", en: "Employers"),
+        [
+            Text(
+                "各台账里填到的单位归到一处：填了统一社会信用代码的按代码，没填的按名称。点进去看每本台账里和它有关的事项，能看到多少取决于您的权限。单位工会看不到这一页。",
+                en:
+                    "Employers that the ledgers name are brought together: by credit code, or by name where none was given. Each opens into what every ledger holds about it, as far as you may read. A union founded in an employer does not see this page."
+            ),
+            Text(
+                "名称相近的会提示“可能是同一单位”：是，就合并，以后按任一名称登记都归到这里；合并可以撤销，登记的内容不变。不是，就点「不是」，不再提示。代码不同的是两个单位，不能合并。",
+                en:
+                    "Names that are nearly alike are suggested as perhaps the same: merge them, and what is entered under either stands here; it can be undone and changes no entry. Say that they are not the same, and they are not suggested again. Two credit codes are two bodies."
+            ),
+        ])
+}
