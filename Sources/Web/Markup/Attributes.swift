@@ -48,6 +48,7 @@ extension Attribute {
     public static var open: Attribute { Attribute("open", .bare) }
     public static var columnScope: Attribute { Attribute("scope", .text("col")) }
     public static var rowScope: Attribute { Attribute("scope", .text("row")) }
+    public static var columnGroupScope: Attribute { Attribute("scope", .text("colgroup")) }
     public static var groupScope: Attribute { Attribute("scope", .text("rowgroup")) }
 }
 
@@ -88,6 +89,8 @@ extension Attribute {
     static func viewBox(width: Int, height: Int) -> Attribute {
         Attribute("viewBox", .text("0 0 \(width) \(height)"))
     }
+    static func x(_ value: Int) -> Attribute { Attribute("x", .text(String(value))) }
+    static func y(_ value: Int) -> Attribute { Attribute("y", .text(String(value))) }
     static var stretched: Attribute { Attribute("preserveAspectRatio", .text("none")) }
     static func content(_ value: String) -> Attribute { Attribute("content", .text(value)) }
     static func charset(_ value: String) -> Attribute { Attribute("charset", .text(value)) }

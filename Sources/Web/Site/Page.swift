@@ -10,6 +10,8 @@ public struct Page: Sendable {
         case entrance
         /// For workers on a phone: one column, large type.
         case portal
+        /// For a screen on a wall: the page alone, large.
+        case wall
     }
 
     public var title: Text
@@ -26,6 +28,8 @@ public struct Page: Sendable {
     /// A line under the title.
     public var lead: Text?
     public var main: @Sendable (HTML) -> Void
+    /// After so many seconds the browser asks anew by itself.
+    public var lasts: Int?
 
     public init(
         _ title: Text, frame: Frame = .workplace, status: HTTPResponse.Status = .ok, trail: [Crumb] = [],

@@ -45,6 +45,7 @@ struct Rendering {
                 .contentType: "text/html; charset=utf-8", .cacheControl: "no-store", .contentLanguage: language.tag,
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: html.bytes)))
+        if let seconds = page.lasts { response.headers[.refresh] = String(seconds) }
         guard let cookies = arrival?.cookies else { return response }
         if html.hasForm, session == nil, cookies[.visit] == nil { response.set(cookies.setting(.visit, visit)) }
         if cookies[.notice] != nil { response.set(cookies.setting(.notice, "", seconds: 0)) }

@@ -6,6 +6,10 @@ import Web
 struct EntryListQuery: Sendable {
     let words: String
     let owner: String
+    /// The organisation by key, as links name it; words come before it.
+    let place: ID<Organisation>?
+    /// One that the entries name, by key.
+    let employer: ID<KnownEmployer>?
     let state: EntryFilter.State?
     let status: String?
     /// The listed fields that are narrowed, with what was typed.
@@ -23,6 +27,8 @@ struct EntryListQuery: Sendable {
     init(_ query: Fields, of ledger: AnyLedger, in book: LedgerBook) {
         words = query.text("words")
         owner = query.text("owner")
+        place = query.id("in")
+        employer = query.id("employer")
         state = query.choice("state")
         status = ledger.description.status(query.text("status"))?.name
         var fields: [String: String] = [:]
@@ -41,7 +47,9 @@ struct EntryListQuery: Sendable {
     }
 
     var isNarrowed: Bool {
-        !words.isEmpty || !owner.isEmpty || state != nil || status != nil || !fields.isEmpty || figure != nil
+        !words.isEmpty || !owner.isEmpty || place != nil || employer != nil || state != nil || status != nil
+            || !fields.isEmpty
+            || figure != nil
     }
 
     /// The listed fields that a filter is offered for: closed lists and flags.
@@ -56,6 +64,7 @@ struct EntryListQuery: Sendable {
         filter.state = state
         filter.status = status
         filter.owner = path
+        filter.employer = employer
         filter.figure = figure?.asked
         filter.words = words
         for field in Self.filterable(ledger) {

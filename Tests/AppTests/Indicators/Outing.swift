@@ -63,6 +63,7 @@ struct OutingRoom: Sendable {
         let browser = try TestSite(
             Site(
                 routes: IndicatorPages(platform: platform, book: book).routes
+                    + ScreenPages(platform: platform, book: book).routes
                     + LedgerPages(platform: platform, book: book).routes,
                 frame: frame, settings: SiteSettings(formKey: Array(repeating: 7, count: 32)), seams: seams,
                 assets: try Assets.load()))
