@@ -59,7 +59,8 @@ public struct AdministrationModule: Sendable {
             + OwnNoticePages(platform: platform, delivery: delivery).routes
             + NoticeHookPages(platform: platform, delivery: delivery).routes
             + WorkbenchPages(platform: platform, works: works).routes
-            + OrganisationPages(platform: platform).routes + OrganisationChangePages(platform: platform).routes
+            + OrganisationPages(platform: platform, works: works).routes
+            + OrganisationChangePages(platform: platform).routes
             + AccountPages(platform: platform, address: entrance.address, resources: resources).routes
             + RolePages(platform: platform).routes
             + JournalPages(platform: platform, actions: actions, kinds: kinds).routes

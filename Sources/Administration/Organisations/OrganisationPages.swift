@@ -5,6 +5,7 @@ import Web
 /// The tree of unions, and one of them.
 struct OrganisationPages {
     let platform: Platform
+    let works: [Work]
 
     var routes: [Route] {
         [
@@ -46,7 +47,12 @@ struct OrganisationPages {
         let sheet = try await platform.read(as: visit.identity) { connection, actor in
             try OrganisationSheet.load(id, on: day, for: actor, connection)
         }
-        return sheet.page(mayChange: visit.actor.may(.changeOrganisations, at: sheet.organisation.place))
+        var panels: [WorkPanel] = []
+        for work in works where visit.actor.may(work.permission) {
+            if let panel = try await work.about(visit.identity, id) { panels.append(panel) }
+        }
+        return sheet.page(
+            panels, at: visit.now, mayChange: visit.actor.may(.changeOrganisations, at: sheet.organisation.place))
     }
 }
 

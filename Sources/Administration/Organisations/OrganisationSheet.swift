@@ -32,7 +32,8 @@ struct OrganisationSheet: Sendable {
             past: try day.map { ($0, try found.state(on: $0, connection: connection)) })
     }
 
-    func page(mayChange: Bool) -> Page {
+    /// - Parameter panels: what the lines of work tell of it.
+    func page(_ panels: [WorkPanel], at now: Instant, mayChange: Bool) -> Page {
         let id = organisation.id
         return Page(
             Text(same: organisation.name),
@@ -50,9 +51,11 @@ struct OrganisationSheet: Sendable {
             html.div(.class("columns")) {
                 html.div(.class("wide")) {
                     facts(html)
+                    for panel in panels { html.lines(of: panel) }
                     below(html)
                 }
                 html.div(.class("narrow")) {
+                    for panel in panels where !panel.figures.isEmpty { html.figures(of: panel, at: now) }
                     names(html, mayChange)
                     seats(html, mayChange)
                     states(html)

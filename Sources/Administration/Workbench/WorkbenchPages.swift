@@ -24,11 +24,11 @@ struct WorkbenchPages {
                 html.div(.class("wide")) {
                     if beginnings.contains(where: { !$0.isDone }) { Beginning.write(beginnings, to: html) }
                     asks(panels, html)
-                    for panel in panels { lines(panel, html) }
+                    for panel in panels { html.lines(of: panel) }
                     if panels.isEmpty && !beginnings.contains(where: { !$0.isDone }) { quiet(html, visit.actor) }
                 }
                 html.div(.class("narrow")) {
-                    for panel in panels where !panel.figures.isEmpty { figures(panel, at: visit.now, html) }
+                    for panel in panels where !panel.figures.isEmpty { html.figures(of: panel, at: visit.now) }
                     tree.write(to: html)
                 }
             }
@@ -61,51 +61,6 @@ struct WorkbenchPages {
         switch ask.standing {
         case .since(let day): html.div(.class("due")) { html.date(day) }
         case .due(let note): html.due(note)
-        }
-    }
-
-    private func lines(_ panel: WorkPanel, _ html: HTML) {
-        guard let lines = panel.lines else { return }
-        html.sheet(panel.title) {
-            html.a(Text("全部", en: "All"), .href(panel.all))
-        } content: {
-            guard !lines.isEmpty else { return html.emptyState(panel.empty) }
-            html.ul(.class("todo unlit")) {
-                for line in lines {
-                    html.li {
-                        html.div {
-                            html.a(line.title, .href(line.link), .class("title"), .lang(.zh))
-                            html.div(line.meta, .class("meta"))
-                        }
-                        html.div(.class("due")) { html.date(line.day) }
-                    }
-                }
-            }
-        }
-    }
-
-    private func figures(_ panel: WorkPanel, at now: Instant, _ html: HTML) {
-        let clock = String(now.stamp.dropFirst(11).prefix(5))
-        html.sheet(panel.title) {
-            html.span(Text("截至 \(clock)", en: "as of \(clock)"), .class("meta"))
-        } content: {
-            for figure in panel.figures {
-                html.div(.class("figure")) {
-                    html.div {
-                        html.div(figure.label, .class("k"))
-                        html.a(figure.value.grouped, .href(figure.link), .class("v"))
-                    }
-                    if let beside = figure.beside {
-                        html.div(.class("d")) {
-                            if let link = beside.link {
-                                html.a(beside.title, .href(link))
-                            } else {
-                                html.text(beside.title)
-                            }
-                        }
-                    }
-                }
-            }
         }
     }
 

@@ -24,15 +24,39 @@ enum BulletinsPanel {
                 .init(Text("稿件", en: "Articles"), all, "/bulletins"),
                 .init(Text("近 30 天", en: "Last 30 days"), recent, "/bulletins?from=\(month)&to=\(today)"),
             ],
-            lines: lines.map { line in
-                .init(
-                    line.title ?? line.opening, meta: Text(same: "\(line.owner) · \(line.bulletinTitle)"),
-                    day: line.day,
-                    "/articles/\(line.id)")
-            },
+            lines: lines.map(\.panelLine),
             empty: EmptyState(
                 Text("还没有稿件。", en: "There are no articles yet."),
                 act: Crumb(Text("导入工会信息", en: "Import bulletins"), "/bulletins/import")))
+    }
+}
+
+extension BulletinsPanel {
+    /// The newest articles of an organisation and those below it, on its page.
+    ///
+    /// - Returns: `nil` when there are none, or the organisation is out of reach.
+    static func load(
+        about organisation: ID<Organisation>, for identity: Actor.Identity, on platform: Platform
+    ) async throws -> WorkPanel? {
+        let found = try await platform.read(as: identity) { connection, actor -> (Organisation, [ArticleLine])? in
+            guard let owner = try Organisation.find(organisation, on: connection) else { return nil }
+            let filter = ArticleFilter(owner: owner.path)
+            return (
+                owner,
+                try ArticleSelection(for: actor, filter, on: connection).page(before: nil, limit: 5, on: connection)
+            )
+        }
+        guard let (owner, lines) = found, !lines.isEmpty else { return nil }
+        return WorkPanel(
+            Text("工会信息", en: "Bulletins"), all: Link("/bulletins").with("owner", owner.name), figures: [],
+            lines: lines.map(\.panelLine), empty: EmptyState(Text("还没有稿件。", en: "There are no articles yet.")))
+    }
+}
+
+extension ArticleLine {
+    fileprivate var panelLine: WorkPanel.Line {
+        .init(
+            title ?? opening, meta: Text(same: "\(owner) · \(bulletinTitle)"), day: day, "/articles/\(id)")
     }
 }
 
