@@ -25,30 +25,31 @@ public enum Engine: String, Sendable, CaseIterable {
     case sqlite, postgres
 }
 
+// Inlinable: what reads a row is made for its type where it is called.
 extension Connection {
     public func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T {
         try make()
     }
 
     /// All rows, read by `make`.
-    public func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
+    @inlinable public func all<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> [T] {
         var found: [T] = []
         try each(sql) { found.append(try make($0)) }
         return found
     }
 
     /// The first row, or `nil`. Write `LIMIT 1` where more could match.
-    public func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
+    @inlinable public func first<T>(_ sql: SQL, _ make: (Row) throws -> T) throws -> T? {
         var found: T?
         try each(sql) { row in if found == nil { found = try make(row) } }
         return found
     }
 
     /// The one column of the first row, or `nil`.
-    public func value<V: Bindable>(_ sql: SQL, as type: V.Type = V.self) throws -> V? {
+    @inlinable public func value<V: Bindable>(_ sql: SQL, as type: V.Type = V.self) throws -> V? {
         try first(sql) { try $0[0] as V }
     }
 
     /// Whether the statement gives any row.
-    public func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
+    @inlinable public func exists(_ sql: SQL) throws -> Bool { try first(sql) { _ in true } ?? false }
 }

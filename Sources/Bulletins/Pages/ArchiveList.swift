@@ -59,10 +59,11 @@ struct ArchiveList: Sendable {
     /// The sections that stand in the list.
     var sections: [String] {
         var former: String?
-        var found: Set<String> = []
+        // Few differ, and comparing Chinese is cheaper than hashing it.
+        var found: [String] = []
         for line in lines where line.section != former {
             former = line.section
-            if let section = line.section { found.insert(section) }
+            if let section = line.section, !found.contains(section) { found.append(section) }
         }
         return found.sorted()
     }

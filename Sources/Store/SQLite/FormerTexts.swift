@@ -3,7 +3,8 @@ import Glibc
 /// The texts of the row before, by column. Rows that follow each other often say the same: who owns them, what kind they
 /// are; such a text is compared, which is cheaper than making it again.
 final class FormerTexts {
-    private var texts: [String] = []
+    // Unchecked: nothing is called back while a text is looked up, so two accesses cannot meet.
+    @exclusivity(unchecked) private var texts: [String] = []
 
     func text(_ bytes: UnsafeRawBufferPointer, _ column: Int) -> String {
         // A short text lies in the string itself and costs nothing to make.

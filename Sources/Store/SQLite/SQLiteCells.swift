@@ -4,9 +4,13 @@ import GRDBSQLite
 /// The cells of the row a statement stands on.
 struct SQLiteCells: Row.Cells {
     let statement: OpaquePointer
-    let former: FormerTexts
+    let count: Int
+    private let former = FormerTexts()
 
-    var count: Int { Int(sqlite3_column_count(statement)) }
+    init(of statement: OpaquePointer) {
+        self.statement = statement
+        count = Int(sqlite3_column_count(statement))
+    }
 
     func value(at column: Int) -> Value {
         let index = Int32(column)

@@ -77,7 +77,7 @@ final class SQLiteConnection: Connection {
             place += 1
             guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(sql) }
         }
-        let row = Row(cells: SQLiteCells(statement: statement, former: FormerTexts()))
+        let row = Row(cells: SQLiteCells(of: statement))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_ROW: try body(row)

@@ -24,7 +24,13 @@ public struct Column<Row> {
         self.isMinor = isMinor
         self.link = link
         self.cell = cell
-        classes = [isNumeric ? "num" : "", isMinor ? "minor" : ""].filter { !$0.isEmpty }.joined(separator: " ")
+        classes =
+            switch (isNumeric, isMinor) {
+            case (true, true): "num minor"
+            case (true, false): "num"
+            case (false, true): "minor"
+            case (false, false): ""
+            }
     }
 }
 

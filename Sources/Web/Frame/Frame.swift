@@ -1,7 +1,7 @@
 public import Kernel
 
 /// What stands around every page; the same for the whole site.
-public struct Frame: Sendable {
+public final class Frame: Sendable {
     /// The name of the platform.
     public let name: Text
     public let navigation: [NavigationGroup]

@@ -1,7 +1,7 @@
 public import Kernel
 
 /// A way into a module, as the rail shows it.
-public struct NavigationEntry: Sendable {
+public final class NavigationEntry: Sendable {
     /// Stable; ``SignedIn/counts`` and ``Page/entry`` name it.
     public let name: String
     public let label: Text

@@ -1,7 +1,7 @@
 public import Kernel
 
 /// Who is signed in, as every page needs to know it. The site asks for it once for each request.
-public struct SignedIn: Sendable {
+public final class SignedIn: Sendable {
     /// With the roles as they stand now: they decide which entries the navigation shows and whether a route with
     /// ``Audience/Whereabouts/anywhere`` runs. Commands and reads load them again in their own transaction.
     public let actor: Actor

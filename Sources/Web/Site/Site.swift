@@ -6,7 +6,9 @@ import Kernel
 ///
 /// Every request takes the same way: who comes (``SiteSeams/identify``) → may she (``Route/audience``) → is it our own
 /// form → the route → headers, log and measures. A route that is not in the table does not exist.
-public struct Site: Sendable {
+///
+/// One object: each of the more than a thousand answers to a method at a path holds it.
+public final class Site: Sendable {
     /// With the site's own: language, help, assets, health and measures.
     public let routes: [Route]
     public let frame: Frame
@@ -40,10 +42,11 @@ public struct Site: Sendable {
         try checkTable()
         let reception = Reception(site: self)
         let router = Router(context: SiteContext.self)
-        router.add(middleware: NowhereMiddleware(reception: reception))
         for (path, routes) in Dictionary(grouping: routes, by: \.path).sorted(by: { $0.key < $1.key }) {
             register(path, routes, on: router, reception)
         }
+        // Added last, it stands before nothing but what no route answers.
+        router.add(middleware: NowhereMiddleware(reception: reception))
         return router.buildResponder()
     }
 
@@ -67,7 +70,8 @@ public struct Site: Sendable {
         for route in routes { on(route.method, .route(route)) }
         if let readable = routes.first(where: { $0.method == .get }) { on(.head, .route(readable)) }
         let allowed = Set(HTTPRequest.Method.known).subtracting(free).map(\.rawValue).sorted().joined(separator: ", ")
-        for method in free { on(method, .wrongMethod(allowed: allowed)) }
+        let refusal = CallbackResponder { await reception.respond(to: $0, $1, .wrongMethod(allowed: allowed)) }
+        for method in free { router.on(RouterPath(path), method: method, responder: refusal) }
     }
 }
 
