@@ -7,7 +7,8 @@ public struct WorkingCalendar: Sendable {
     private let standings: [Day: DayStanding]
     private let notices: [Int: YearNotice]
     private let statutory: StatutoryHolidays
-    /// Of the years from the first to the last notice, so that counting days is a difference.
+    /// Of the years from the first notice to the one after the last, where terms of this year end, so that counting days is
+    /// a difference.
     private(set) var worked = WorkedDays()
 
     /// A later notice for the same year replaces an earlier one.
@@ -18,7 +19,7 @@ public struct WorkingCalendar: Sendable {
         }
         self.statutory = statutory
         if let first = self.notices.keys.min(), let last = self.notices.keys.max() {
-            worked = WorkedDays(years: first...last, isWorkingDay)
+            worked = WorkedDays(years: first...last + 1, isWorkingDay)
         }
     }
 

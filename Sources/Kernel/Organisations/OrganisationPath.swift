@@ -18,8 +18,11 @@ public struct OrganisationPath: Hashable, Comparable, Codable, Sendable {
     /// - Returns: `nil` unless the text is one or more segments of five Crockford characters (capitals) with end marks.
     public init?(_ text: String) {
         guard !text.isEmpty, text.utf8.count % 6 == 0 else { return nil }
-        for (index, byte) in text.utf8.enumerated() {
-            guard index % 6 == 5 ? byte == 0x2F : Crockford.isDigit(byte) else { return nil }
+        var left = Self.segment
+        for byte in text.utf8 {
+            left -= 1
+            guard left == 0 ? byte == 0x2F : Crockford.isDigit(byte) else { return nil }
+            if left == 0 { left = Self.segment }
         }
         self.text = text
     }

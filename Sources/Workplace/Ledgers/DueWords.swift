@@ -3,16 +3,13 @@ import Web
 
 /// Until when an entry may stay where it stands, as cadres count: the day, and the working days left.
 struct DueWords {
-    private let entry: Entry
-    private let standing: DueStanding
-
-    init(entry: Entry, today: Day, calendar: WorkingCalendar) {
-        self.entry = entry
-        standing = DueStanding(entry.due, on: today, in: calendar)
-    }
+    let entry: Entry
+    let today: Day
+    let calendar: WorkingCalendar
 
     func write(to html: HTML) {
         guard entry.isOpen else { return html.text("—") }
+        let standing = DueStanding(entry.due, on: today, in: calendar)
         guard let day = standing.day else { return html.text(standing.meaning) }
         html.light(standing.colour, standing.meaning + Text("：", en: ": "))
         html.date(day)

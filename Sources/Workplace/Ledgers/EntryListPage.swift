@@ -78,6 +78,7 @@ struct EntryListPage {
 
     private var columns: [Column<EntryLine>] {
         let words = FieldWords(names: list.names, isMasked: true)
+        let canTick = mayWrite && !bulkSteps.isEmpty
         let ordering = Set(ledger.description.ordering.map(\.name))
         let fields = query.columns.map { field in
             Column<EntryLine>(
@@ -87,7 +88,7 @@ struct EntryListPage {
         }
         return [
             Column(Text("事项", en: "Matter"), sort: "entered") { html, line in
-                if mayWrite, line.entry.isOpen, !bulkSteps.isEmpty { tick(line, html) }
+                if canTick, line.entry.isOpen { tick(line, html) }
                 html.a(line.entry.title, .href(ledger.link(to: line.entry.id)), .lang(.zh))
                 html.div(line.entry.number, .class("meta"))
             },

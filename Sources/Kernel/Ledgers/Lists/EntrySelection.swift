@@ -100,16 +100,19 @@ public struct EntrySelection {
     ) throws {
         guard !lines.isEmpty, !listed.isEmpty else { return }
         let names = Dictionary(listed.map { (ListedValue.name($0.name, in: ledger.id), $0) }) { first, _ in first }
-        var found: [ID<Entry>: [String: FieldValue]] = [:]
+        var places: [ID<Entry>: Int] = [:]
+        for index in lines.indices {
+            places[lines[index].entry.id] = index
+            lines[index].values.reserveCapacity(listed.count)
+        }
         try connection.each(
             """
             SELECT entry, field, number, words FROM entry_listed
             WHERE entry IN \(list: lines.map(\.entry.id)) AND field IN \(list: names.keys.sorted())
             """
         ) { row in
-            guard let field = names[try row[1]] else { return }
-            found[try row[0], default: [:]][field.name] = ListedValue.value(field.kind, try row[2], try row[3])
+            guard let place = places[try row[0]], let field = names[try row[1]] else { return }
+            lines[place].values[field.name] = ListedValue.value(field.kind, try row[2], try row[3])
         }
-        for index in lines.indices { lines[index].values = found[lines[index].entry.id] ?? [:] }
     }
 }
