@@ -5,13 +5,17 @@ public import Web
 /// Union bulletins: files in, articles out, filed under the union that issued them.
 public struct BulletinsModule: Sendable {
     private let platform: Platform
+    private let book: LedgerBook
     private let offer: PointsOffer?
 
     /// - Parameter offer: where the points of an article are taken further.
-    public init(platform: Platform, offer: PointsOffer? = nil) {
+    public init(platform: Platform, book: LedgerBook, offer: PointsOffer? = nil) {
         self.platform = platform
+        self.book = book
         self.offer = offer
     }
+
+    public static let ledgers = [AnyLedger(Clipping.ledger), AnyLedger(PressConference.ledger)]
 
     public static let migrations: [Migration] =
         Bulletin.migrations + [
@@ -27,7 +31,7 @@ public struct BulletinsModule: Sendable {
 
     /// The reading side of the work with bulletins.
     public static let homes: [CatalogueHome] = [
-        CatalogueHome("S015", "/office-holders", missing: Text("任免决定机关", en: "the body that decided")),
+        CatalogueHome("S015", "/office-holders"),
         CatalogueHome("S216", "/chronicle"),
         CatalogueHome("S231", "/bulletins", missing: Text("自己编发", en: "editing one’s own: draft, review, issue")),
         CatalogueHome("S231", "gonghui bulletins import", missing: Text("自己编发", en: "editing one’s own")),
@@ -58,15 +62,18 @@ public struct BulletinsModule: Sendable {
     public var routes: [Route] {
         ArchivePages(platform: platform).routes + ArticlePages(platform: platform, offer: offer).routes
             + RereadingPages(platform: platform).routes + ImportPages(platform: platform).routes
-            + OverviewPages(platform: platform).routes + OfficeHolderPages(platform: platform).routes
+            + OverviewPages(platform: platform, book: book).routes + OfficeHolderPages(platform: platform).routes
             + DisseminationPages(platform: platform).routes
     }
 
     public var work: Work {
-        Work(kind: .article, permission: .readBulletins) { number in
+        let platform = platform
+        var work = Work(kind: .article, permission: .readBulletins) { number in
             ID<Article>(number).map { "/articles/\($0)" }
         } panel: { identity in
             try await BulletinsPanel.load(for: identity, on: platform)
         }
+        work.about = { try await BulletinsPanel.load(about: $1, for: $0, on: platform) }
+        return work
     }
 }

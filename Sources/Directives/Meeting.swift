@@ -53,8 +53,12 @@ public struct Meeting: LedgerEntry {
                 "decide", Text("整理并交办议定事项", en: "Write up, and assign what was decided"), from: .called, to: .following,
                 asks: ["attendance", "decisions", "minutes"],
                 effect: { meeting, desk in
-                    for decision in meeting.decisions {
-                        try desk.open(decision.task(of: meeting, at: desk), owner: decision.responsible)
+                    for (index, decision) in meeting.decisions.enumerated() {
+                        try desk.open(
+                            WorkTask(
+                                decision.matter, number: index + 1, from: meeting.title, on: meeting.day,
+                                assigner: desk.entry.owner.organisation, until: decision.until),
+                            owner: decision.responsible)
                     }
                 }),
             Step(
@@ -70,13 +74,7 @@ public struct Meeting: LedgerEntry {
                 }),
             Step(
                 "close", Text("议定事项办完，办结", en: "All carried out: close"), from: .following, to: .closed,
-                effect: { _, desk in
-                    let open = try desk.openLinks(in: WorkTask.ledger.description.id)
-                    guard open == 0 else {
-                        throw Refusal.conflict(
-                            why: Text("还有 \(open) 件议定事项没有办完", en: "\(open) of the matters decided are still open"))
-                    }
-                }),
+                effect: { _, desk in try desk.refuseWhileOpen(in: WorkTask.ledger.description) }),
             Step("cancel", Text("取消", en: "Cancel"), from: .called, to: .cancelled, asks: ["reason"]),
         ],
         counts: [

@@ -101,11 +101,14 @@ public struct LedgerWalk: Sendable {
 
 extension Stage {
     /// Hands over an empty platform with these ledgers, on the day 2026-11-21, and removes it afterwards.
+    ///
+    /// - Parameter packs: of rules, over those that ship.
     public static func withLedgers(
-        _ engine: Engine, _ ledgers: [AnyLedger], _ body: (LedgerWalk) async throws -> Void
+        _ engine: Engine, _ ledgers: [AnyLedger], packs: [RulePack] = [], _ body: (LedgerWalk) async throws -> Void
     ) async throws {
         try await withSmallTree(engine) { stage, tree async throws in
-            let terms = EntryTerms(rules: try .shipped(), calendar: try .shipped())
+            let rules = RuleBook(try RuleBook.shipped().packs + packs)
+            let terms = EntryTerms(rules: rules, calendar: try .shipped())
             try await body(LedgerWalk(stage: stage, tree: tree, book: LedgerBook(ledgers, terms: terms)))
         }
     }

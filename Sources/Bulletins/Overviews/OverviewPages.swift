@@ -5,6 +5,7 @@ import Web
 /// What many bulletins tell together: figures, round-up, chronicle.
 struct OverviewPages {
     let platform: Platform
+    let book: LedgerBook
 
     var routes: [Route] {
         [
@@ -51,8 +52,8 @@ struct OverviewPages {
 
     private func chronicle(_ visit: Visit) async throws -> Answer {
         let words = visit.query.text("owner")
-        let found = try await atStandpoint(visit) { centre, period, actor, connection in
-            try Chronicle.load(of: centre, in: period, for: actor, on: connection)
+        let found = try await atStandpoint(visit) { [book] centre, period, actor, connection in
+            try Chronicle.load(of: centre, in: period, for: actor, book: book, on: connection)
         }
         guard let found else {
             return .page(Self.unknown(Text("大事记", en: "Chronicle"), .chronicle, words, "/chronicle"))

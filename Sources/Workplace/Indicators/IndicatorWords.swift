@@ -6,11 +6,33 @@ struct IndicatorWords: Sendable {
     let unit: CountDescription.Unit
 
     /// The number alone: 1,206; of money in yuan.
-    func number(_ amount: Int) -> String { unit == .yuan ? Yuan(fen: amount).description : amount.grouped }
+    func number(_ amount: Int) -> String {
+        switch unit {
+        case .yuan: Yuan(fen: amount).description
+        case .minutes: hours(amount)
+        case .entries, .persons, .number: amount.grouped
+        }
+    }
+
+    /// Whole hours, with a tenth where they are not whole.
+    private func hours(_ minutes: Int) -> String {
+        let tenths = Int((Double(minutes) / 6).rounded())
+        let whole = (abs(tenths) / 10).grouped + (tenths % 10 == 0 ? "" : ".\(abs(tenths) % 10)")
+        return tenths < 0 ? "-" + whole : whole
+    }
+
+    /// How many of what is kept make one of what is shown.
+    private var scale: Int {
+        switch unit {
+        case .yuan: 100
+        case .minutes: 60
+        case .entries, .persons, .number: 1
+        }
+    }
 
     /// Short enough for a tile.
     func short(_ amount: Int) -> Text {
-        let whole = unit == .yuan ? amount / 100 : amount
+        let whole = amount / scale
         guard whole.magnitude >= 10_000 else { return Text(same: String(whole)) }
         let thousands = whole / 1000
         let zh = abs(thousands) >= 100 ? "\(thousands / 10)万" : "\(thousands / 10).\(abs(thousands % 10))万"
@@ -31,10 +53,11 @@ struct IndicatorWords: Sendable {
         case .persons: Text("人", en: "persons")
         case .number: Text("个", en: "items")
         case .yuan: Text("元", en: "yuan")
+        case .minutes: Text("小时", en: "hours")
         }
     }
 
-    func cell(_ amount: Int) -> Spreadsheet.Cell { .number(unit == .yuan ? Double(amount) / 100 : Double(amount)) }
+    func cell(_ amount: Int) -> Spreadsheet.Cell { .number(Double(amount) / Double(scale)) }
 
     /// In place of a small number on paper and in files.
     static let few = Text("少于 \(SmallNumbers.least)", en: "under \(SmallNumbers.least)")

@@ -20,7 +20,7 @@ struct EntryPage {
 
     var page: Page {
         Page(
-            Text(same: entry.title), trail: [Crumb(ledger.title, ledger.link)], entry: "ledger." + ledger.id.name,
+            Text(same: entry.title), trail: [Crumb(ledger.title, ledger.link)], entry: ledger.navigationName,
             notices: notices, lead: Text(same: "\(entry.number) · \(sheet.owner.name)")
         ) { html in
             if isNow { acts(html) }
@@ -195,9 +195,17 @@ struct EntryPage {
             html.ul(.class("lines")) {
                 for link in sheet.links {
                     html.li {
-                        html.a(link.title, .href("/ledgers/\(link.ledger.name)/\(link.entry)"), .lang(.zh))
+                        if link.isReadable {
+                            html.a(link.title, .href("/ledgers/\(link.ledger.name)/\(link.entry)"), .lang(.zh))
+                        } else {
+                            html.span(link.title, .lang(.zh))
+                        }
                         html.div(.class("meta")) {
                             html.text(link.number)
+                            if link.owner != sheet.owner.name {
+                                html.text(" · ")
+                                html.span(link.owner, .lang(.zh))
+                            }
                             html.text(" · ")
                             html.text(
                                 book[link.ledger]?.description.label(ofStatus: link.status) ?? Text(same: link.status))

@@ -21,7 +21,8 @@ struct ArchiveRoom: Sendable {
         try await Stage.withDatabase(engine) { database async throws in
             try await database.migrate(
                 [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
-                    + Entry.migrations + BulletinsModule.migrations)
+                    + Entry.migrations + BulletinsModule.migrations + LocalPack.migrations + Inbox.migrations
+                    + Document.migrations + PersonNotice.migrations)
             let clock = Clock.system
             let journal = Journal(keys: KeyFile(created: clock.now()))
             journal.settleGroups(of: database, clock: clock)

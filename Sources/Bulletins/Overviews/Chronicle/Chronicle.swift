@@ -2,12 +2,17 @@ import Foundation
 import Kernel
 import Store
 
-/// What happened in an organisation's subtree, day by day, as its bulletins tell it.
+/// What happened in an organisation's subtree, day by day, as its bulletins and ledgers tell it.
 ///
 /// catalogue: S216 大事记
 struct Chronicle: Sendable {
     struct Entry: Sendable {
-        let article: ID<Article>
+        enum Source: Hashable, Sendable {
+            case article(ID<Article>)
+            case ledger(LedgerEvent)
+        }
+
+        let source: Source
         let date: EventDate
         let words: String
         let owner: String
@@ -22,25 +27,53 @@ struct Chronicle: Sendable {
     let entries: [Entry]
     let isCut: Bool
 
-    /// Articles whose event has no date in print are left out.
+    /// Of what happened on one day, articles stand first.
     static func load(
-        of centre: Organisation, in period: Period, for actor: Actor, on connection: any Connection
+        of centre: Organisation, in period: Period, for actor: Actor, book: LedgerBook, on connection: any Connection
     ) throws -> Chronicle {
-        let rows = try connection.all(
+        let told = try articles(of: centre, in: period, for: actor, on: connection)
+        let events = try LedgerEvent.find(
+            in: centre, period.from...period.to, for: actor, of: book, limit: most + 1, on: connection)
+        let all = (told + events.map { ($0.day, Entry($0)) }).enumerated().sorted {
+            ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+        }
+        return Chronicle(
+            centre: centre, period: period, entries: all.prefix(most).compactMap(\.element.entry),
+            isCut: all.count > most)
+    }
+
+    /// Articles whose event has no date in print are no entries.
+    private static func articles(
+        of centre: Organisation, in period: Period, for actor: Actor, on connection: any Connection
+    ) throws -> [(day: Day, entry: Entry?)] {
+        try connection.all(
             """
-            SELECT a.id, a.reading, o.name FROM article a JOIN organisation o ON o.id = a.owner
+            SELECT a.id, a.reading, o.name, a.day FROM article a JOIN organisation o ON o.id = a.owner
             WHERE o.path >= \(centre.path) AND o.path < \(centre.path.end) AND \(Article.scope(of: actor))
                 AND a.day >= \(period.from) AND a.day <= \(period.to)
             ORDER BY a.day, a.id LIMIT \(most + 1)
             """
         ) { row in
             let reading = try JSONDecoder().decode(ArticleReading.self, from: Data((try row[1] as String).utf8))
-            return try reading.dates.first.map {
-                Entry(article: try row[0], date: $0, words: reading.gist, owner: try row[2])
+            let entry = try reading.dates.first.map {
+                Entry(source: .article(try row[0]), date: $0, words: reading.gist, owner: try row[2])
             }
+            return (try row[3], entry)
         }
-        return Chronicle(
-            centre: centre, period: period, entries: rows.prefix(most).compactMap { $0 }, isCut: rows.count > most)
+    }
+}
+
+extension Chronicle.Entry {
+    fileprivate init(_ event: LedgerEvent) {
+        let day = event.day.civil
+        self.init(
+            source: .ledger(event), date: EventDate(year: day.year, month: day.month, day: day.day),
+            words: event.title, owner: event.owner)
+    }
+
+    /// What kind of event a ledger tells; an article tells itself.
+    var kind: Text? {
+        if case .ledger(let event) = source { event.label } else { nil }
     }
 }
 

@@ -31,7 +31,9 @@ struct ChroniclePage {
                 html.sheet {
                     html.emptyState(
                         EmptyState(
-                            Text("这段时间没有写明日期的稿件。", en: "No article with a date falls into this period."),
+                            Text(
+                                "这段时间没有写明日期的稿件，台账里也没有大事。",
+                                en: "No dated article and no event of a ledger in this period."),
                             act: Crumb(Text("看稿件", en: "See the articles"), "/bulletins")))
                 }
             }
@@ -60,13 +62,28 @@ struct ChroniclePage {
                 for entry in month.entries {
                     html.li {
                         html.div {
-                            html.a(entry.words, .href("/articles/\(entry.article)"), .class("title"), .lang(.zh))
-                            html.div(entry.owner, .class("meta"))
+                            html.a(entry.words, .href(entry.link), .class("title"), .lang(.zh))
+                            html.div(.class("meta")) {
+                                html.span(entry.owner, .lang(.zh))
+                                if let kind = entry.kind {
+                                    html.text(" · ")
+                                    html.text(kind)
+                                }
+                            }
                         }
                         html.div(.class("due")) { html.text(entry.date.written) }
                     }
                 }
             }
+        }
+    }
+}
+
+extension Chronicle.Entry {
+    fileprivate var link: Link {
+        switch source {
+        case .article(let id): "/articles/\(id)"
+        case .ledger(let event): "/ledgers/\(event.ledger.name)/\(event.entry)"
         }
     }
 }
@@ -79,8 +96,11 @@ extension Chronicle {
                 "\(centre.name)（含下级），\(period.words.zh)", en: "\(centre.name) with those below, \(period.words.en)"),
             columns: [
                 .init(Text("日期", en: "Date"), width: 24), .init(Text("事项", en: "Event"), width: 80),
-                .init(Text("组织", en: "Organisation"), width: 30),
+                .init(Text("组织", en: "Organisation"), width: 30), .init(Text("来源", en: "Told by"), width: 20),
             ],
-            rows: entries.map { [.text($0.date.description), .text($0.words), .text($0.owner)] })
+            rows: entries.map { entry in
+                let source = entry.kind ?? Text("工会信息", en: "Bulletins")
+                return [.text(entry.date.description), .text(entry.words), .text(entry.owner), .phrase(source)]
+            })
     }
 }

@@ -10,7 +10,7 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case field(any KeyPath<Body, Day?> & Sendable)
     }
 
-    let description: CountDescription
+    var description: CountDescription
     let on: On
     /// When a stock leaves again.
     let until: On?
@@ -52,21 +52,22 @@ public struct Count<Body: LedgerEntry>: Sendable {
         self.amount = amount
     }
 
+    /// Each entry it counts is an event of the chronicle, on the day it counts.
+    public func told() -> Count {
+        var count = self
+        count.description.isEvent = true
+        return count
+    }
+
     /// What an entry adds, and on another day takes away again; nothing where the two fall on one day.
     ///
     /// - Parameter values: of the fields by which it is broken down.
     func contributions(
         of body: Body, _ values: [String: FieldValue], opened: Day, closed: Day?
     ) -> [Contribution] {
-        let amount = amount(body)
-        guard amount != 0, let day = Self.day(on, body, opened, closed) else { return [] }
-        let parts = description.breakdowns.flatMap { Contribution.parts(of: $0, values[$0] ?? .absent) }
-        func one(_ day: Day, times sign: Int) -> Contribution {
-            Contribution(
-                indicator: description.indicator, day: day, amount: sign * amount, entries: sign, parts: parts)
-        }
-        guard let end = until.flatMap({ Self.day($0, body, opened, closed) }) else { return [one(day, times: 1)] }
-        return end <= day ? [] : [one(day, times: 1), one(end, times: -1)]
+        description.contributions(
+            amount(body), values, from: Self.day(on, body, opened, closed),
+            until: until.flatMap { Self.day($0, body, opened, closed) })
     }
 
     private static func day(_ on: On, _ body: Body, _ opened: Day, _ closed: Day?) -> Day? {
@@ -75,5 +76,25 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case .closed: closed
         case .field(let path): body[keyPath: path]
         }
+    }
+}
+
+extension CountDescription {
+    /// What an entry adds on a day, and on another takes away again; nothing where the two fall on one day.
+    ///
+    /// - Parameters:
+    ///   - values: of the fields by which it is broken down.
+    ///   - day: `nil` while it does not count.
+    ///   - end: `nil` as long as it stays.
+    func contributions(
+        _ amount: Int, _ values: [String: FieldValue], from day: Day?, until end: Day?
+    ) -> [Contribution] {
+        guard amount != 0, let day else { return [] }
+        let parts = breakdowns.flatMap { Contribution.parts(of: $0, values[$0] ?? .absent) }
+        func one(_ day: Day, times sign: Int) -> Contribution {
+            Contribution(indicator: indicator, day: day, amount: sign * amount, entries: sign, parts: parts)
+        }
+        guard let end else { return [one(day, times: 1)] }
+        return end <= day ? [] : [one(day, times: 1), one(end, times: -1)]
     }
 }

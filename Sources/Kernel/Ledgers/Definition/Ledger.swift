@@ -14,6 +14,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let earlierShapes: [Shape]
     let retention: Int
     let identifiedBy: [String]
+    let isJoint: Bool
     let name: @Sendable (Body) -> String
 
     /// The way from one shape of the bodies to the next, as they are stored (``EntryJSON``): the old names and kinds stand in
@@ -26,12 +27,13 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - earlierShapes: one for each change of the fields since the first, oldest first.
     ///   - retention: years that a closed entry is kept.
     ///   - identifiedBy: fields that together tell its entries of one organisation apart; one of them at least is listed.
+    ///   - isJoint: whether several organisations do it together (``LedgerDescription/isJoint``).
     ///     By them an import knows an entry again that has no number in the sheet.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
-        identifiedBy: [String] = []
+        identifiedBy: [String] = [], isJoint: Bool = false
     ) {
         self.id = id
         self.title = title
@@ -46,14 +48,15 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.earlierShapes = earlierShapes
         self.retention = retention
         self.identifiedBy = identifiedBy
+        self.isJoint = isJoint
     }
 
     /// What every ledger counts without being told.
     private static func counts(of id: LedgerID) -> [Count<Body>] {
         [
-            .entries("\(id).entered", Text("登记", en: "Entered")),
-            .entries("\(id).closed", Text("办结", en: "Closed"), on: .closed),
-            .entries("\(id).in-hand", Text("在办", en: "In hand"), .stock, until: .closed),
+            .entries("\(id).entered", .usuallyEntered),
+            .entries("\(id).closed", .usuallyClosed, on: .closed),
+            .entries("\(id).in-hand", .usuallyInHand, .stock, until: .closed),
         ]
     }
 
@@ -62,6 +65,6 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
             id: id, title: title, mark: mark, catalogue: catalogue, access: access, fields: fields.map(\.description),
             statuses: Body.Status.allCases.map { StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term) },
             steps: steps.map(\.description), counts: counts.map(\.description), shape: earlierShapes.count + 1,
-            retention: retention, identifiedBy: identifiedBy)
+            retention: retention, identifiedBy: identifiedBy, isJoint: isJoint)
     }
 }

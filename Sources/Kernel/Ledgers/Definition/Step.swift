@@ -10,13 +10,16 @@ public struct Step<Body: LedgerEntry>: Sendable {
     ///   - asks: names of fields that the taker fills in; those that are required must then be filled.
     ///   - needsAnother: whether whoever opened the entry may not take it.
     ///   - needsSecondLook: whether whoever took the step before, or opened the entry if there was none, may not take it.
+    ///   - needsTermOver: whether it waits until the term of the present status is over.
     public init(
         _ name: String, _ label: Text, from: Body.Status..., to: Body.Status, by: Set<Standing> = [.owner, .handler],
-        asks: [String] = [], needsAnother: Bool = false, needsSecondLook: Bool = false, effect: Effect? = nil
+        asks: [String] = [], needsAnother: Bool = false, needsSecondLook: Bool = false, needsTermOver: Bool = false,
+        effect: Effect? = nil
     ) {
         description = StepDescription(
             name: name, label: label, from: Set(from.map(\.rawValue)), to: to.rawValue, by: by, asks: asks,
-            needsAnother: needsAnother, needsSecondLook: needsSecondLook)
+            needsAnother: needsAnother, needsSecondLook: needsSecondLook,
+            needsTermOver: needsTermOver)
         self.effect = effect
     }
 }

@@ -17,6 +17,11 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
     public let retention: Int
     /// The fields by which two rows of a sheet, or a row and an entry of the same organisation, are known to mean the same.
     public var identifiedBy: [String] = []
+    /// What statuses were called that an earlier version had; old versions of entries still stand there.
+    public var formerStatuses: [String: Text] = [:]
+    /// Whether several organisations do it together. A step of a linked entry may then enter it at any of them, beyond the
+    /// reach of whoever takes the step; and whoever reads the one entry is told the name and status of the other.
+    public var isJoint = false
 
     public func field(_ name: String) -> FieldDescription? { fields.first { $0.name == name } }
     public func status(_ name: String) -> StatusDescription? { statuses.first { $0.name == name } }
@@ -24,14 +29,17 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
     public func steps(from status: String) -> [StepDescription] { steps.filter { $0.from.contains(status) } }
 
     /// Those that a person fills in.
-    public var filled: [FieldDescription] { fields.filter { !$0.isDerived } }
+    public var filled: [FieldDescription] { fields.indices.filter { !fields[$0].isDerived }.map { fields[$0] } }
     /// Those of a new entry's form: what only a later step asks for is filled in there.
     public var beginning: [FieldDescription] {
         let later = Set(steps.flatMap(\.asks))
         return filled.filter { $0.isRequired || !later.contains($0.name) }
     }
-    public var listed: [FieldDescription] { fields.filter(\.isListed) }
-    public var sealed: [FieldDescription] { fields.filter { $0.dataClass == .sealed } }
+    // By their places: a field is large, and is not copied to be asked.
+    public var listed: [FieldDescription] { fields.indices.filter { fields[$0].isListed }.map { fields[$0] } }
+    public var sealed: [FieldDescription] {
+        fields.indices.filter { fields[$0].dataClass == .sealed }.map { fields[$0] }
+    }
 }
 
 /// The stable name of a ledger; stands in addresses, tables and the journal for ever.
@@ -54,11 +62,18 @@ public struct LedgerID: Hashable, Codable, Sendable, ExpressibleByStringLiteral,
 public struct LedgerAccess: Hashable, Codable, Sendable {
     public let readers: Set<Role>
     public let writers: Set<Role>
+    /// The lowest rank of the unions whose matters stand here; any where it is empty. What is against an employer belongs to the
+    /// union of the place, never to one that was founded in the employer.
+    public let lowestOwner: Rank?
 
-    public init(readers: Set<Role> = Role.working, writers: Set<Role> = [.officer]) {
+    public init(readers: Set<Role> = Role.working, writers: Set<Role> = [.officer], lowestOwner: Rank? = nil) {
         self.readers = readers
         self.writers = writers
+        self.lowestOwner = lowestOwner
     }
+
+    /// Whether matters of such a union stand here.
+    public func takes(_ rank: Rank) -> Bool { lowestOwner.map { rank <= $0 } ?? true }
 }
 
 public struct StatusDescription: Hashable, Codable, Sendable {
@@ -81,6 +96,8 @@ public struct StepDescription: Hashable, Codable, Sendable {
     public let needsAnother: Bool
     /// Whether whoever brought the entry to where it stands may not take it: nobody accepts what she reported herself.
     public let needsSecondLook: Bool
+    /// Whether it waits until the term of the present status is over, as a decision waits for a public notice to run out.
+    public var needsTermOver = false
 }
 
 /// What a figure is, without how it is counted.
@@ -94,6 +111,8 @@ public struct CountDescription: Hashable, Codable, Sendable {
 
     public enum Unit: String, Codable, Sendable {
         case entries, persons, number, yuan
+        /// Shown as hours.
+        case minutes
     }
 
     public let indicator: String
@@ -102,4 +121,6 @@ public struct CountDescription: Hashable, Codable, Sendable {
     public let unit: Unit
     /// Fields of choices by which it is broken down.
     public let breakdowns: [String]
+    /// Whether each entry it counts is an event of the chronicle, on the day it counts.
+    public var isEvent = false
 }

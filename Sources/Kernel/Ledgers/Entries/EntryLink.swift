@@ -1,12 +1,16 @@
 public import Store
 
-/// Two entries that belong together, in either direction.
+/// Two entries that belong together, in either direction: the other of them.
 public struct EntryLink: Sendable {
     public let entry: ID<Entry>
     public let ledger: LedgerID
     public let number: String
     public let title: String
     public let status: String
+    /// The organisation whose it is.
+    public let owner: String
+    /// Whether the person may read it; what is joint is named to her otherwise too.
+    public let isReadable: Bool
 
     static func openCount(
         of entry: ID<Entry>, in ledger: LedgerID, on connection: any Connection
@@ -15,6 +19,18 @@ public struct EntryLink: Sendable {
             """
             SELECT COUNT(*) FROM entry_link l JOIN entry e ON e.id = l.other
             WHERE l.entry = \(entry) AND e.ledger = \(ledger.name) AND e.closed_on IS NULL
+            """)
+        return count ?? 0
+    }
+
+    /// Those linked to it in a ledger that stand in one of these statuses.
+    static func count(
+        of entry: ID<Entry>, in ledger: LedgerID, at statuses: [String], on connection: any Connection
+    ) throws -> Int {
+        let count: Int? = try connection.value(
+            """
+            SELECT COUNT(*) FROM entry_link l JOIN entry e ON e.id = l.other
+            WHERE l.entry = \(entry) AND e.ledger = \(ledger.name) AND e.status IN \(list: statuses)
             """)
         return count ?? 0
     }
@@ -28,21 +44,22 @@ public struct EntryLink: Sendable {
 }
 
 extension Entry {
-    /// Those linked to it that the person may read.
+    /// Those linked to it that the person may read, and those of joint ledgers.
     public func links(in book: LedgerBook, for actor: Actor, on connection: any Connection) throws -> [EntryLink] {
         let found = try connection.all(
             """
-            SELECT e.id, e.ledger, e.number, e.title, e.status, e.path, e.second_path FROM entry_link l
-            JOIN entry e ON e.id = l.other WHERE l.entry = \(id) ORDER BY e.id DESC LIMIT 200
+            SELECT e.id, e.ledger, e.number, e.title, e.status, o.name, e.path, e.second_path FROM entry_link l
+            JOIN entry e ON e.id = l.other JOIN organisation o ON o.id = e.owner
+            WHERE l.entry = \(id) ORDER BY e.id DESC LIMIT 200
             """
-        ) { row in
-            (
-                EntryLink(
-                    entry: try row[0], ledger: LedgerID(try row[1]), number: try row[2], title: try row[3],
-                    status: try row[4]),
-                Place(path: try row[5], secondPath: try row[6])
-            )
+        ) { row -> EntryLink? in
+            guard let ledger = book[LedgerID(try row[1])] else { return nil }
+            let isReadable = actor.may(ledger.read, at: Place(path: try row[6], secondPath: try row[7]))
+            guard isReadable || ledger.description.isJoint else { return nil }
+            return EntryLink(
+                entry: try row[0], ledger: ledger.id, number: try row[2], title: try row[3], status: try row[4],
+                owner: try row[5], isReadable: isReadable)
         }
-        return found.filter { link, place in book[link.ledger].map { actor.may($0.read, at: place) } ?? false }.map(\.0)
+        return found.compactMap { $0 }
     }
 }

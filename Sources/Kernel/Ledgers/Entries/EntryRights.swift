@@ -29,6 +29,7 @@ public struct EntryRights: Sendable {
     /// Whether she took the last step herself.
     private let tookLast: Bool
     private let isErased: Bool
+    private let today: Day
     /// Whether her token, if she acts by one, was made for writing here.
     private let isWithinToken: Bool
 
@@ -39,6 +40,7 @@ public struct EntryRights: Sendable {
     ) throws {
         self.ledger = ledger
         self.entry = entry
+        self.today = today
         var standings: Set<Standing> = []
         if actor.may(ledger.write, at: entry.place) { standings.insert(.owner) }
         if try actor.handles(entry, on: today, connection) { standings.insert(.handler) }
@@ -79,6 +81,10 @@ public struct EntryRights: Sendable {
                 why: Text(
                     "这一事项现在是「\(status.zh)」，不能「\(step.label.zh)」",
                     en: "It now stands at “\(status.en)”; “\(step.label.en)” is not possible"))
+        }
+        if step.needsTermOver, let last = entry.due.day, last >= today {
+            return .conflict(
+                why: Text("要到 \(last) 期满以后才能办这一步", en: "This waits until its term is over, on \(last)"))
         }
         if step.needsAnother, isAuthor {
             return .conflict(

@@ -8,7 +8,7 @@ public struct StepDesk {
     /// Enters an entry in another ledger, and links the two.
     ///
     /// - Parameter owner: whose matter it is; the entry's own owner unless said. For another organisation whoever takes the
-    ///   step must be allowed to write that ledger there or above.
+    ///   step must be allowed to write that ledger there or above, unless both take part in a joint one.
     /// - Throws: ``Refusal`` when it is not complete; then the step is not taken either.
     @discardableResult
     public func open<Body: LedgerEntry>(
@@ -18,14 +18,37 @@ public struct StepDesk {
         guard let owner = try Organisation.find(owner ?? entry.owner.organisation, on: desk.connection) else {
             throw Refusal.notFound
         }
-        if owner.id != entry.owner.organisation { try other.allowOpening(for: owner) }
+        if owner.id != entry.owner.organisation {
+            if other.ledger.description.isJoint {
+                try other.refuseEnded(owner)
+            } else {
+                try other.allowOpening(for: owner)
+            }
+        }
         let opened = try other.open(Body.ledger.filled(body), of: owner, handler: handler)
         try EntryLink.insert(entry.id, opened, on: desk.connection)
         return opened
     }
 
-    /// How many linked entries of a ledger are still open.
-    public func openLinks(in ledger: LedgerID) throws -> Int {
-        try EntryLink.openCount(of: entry.id, in: ledger, on: desk.connection)
+    /// Links two entries that came out of this one.
+    public func link(_ first: ID<Entry>, _ second: ID<Entry>) throws {
+        try EntryLink.insert(first, second, on: desk.connection)
+    }
+
+    /// How many linked entries of a ledger stand in one of these statuses.
+    public func links<Body: LedgerEntry>(to _: Body.Type, at statuses: Set<Body.Status>) throws -> Int {
+        try EntryLink.count(
+            of: entry.id, in: Body.ledger.id, at: statuses.map(\.rawValue).sorted(), on: desk.connection)
+    }
+
+    /// Keeps a matter open as long as anything that came out of it is.
+    public func refuseWhileOpen(in ledger: LedgerDescription) throws {
+        let open = try EntryLink.openCount(of: entry.id, in: ledger.id, on: desk.connection)
+        guard open == 0 else {
+            throw Refusal.conflict(
+                why: Text(
+                    "「\(ledger.title.zh)」里还有 \(open) 件没有办完，办完才能办结",
+                    en: "\(open) still open in \(ledger.title.en); this is closed when they are"))
+        }
     }
 }
