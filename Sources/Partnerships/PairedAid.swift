@@ -1,0 +1,107 @@
+public import Kernel
+
+/// What a union does for a region it is paired with: planned for some months, carried out, and closed with what was spent and
+/// whom it served.
+public struct PairedAid: LedgerEntry {
+    public var title = ""
+    public var kind: PairedAidKind?
+    public var region = ""
+    public var partner = ""
+    public var months: ClosedRange<Day>?
+    public var budget: Yuan?
+    public var purpose = ""
+    public var startedOn: Day?
+    public var spent: Yuan?
+    public var progress = ""
+    public var finishedOn: Day?
+    public var served: Int?
+    public var result = ""
+    public var reason = ""
+    public var status: Status = .planned
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case planned, underway, finished, stopped
+
+        public var label: Text {
+            switch self {
+            case .planned: Text("筹备中", en: "Planned")
+            case .underway: Text("实施中", en: "Under way")
+            case .finished: Text("已完成", en: "Finished")
+            case .stopped: Text("已停止", en: "Stopped")
+            }
+        }
+
+        public var term: Term { self == .planned || self == .underway ? .by(field: "months") : .final }
+    }
+
+    public static let ledger = Ledger<PairedAid>(
+        "paired-aid", Text("对口支援项目", en: "Paired aid"), mark: "援", catalogue: ["S282"], name: \.title,
+        fields: [
+            .line("title", \.title, Text("项目名称", en: "Project"), max: 80).required(),
+            .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
+            .line("region", \.region, Text("受援地区", en: "Region"), max: 60).required().listed(),
+            .line("partner", \.partner, Text("受援工会", en: "Partner union"), max: 80).required().listed()
+                .help(Text("多数不在本平台，写全称", en: "Mostly not on this platform: its full name")),
+            .days("months", \.months, Text("起止日期", en: "From and to")).required().listed(),
+            .yuan("budget", \.budget, Text("安排资金", en: "Budget")).listed(),
+            .paragraphs("purpose", \.purpose, Text("建设内容", en: "What it is for"), max: 2000).required(),
+            .day("startedOn", \.startedOn, Text("启动日期", en: "Started on")),
+            .yuan("spent", \.spent, Text("已使用资金", en: "Spent")).listed(),
+            .paragraphs("progress", \.progress, Text("进展与考察情况", en: "How it stands"), max: 4000),
+            .day("finishedOn", \.finishedOn, Text("完成日期", en: "Finished on")),
+            .number("served", \.served, Text("受益人数", en: "Persons served"), 0...10_000_000),
+            .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000),
+            .paragraphs("reason", \.reason, Text("延期或停止原因", en: "Why extended or stopped"), max: 1000),
+        ],
+        checks: [
+            Check("finishedOn", Text("完成日期不能早于启动日期", en: "It cannot finish before it starts")) {
+                guard let finished = $0.finishedOn, let started = $0.startedOn else { return true }
+                return finished >= started
+            }
+        ],
+        steps: [
+            Step("start", Text("启动", en: "Start"), from: .planned, to: .underway, asks: ["startedOn"]),
+            Step(
+                "report", Text("报进展", en: "Report"), from: .underway, to: .underway, asks: ["spent", "progress"]),
+            Step(
+                "extend", Text("延期", en: "Extend"), from: .planned, .underway, to: .underway, by: [.owner],
+                asks: ["startedOn", "months", "reason"]),
+            Step(
+                "finish", Text("完成", en: "Finish"), from: .underway, to: .finished, by: [.owner],
+                asks: ["finishedOn", "spent", "served", "result"], needsSecondLook: true),
+            Step(
+                "stop", Text("停止", en: "Stop"), from: .planned, .underway, to: .stopped, by: [.owner], asks: ["reason"]),
+        ],
+        counts: [
+            .entries(
+                "paired-aid.started", Text("启动支援项目", en: "Projects started"), on: .field(\.startedOn), by: ["kind"]
+            ) {
+                $0.status != .planned
+            }.told(),
+            .yuan("paired-aid.spent", Text("支援资金", en: "Spent on paired aid"), on: .field(\.finishedOn), by: ["kind"]) {
+                $0.status == .finished ? $0.spent : nil
+            },
+            .sum(
+                "paired-aid.served", Text("支援受益人数", en: "Persons served"), on: .field(\.finishedOn), unit: .persons,
+                by: ["kind"]
+            ) { $0.status == .finished ? $0.served ?? 0 : 0 },
+        ], identifiedBy: ["title", "partner"])
+}
+
+public enum PairedAidKind: String, LedgerChoice {
+    case places, books, training, jobs, teaching, health, purchase
+
+    public var label: Text {
+        switch self {
+        case .places: Text("阵地建设", en: "Places for workers")
+        case .books: Text("职工书屋", en: "Reading rooms")
+        case .training: Text("干部与职工培训", en: "Training")
+        case .jobs: Text("劳务与就业", en: "Jobs")
+        case .teaching: Text("送教、送科技", en: "Teaching and know-how")
+        case .health: Text("送医", en: "Health")
+        case .purchase: Text("消费帮扶", en: "Purchases")
+        }
+    }
+}

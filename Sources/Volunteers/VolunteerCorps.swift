@@ -1,0 +1,136 @@
+public import Kernel
+
+/// A corps of union volunteers, or a detachment of one: founded, called to shifts, and disbanded.
+public struct VolunteerCorps: LedgerEntry {
+    public var name = ""
+    public var kind: CorpsKind?
+    public var force: VolunteerForce?
+    public var above = ""
+    public var officer = ""
+    public var foundedOn: Day?
+    public var members: Int?
+    public var roster: [CorpsMember] = []
+    public var shiftTitle = ""
+    public var shiftKind: VolunteerService?
+    public var shiftOn: Day?
+    public var wanted: Int?
+    public var reason = ""
+    public var status: Status = .forming
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case forming, active, disbanded, dropped
+
+        public var label: Text {
+            switch self {
+            case .forming: Text("组建中", en: "Being formed")
+            case .active: Text("已成立", en: "Active")
+            case .disbanded: Text("已解散", en: "Disbanded")
+            case .dropped: Text("未成立", en: "Not founded")
+            }
+        }
+
+        public var term: Term { self == .forming || self == .active ? .openEnded : .final }
+
+        var wasFounded: Bool { self == .active || self == .disbanded }
+    }
+
+    public static let ledger = Ledger<VolunteerCorps>(
+        "volunteer-corps", Text("志愿服务队伍", en: "Volunteer corps"), mark: "队", catalogue: ["S295", "S299"], name: \.name,
+        fields: [
+            .line("name", \.name, Text("队伍名称", en: "Name"), max: 60).required(),
+            .choice("kind", \.kind, Text("层级", en: "Level")).required().listed(),
+            .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).required().listed(),
+            .line("above", \.above, Text("上级队伍", en: "Corps above"), max: 60).listed()
+                .help(Text("支队填总队的名称，总队不填", en: "Of a detachment, the corps it belongs to")),
+            .line("officer", \.officer, Text("负责干部", en: "Officer in charge"), max: 40).required(),
+            .day("foundedOn", \.foundedOn, Text("成立日期", en: "Founded on")).listed(),
+            .number("members", \.members, Text("队员人数", en: "Members"), 0...10_000_000).listed(),
+            .rows("roster", \.roster, Text("骨干名单", en: "Chief members"), max: 200).classed(.personal)
+                .help(
+                    Text(
+                        "只在这一页看得到，不用来查一个人参加过什么", en: "Seen on this page alone; nobody’s services are put together by it"
+                    )),
+            .line("shiftTitle", \.shiftTitle, Text("活动名称", en: "Title of the shift"), max: 80),
+            .choice("shiftKind", \.shiftKind, Text("服务类别", en: "Kind of service")),
+            .day("shiftOn", \.shiftOn, Text("活动日期", en: "Day of the shift")),
+            .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200),
+            .paragraphs("reason", \.reason, Text("解散或未成立的原因", en: "Why disbanded or not founded"), max: 500),
+        ],
+        steps: [
+            Step(
+                "found", Text("宣布成立", en: "Found"), from: .forming, to: .active, by: [.owner],
+                asks: ["foundedOn", "members"]),
+            Step("recount", Text("更新人数", en: "Count members"), from: .active, to: .active, asks: ["members"]),
+            Step(
+                "call", Text("发起活动", en: "Call to a shift"), from: .active, to: .active,
+                asks: ["shiftTitle", "shiftKind", "shiftOn", "wanted"],
+                effect: { corps, desk in try desk.open(corps.shift) }),
+            Step(
+                "disband", Text("解散", en: "Disband"), from: .active, to: .disbanded, by: [.owner], asks: ["reason"],
+                effect: { try $1.refuseWhileOpen(in: VolunteerShift.ledger.description) }),
+            Step("drop", Text("不成立", en: "Do not found"), from: .forming, to: .dropped, asks: ["reason"]),
+        ],
+        counts: [
+            .entries("volunteer-corps.founded", Text("成立志愿队伍", en: "Corps founded"), on: .field(\.foundedOn)) {
+                $0.status.wasFounded
+            }.told(),
+            .entries(
+                "volunteer-corps.active", Text("现有志愿队伍", en: "Corps"), .stock, on: .field(\.foundedOn),
+                until: .closed, by: ["kind", "force"]
+            ) { $0.status.wasFounded },
+            .sum(
+                "volunteer-corps.members", Text("志愿者人数", en: "Volunteers"), .stock, on: .field(\.foundedOn),
+                until: .closed, unit: .persons, by: ["kind", "force"]
+            ) { $0.status.wasFounded ? $0.members ?? 0 : 0 },
+        ], identifiedBy: ["name", "kind"])
+
+    private var shift: VolunteerShift {
+        var shift = VolunteerShift()
+        (shift.title, shift.kind, shift.day) = (shiftTitle, shiftKind, shiftOn)
+        (shift.corps, shift.force, shift.wanted) = (name, force, wanted)
+        return shift
+    }
+}
+
+public enum CorpsKind: String, LedgerChoice {
+    case corps, detachment, team
+
+    public var label: Text {
+        switch self {
+        case .corps: Text("总队", en: "Corps")
+        case .detachment: Text("支队", en: "Detachment")
+        case .team: Text("服务队", en: "Team")
+        }
+    }
+}
+
+public enum VolunteerForce: String, LedgerChoice {
+    case general, arts, teaching, medical, law, craft
+
+    public var label: Text {
+        switch self {
+        case .general: Text("综合", en: "General")
+        case .arts: Text("文艺", en: "Arts")
+        case .teaching: Text("教育、农技专家", en: "Teachers and farm experts")
+        case .medical: Text("医疗", en: "Medical")
+        case .law: Text("法律", en: "Law")
+        case .craft: Text("工匠技能", en: "Crafts")
+        }
+    }
+}
+
+public struct CorpsMember: LedgerRow {
+    public var name = ""
+    public var phone = ""
+    public var skill = ""
+
+    public init() {}
+
+    public static let fields: [LedgerField<CorpsMember>] = [
+        .person("name", \.name, Text("姓名", en: "Name")).required(),
+        .phone("phone", \.phone, Text("电话", en: "Phone")),
+        .line("skill", \.skill, Text("特长", en: "Skill"), max: 60),
+    ]
+}

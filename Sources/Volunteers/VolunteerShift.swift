@@ -1,0 +1,149 @@
+public import Kernel
+
+/// Volunteers at one place on one day: places wanted, who signed up, how long each served. Another hand than the one that wrote
+/// the hours down confirms them.
+public struct VolunteerShift: LedgerEntry {
+    public var title = ""
+    public var corps = ""
+    public var force: VolunteerForce?
+    public var kind: VolunteerService?
+    public var day: Day?
+    public var hours = ""
+    public var place: Address?
+    public var wanted: Int?
+    public var signUps: [SignUp] = []
+    public var served: Int?
+    public var result = ""
+    public var reason = ""
+    public var status: Status = .called
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case called, held, confirmed, cancelled
+
+        public var label: Text {
+            switch self {
+            case .called: Text("招募中", en: "Signing up")
+            case .held: Text("已开展，时长待核", en: "Held, hours to be confirmed")
+            case .confirmed: Text("时长已核", en: "Hours confirmed")
+            case .cancelled: Text("已取消", en: "Cancelled")
+            }
+        }
+
+        public var term: Term {
+            switch self {
+            case .called: .by(field: "day")
+            case .held: .openEnded
+            case .confirmed, .cancelled: .final
+            }
+        }
+
+        var wasHeld: Bool { self == .held || self == .confirmed }
+    }
+
+    private var came: [SignUp] { status.wasHeld ? signUps.filter { ($0.minutes ?? 0) > 0 } : [] }
+    private var minutes: Int { came.reduce(0) { $0 + ($1.minutes ?? 0) } }
+
+    public static let ledger = Ledger<VolunteerShift>(
+        "volunteer-shifts", Text("志愿服务活动", en: "Volunteer shifts"), mark: "愿", catalogue: ["S296", "S297", "S298"],
+        name: \.title,
+        fields: [
+            .line("title", \.title, Text("活动名称", en: "Title"), max: 80).required(),
+            .line("corps", \.corps, Text("队伍", en: "Corps"), max: 60).required().listed(),
+            .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).listed(),
+            .choice("kind", \.kind, Text("服务类别", en: "Kind of service")).required().listed(),
+            .day("day", \.day, Text("日期", en: "Day")).required().listed(),
+            .line("hours", \.hours, Text("时间", en: "Hours"), max: 40)
+                .help(Text("如：8:30—11:30", en: "Such as 8:30 to 11:30")),
+            .place("place", \.place, Text("地点", en: "Place")),
+            .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200).required().listed(),
+            .rows("signUps", \.signUps, Text("报名与服务时长", en: "Who signed up, and how long each served"), max: 200)
+                .classed(.personal)
+                .help(
+                    Text("没有来的，分钟数空着；名单只在这一页看得到", en: "No minutes for whoever did not come; seen on this page alone")),
+            .derived("signedUp", Text("已报名", en: "Signed up"), .number(0...200)) { $0.signUps.count }.listed(),
+            .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...1_000_000)) { $0.minutes }.listed(),
+            .number("served", \.served, Text("服务对象人次", en: "Persons served"), 0...10_000_000),
+            .paragraphs("result", \.result, Text("活动情况", en: "How it went"), max: 2000),
+            .paragraphs("reason", \.reason, Text("退回、改期或取消原因", en: "Why returned, moved or cancelled"), max: 500),
+        ],
+        checks: [
+            Check("signUps", Text("报名人数超过了招募人数", en: "More signed up than there are places")) {
+                $0.signUps.count <= $0.wanted ?? 0
+            }
+        ],
+        steps: [
+            Step("signUp", Text("登记报名", en: "Sign up"), from: .called, to: .called, asks: ["signUps"]),
+            Step(
+                "hold", Text("已开展，登记时长", en: "Held: enter the hours"), from: .called, to: .held,
+                asks: ["signUps", "served", "result"], effect: { shift, _ in try shift.refuseUnlessSomebodyCame() }),
+            Step(
+                "confirm", Text("核对时长", en: "Confirm the hours"), from: .held, to: .confirmed, by: [.owner],
+                needsSecondLook: true),
+            Step(
+                "correct", Text("更正时长", en: "Correct the hours"), from: .held, to: .held, asks: ["signUps", "reason"],
+                effect: { shift, _ in try shift.refuseUnlessSomebodyCame() }),
+            Step("move", Text("改期", en: "Move"), from: .called, to: .called, asks: ["day", "reason"]),
+            Step("cancel", Text("取消", en: "Cancel"), from: .called, to: .cancelled, asks: ["reason"]),
+        ],
+        counts: [
+            .entries(
+                "volunteer-shifts.held", Text("志愿服务场次", en: "Shifts held"), on: .field(\.day), by: ["kind", "force"]
+            ) { $0.status.wasHeld },
+            .sum(
+                "volunteer-shifts.hours", Text("志愿服务时长", en: "Volunteer hours"), on: .field(\.day), unit: .minutes,
+                by: ["kind", "force"]
+            ) { $0.minutes },
+            .sum(
+                "volunteer-shifts.turns", Text("志愿服务人次", en: "Turns of volunteers"), on: .field(\.day),
+                unit: .persons, by: ["kind", "force"]
+            ) { $0.came.count },
+            .sum(
+                "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.day), unit: .persons,
+                by: ["kind", "force"]
+            ) { $0.status.wasHeld ? $0.served ?? 0 : 0 },
+            .sum("volunteer-shifts.places", Text("还缺人数", en: "Places open"), on: .field(\.day), by: ["kind"]) {
+                $0.status == .called ? max(0, ($0.wanted ?? 0) - $0.signUps.count) : 0
+            },
+        ], identifiedBy: ["title", "day"])
+
+    private func refuseUnlessSomebodyCame() throws(Refusal) {
+        guard !came.isEmpty else {
+            throw .invalid(
+                field: "signUps", why: Text("请填写到场人员的服务分钟数", en: "Enter the minutes of those who came"))
+        }
+    }
+}
+
+public enum VolunteerService: String, LedgerChoice {
+    case duty, haircut, convenience, health, teaching, law, arts, village, other
+
+    public var label: Text {
+        switch self {
+        case .duty: Text("社区值守", en: "Duty in a neighbourhood")
+        case .haircut: Text("义务理发", en: "Haircuts")
+        case .convenience: Text("便民服务", en: "Everyday help")
+        case .health: Text("义诊、送医", en: "Health")
+        case .teaching: Text("助学、送教", en: "Teaching")
+        case .law: Text("法律服务", en: "Law")
+        case .arts: Text("文艺服务", en: "Arts")
+        case .village: Text("乡村振兴、送科技", en: "Know-how for villages")
+        case .other: Text("其他", en: "Other")
+        }
+    }
+}
+
+public struct SignUp: LedgerRow {
+    public var name = ""
+    public var phone = ""
+    public var minutes: Int?
+
+    public init() {}
+
+    public static let fields: [LedgerField<SignUp>] = [
+        .person("name", \.name, Text("姓名", en: "Name")).required(),
+        .phone("phone", \.phone, Text("电话", en: "Phone")),
+        .number("minutes", \.minutes, Text("服务分钟数", en: "Minutes served"), 0...1440),
+    ]
+}

@@ -1,0 +1,71 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Partnerships
+
+@Suite("Paired aid") struct PairedAidTests {
+    private static let today = Day(sinceEpoch: 20_778)
+    private static func day(_ days: Int) -> Day { today.adding(days: days) }
+
+    private static var project: PairedAid {
+        var project = PairedAid()
+        project.title = "援建职工书屋"
+        project.kind = .books
+        project.region = "某边疆县"
+        project.partner = "某边疆县总工会"
+        project.months = today...day(120)
+        project.budget = Yuan(fen: 30_000_000)
+        project.purpose = "三间书屋，配书和桌椅"
+        return project
+    }
+
+    private static let end: [String: FieldValue] = [
+        "finishedOn": .day(day(110)), "spent": .yuan(Yuan(fen: 28_000_000)), "served": .number(900),
+        "result": .text("三间书屋全部开放"),
+    ]
+
+    @Test("It counts when it starts, and what it cost and whom it served when it is finished", arguments: Stage.engines)
+    func finished(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, PartnershipsModule.ledgers) { walk async throws in
+            let first = try await walk.stage.account("first", at: walk.tree.east, .officer)
+            let second = try await walk.stage.account("second", at: walk.tree.east, .officer)
+            let id = try await walk.open(Self.project, of: walk.tree.east, as: first)
+            #expect(try await walk.entry(id).due.day == Self.day(120))
+            try await walk.take("start", on: id, ["startedOn": .day(Self.day(3))], as: first)
+            try await walk.take(
+                "report", on: id, ["spent": .yuan(Yuan(fen: 9_000_000)), "progress": .text("一间完工")], as: first)
+            let own = try await walk.refused(taking: "finish", on: id, Self.end, as: first)
+            #expect(own?.isConflict == true, "another hand says that it is finished")
+            try await walk.take("finish", on: id, Self.end, as: second)
+            let city = walk.tree.east
+            #expect(try await walk.figure("paired-aid.started", in: city, Self.day(3)...Self.day(3)) == 1)
+            #expect(try await walk.figure("paired-aid.spent", in: city, Self.day(110)...Self.day(110)) == 28_000_000)
+            #expect(try await walk.figure("paired-aid.served", in: city, Self.day(110)...Self.day(110)) == 900)
+        }
+    }
+
+    @Test(
+        "It does not finish before it starts; extended it has its new end, stopped it counts as begun, without money",
+        arguments: Stage.engines)
+    func stopped(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, PartnershipsModule.ledgers) { walk async throws in
+            let id = try await walk.open(Self.project, of: walk.tree.east)
+            try await walk.take("start", on: id, ["startedOn": .day(Self.day(3))])
+            var early = Self.end
+            early["finishedOn"] = .day(Self.day(2))
+            #expect(try await walk.refused(taking: "finish", on: id, early)?.field == "finishedOn")
+            try await walk.take(
+                "extend", on: id,
+                [
+                    "startedOn": .day(Self.day(3)), "months": .days(Self.today...Self.day(200)),
+                    "reason": .text("冬季停工"),
+                ])
+            #expect(try await walk.entry(id).due.day == Self.day(200))
+            try await walk.take("stop", on: id, ["reason": .text("选址变更，另立项目")])
+            #expect(try await walk.figure("paired-aid.spent", in: walk.tree.east, Self.today...Self.day(300)) == 0)
+            #expect(try await walk.figure("paired-aid.started", in: walk.tree.east, Self.today...Self.day(300)) == 1)
+        }
+    }
+}

@@ -1,0 +1,126 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Volunteers
+
+@Suite("Volunteers: corps, shifts and hours") struct VolunteerTests {
+    private static let today = Day(sinceEpoch: 20_778)
+    private static func day(_ days: Int) -> Day { today.adding(days: days) }
+
+    private static var corps: VolunteerCorps {
+        var corps = VolunteerCorps()
+        corps.name = "城区工会义工支队"
+        corps.kind = .detachment
+        corps.force = .general
+        corps.above = "东江工会义工总队"
+        corps.officer = "关小满"
+        return corps
+    }
+
+    private static var shift: VolunteerShift {
+        var shift = VolunteerShift()
+        shift.title = "环卫工人义务理发"
+        shift.corps = "城区工会义工支队"
+        shift.force = .general
+        shift.kind = .haircut
+        shift.day = day(5)
+        shift.wanted = 3
+        return shift
+    }
+
+    private static func signedUp(_ minutes: Int?...) -> FieldValue {
+        SignUp.fieldValue(
+            of: minutes.enumerated().map { place, minutes in
+                var one = SignUp()
+                (one.name, one.minutes) = (["麦晓岚", "陆听雨", "敖启明", "冼望舒"][place], minutes)
+                return one
+            })
+    }
+
+    private static func held(_ minutes: Int?...) -> [String: FieldValue] {
+        let rows = minutes.count == 3 ? signedUp(minutes[0], minutes[1], minutes[2]) : signedUp(minutes[0])
+        return ["signUps": rows, "served": .number(40), "result": .text("剪了一上午")]
+    }
+
+    @Test(
+        "A corps is founded, calls to a shift, and is disbanded only when its shifts are over", arguments: Stage.engines
+    )
+    func corps(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            let id = try await walk.open(Self.corps, of: walk.tree.eastCity)
+            try await walk.take("found", on: id, ["foundedOn": .day(Self.today), "members": .number(120)])
+            try await walk.take("recount", on: id, ["members": .number(135)])
+            #expect(
+                try await walk.figure("volunteer-corps.members", in: walk.tree.east, Self.today...Self.today) == 135)
+            try await walk.take(
+                "call", on: id,
+                [
+                    "shiftTitle": .text("社区值守"), "shiftKind": .choice("duty"), "shiftOn": .day(Self.day(2)),
+                    "wanted": .number(10),
+                ])
+            let shift = try #require(try await walk.links(of: id, in: "volunteer-shifts").first)
+            #expect(try await walk.values(of: shift)["corps"] == .text("城区工会义工支队"))
+            let reason: [String: FieldValue] = ["reason": .text("并入总队")]
+            #expect(try await walk.refused(taking: "disband", on: id, reason)?.isConflict == true)
+            try await walk.take("cancel", on: shift, reason)
+            try await walk.take("disband", on: id, reason)
+            #expect(try await walk.figure("volunteer-corps.active", in: walk.tree.east, Self.today...Self.today) == 0)
+            let other = try await walk.open(Self.corps, of: walk.tree.northBank)
+            try await walk.take("drop", on: other, reason)
+            #expect(try await walk.figure("volunteer-corps.founded", in: walk.tree.east, Self.today...Self.today) == 1)
+        }
+    }
+
+    @Test(
+        "Hours count as soon as they are entered, of those who came, and another hand confirms them",
+        arguments: Stage.engines)
+    func hours(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            let first = try await walk.stage.account("first", at: walk.tree.eastCity, .officer)
+            let second = try await walk.stage.account("second", at: walk.tree.eastCity, .officer)
+            let (county, days) = (walk.tree.eastCity, Self.day(5)...Self.day(5))
+            let id = try await walk.open(Self.shift, of: county, as: first)
+            #expect(try await walk.figure("volunteer-shifts.places", in: county, days) == 3)
+            try await walk.take("signUp", on: id, ["signUps": Self.signedUp(nil, nil)], as: first)
+            #expect(try await walk.figure("volunteer-shifts.places", in: county, days) == 1)
+            let many = try await walk.refused(
+                taking: "signUp", on: id, ["signUps": Self.signedUp(nil, nil, nil, nil)], as: first)
+            #expect(many?.field == "signUps")
+            #expect(try await walk.refused(taking: "hold", on: id, Self.held(nil), as: first)?.field == "signUps")
+            try await walk.take("hold", on: id, Self.held(150, nil, 90), as: first)
+            #expect(try await walk.figure("volunteer-shifts.hours", in: county, days) == 240)
+            #expect(try await walk.figure("volunteer-shifts.turns", in: county, days) == 2)
+            #expect(try await walk.figure("volunteer-shifts.served", in: county, days) == 40)
+            #expect(try await walk.refused(taking: "confirm", on: id, as: first)?.isConflict == true)
+            try await walk.take(
+                "correct", on: id, ["signUps": Self.signedUp(150, nil, 60), "reason": .text("多记半小时")], as: second)
+            try await walk.take("confirm", on: id, as: first)
+            #expect(try await walk.figure("volunteer-shifts.hours", in: county, days) == 210)
+            #expect(try await walk.figure("volunteer-shifts.places", in: county, days) == 0)
+        }
+    }
+
+    @Test("Names of those who signed up are found by nobody", arguments: Stage.engines)
+    func names(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            let id = try await walk.open(Self.shift, of: walk.tree.eastCity)
+            try await walk.take("signUp", on: id, ["signUps": Self.signedUp(nil)])
+            let ledger = AnyLedger(VolunteerShift.ledger)
+            let query = try SearchQuery("麦晓岚")
+            let title = try SearchQuery("义务理发")
+            let (found, known) = try await walk.stage.read { connection in
+                let scope = Actor.operator.scope(of: ledger.read)
+                return (
+                    try Search.find(query, in: scope, limit: 10, on: connection).hits.count,
+                    try Search.find(title, in: scope, limit: 10, on: connection).hits.count
+                )
+            }
+            #expect(found == 0 && known == 1)
+            #expect(ledger.description.narrowing.allSatisfy { $0.name != "signUps" && $0.name != "roster" })
+            try await walk.take("move", on: id, ["day": .day(Self.day(9)), "reason": .text("下雨")])
+            #expect(try await walk.entry(id).due.day == Self.day(9))
+        }
+    }
+}
