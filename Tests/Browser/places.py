@@ -132,7 +132,15 @@ PLACES = (
     Place("inbox-hand-over", at("/inbox/hand-over"), WORKING),
     Place("inbox-leave", at("/inbox/leave"), WORKING),
     Place("inbox-offer", at("/inbox/hand-over/new"), (OFFICER, *(person for person in WORKING if person != OFFICER))),
-    *(Place(f"ledger-{name}", at(f"/ledgers/{name}"), WORKING) for name in LEDGERS),
+    *(
+        Place(f"ledger-{name}", at(f"/ledgers/{name}"), (OFFICER, LEADER) if name in GUARDED else WORKING)
+        for name in LEDGERS
+    ),
+    Place("builder", at("/builder"), (SYSTEM,)),
+    Place("builder-new", at("/builder/new"), (SYSTEM,)),
+    Place("report-of-figure", at("/indicators/visits.held/report?period=year"), WORKING),
+    Place("report-of-ledger", at("/reports/proposals?period=year"), WORKING),
+    Place("report-of-list", at("/ledgers/proposals/report?by=kind"), WORKING),
     Place("close-period", at_closing, (LEADER,)),
     Place("reopen-period", closed, (LEADER,)),
     Place("ledger-narrowed", at("/ledgers/proposals?state=open&owner=gz&sort=due"), WORKING),

@@ -4,11 +4,15 @@ public import Kernel
 public enum LedgerLaws {
     /// The laws that can be read off the description.
     ///
-    /// - Parameter rules: the packs that the installation has.
-    public static func broken(by ledger: AnyLedger, knowing rules: RuleBook) -> [String] {
+    /// - Parameters:
+    ///   - rules: the packs that the installation has.
+    ///   - inBothLanguages: whether English may not be missing.
+    public static func broken(
+        by ledger: AnyLedger, knowing rules: RuleBook, inBothLanguages: Bool = true
+    ) -> [String] {
         let description = ledger.description
-        return names(description) + labels(description) + sealed(description) + standings(description)
-            + statuses(description, rules)
+        return names(description) + (inBothLanguages ? labels(description) : []) + sealed(description)
+            + standings(description) + statuses(description, rules)
             + steps(description) + counts(description) + leaks(of: ledger)
     }
 

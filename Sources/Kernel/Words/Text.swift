@@ -14,10 +14,16 @@ public struct Text: Hashable, Codable, Sendable {
         en = text
     }
 
-    public subscript(language: Language) -> String { language == .zh ? zh : en }
+    /// The words in a language; where they are missing, those of the other.
+    public subscript(language: Language) -> String {
+        switch language {
+        case .zh: zh.isEmpty ? en : zh
+        case .en: en.isEmpty ? zh : en
+        }
+    }
 
     public static func + (first: Text, second: Text) -> Text {
-        Text(first.zh + second.zh, en: first.en + second.en)
+        Text(first[.zh] + second[.zh], en: first[.en] + second[.en])
     }
 }
 

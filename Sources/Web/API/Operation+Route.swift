@@ -9,8 +9,9 @@ extension Operation {
     /// The line of the table of routes that answers for it: to tokens alone, never to a session.
     func route(on platform: Platform) -> Route {
         let body: @Sendable (Visit) async throws -> Answer = { visit in
-            try check(visit.query)
-            return try await run(visit, platform)
+            let operation = try await choose?(visit, platform) ?? self
+            try operation.check(visit.query)
+            return try await operation.run(visit, platform)
         }
         let takes: Route.Body =
             if let limit = takesFile {

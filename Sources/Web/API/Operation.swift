@@ -8,7 +8,7 @@ public import Kernel
 public struct Operation: Sendable {
     public let verb: Verb
     /// Below ``root``, a template such as `/ledgers/proposals/entries/:id`.
-    public let path: String
+    public internal(set) var path: String
     /// As the name of a ``Route``.
     public let name: String
     public let audience: Audience
@@ -28,6 +28,8 @@ public struct Operation: Sendable {
     public var takesFile: Int?
     /// The media types of the file that it answers with, instead of JSON.
     public var givesFile: [String] = []
+    /// The one that answers instead, where this stands for many.
+    var choose: (@Sendable (Visit, Platform) async throws -> Operation)?
     let run: @Sendable (Visit, Platform) async throws -> Answer
 
     public static let root = "/api/v1"

@@ -12,7 +12,10 @@ struct Rail {
                 html.img(.src(html.surroundings.assets.link("seal.svg")), .alt(Text(same: "")), .width(30), .height(30))
                 html.span(frame.name)
             }
-            for group in frame.navigation { write(group, to: html) }
+            for group in frame.navigation {
+                write(group, to: html)
+                if !group.lines.isEmpty, let ways = signedIn?.ways { write(ways, to: html) }
+            }
             html.a(Text("更多", en: "More"), .class("entry bar more"), .href(.fragment("menu")))
             html.a(Text("收起", en: "Close"), .class("entry less"), .href(.fragment("main")))
         }

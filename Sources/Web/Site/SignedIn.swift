@@ -13,15 +13,18 @@ public final class SignedIn: Sendable {
     public let post: Text?
     /// Numbers beside entries of the navigation, by ``NavigationEntry/name``.
     public let counts: [String: NavigationCount]
+    /// Ways that are there for her alone, after the group of the frame that has lines.
+    public let ways: NavigationGroup
 
     public init(
         actor: Actor, language: Language, organisations: [Crumb] = [], post: Text? = nil,
-        counts: [String: NavigationCount] = [:]
+        counts: [String: NavigationCount] = [:], ways: NavigationGroup = NavigationGroup(nil, [])
     ) {
         self.actor = actor
         self.language = language
         self.organisations = organisations
         self.post = post
         self.counts = counts
+        self.ways = ways
     }
 }

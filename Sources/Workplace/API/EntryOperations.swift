@@ -38,8 +38,13 @@ struct EntryForms {
 
     init(_ ledger: LedgerDescription) { self.ledger = ledger }
 
-    var entry: Schema { entry(values: Schema(ledger.shownSchema)).named("Entry." + ledger.id.name) }
-    var line: Schema { entry(values: Schema(ledger.listedSchema)).named("EntryLine." + ledger.id.name) }
+    /// Values as the ledger has them; of those that stand for many, any.
+    private func values(_ schema: JSONValue) -> Schema {
+        Schema(ledger.id == AnyLedger.anyBuilt.id ? .object(["type": .string("object")]) : schema)
+    }
+
+    var entry: Schema { entry(values: values(ledger.shownSchema)).named("Entry." + ledger.id.name) }
+    var line: Schema { entry(values: values(ledger.listedSchema)).named("EntryLine." + ledger.id.name) }
 
     var list: Schema {
         .object(["entries": .list(line), "next": Schema.text.orNull, "count": .number])
@@ -47,12 +52,12 @@ struct EntryForms {
 
     var opening: Schema {
         .object(
-            ["organisation": .key, "values": Schema(ledger.openingSchema), "handler": Schema.key.orNull],
+            ["organisation": .key, "values": values(ledger.openingSchema), "handler": Schema.key.orNull],
             optional: ["handler"])
     }
 
-    var changing: Schema { .object(["values": Schema(ledger.changingSchema)]) }
-    var answering: Schema { .object(["values": Schema(ledger.answeringSchema)], optional: ["values"]) }
+    var changing: Schema { .object(["values": values(ledger.changingSchema)]) }
+    var answering: Schema { .object(["values": values(ledger.answeringSchema)], optional: ["values"]) }
 
     var history: Schema {
         .object([
@@ -60,7 +65,7 @@ struct EntryForms {
                 .object([
                     "at": .moment, "action": .text, "title": .words, "account": Schema.text.orNull,
                     "status": Schema.text.orNull, "due_on": Schema.day.orNull,
-                    "values": Schema(ledger.shownSchema).orNull,
+                    "values": values(ledger.shownSchema).orNull,
                 ]))
         ])
     }

@@ -12,15 +12,39 @@ public struct LedgerOperations: Sendable {
 
     public var operations: [Operation] {
         [list, indicators]
-            + book.ledgers.flatMap { ledger in
-                [show(ledger)] + EntryOperations(book: book, ledger: ledger, limit: limit).operations
-                    + [TallyOperation(book: book, ledger: ledger).operation].compactMap { $0 }
+            + book.shipped.flatMap(operations) + built
+    }
+
+    private func operations(of ledger: AnyLedger) -> [Operation] {
+        [show(ledger)] + EntryOperations(book: book, ledger: ledger, limit: limit).operations
+            + [TallyOperation(book: book, ledger: ledger).operation].compactMap { $0 }
+    }
+
+    /// The same for every ledger that was built here, whose id stands in the address.
+    private var built: [Operation] {
+        let any = AnyLedger.anyBuilt
+        let segment = Parameter.segment(
+            "ledger", Text("自建台账的标识", en: "The id of a ledger that was built here"), .text(max: 40))
+        return operations(of: any).map { operation in
+            operation.standing(at: "/ledgers/:ledger" + operation.path.dropFirst(any.path().count), naming: segment) {
+                visit, platform in
+                guard let ledger = book[LedgerID(try visit.segment("ledger"))], ledger.home != nil,
+                    visit.actor.reads(ledger),
+                    let own = operations(of: ledger).first(where: {
+                        $0.name == ledger.id.name + operation.name.dropFirst(any.id.name.count)
+                    })
+                else {
+                    try await platform.recordRefusal(.notFound, of: operation.name, as: visit.identity)
+                    throw Refusal.notFound
+                }
+                return own
             }
+        }
     }
 
     /// What a token may be limited to.
     public static func resources(of book: LedgerBook) -> [TokenResource] {
-        book.ledgers.map { TokenResource($0.title, read: $0.read, write: $0.write) }
+        (book.shipped + [.anyBuilt]).map { TokenResource($0.title, read: $0.read, write: $0.write) }
     }
 
     private static let group = Text("台账", en: "Ledgers")
@@ -31,7 +55,7 @@ public struct LedgerOperations: Sendable {
             Text("列出可读的台账", en: "List the ledgers that may be read"),
             answer: .object(["ledgers": .list(LedgerAnswer.schema)])
         ) { [book] visit, _ in
-            let ledgers = book.ledgers.filter { visit.actor.may($0.read) }
+            let ledgers = book.ledgers.filter { visit.actor.reads($0) }
             return Reply(.object(["ledgers": .array(ledgers.map { LedgerAnswer.json($0.description) })]))
         }
     }
@@ -42,7 +66,7 @@ public struct LedgerOperations: Sendable {
             Text("列出可读的统计指标", en: "List the figures that may be asked for"),
             answer: .object(["indicators": .list(LedgerAnswer.indicator)])
         ) { [book] visit, _ in
-            let ledgers = book.ledgers.filter { visit.actor.may($0.read) }
+            let ledgers = book.ledgers.filter { visit.actor.reads($0) }
             return Reply(
                 .object(["indicators": .array(ledgers.flatMap { LedgerAnswer.indicators(of: $0.description) })]))
         }

@@ -14,7 +14,9 @@ struct IndicatorList: Sendable {
         let place = try IndicatorPlace.load(
             organisation, for: actor, under: ledgers.map(\.read), on: connection)
         let reached = ledgers.compactMap { ledger in
-            actor.reach(of: organisation, under: ledger.read).map { (ledger: ledger, reach: $0) }
+            actor.reach(of: organisation, under: ledger.read).flatMap { reach in
+                ledger.concerns(reach) ? (ledger: ledger, reach: reach) : nil
+            }
         }
         let counts = reached.flatMap { one in one.ledger.description.counts.map { (count: $0, reach: one.reach) } }
         var lines = try IndicatorLine.load(counts, period, on: connection)[...]

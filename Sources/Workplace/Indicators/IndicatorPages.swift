@@ -41,7 +41,7 @@ public struct IndicatorPages: Sendable {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let query = IndicatorQuery(visit.query, today: visit.now.day)
-        let ledgers = book.ledgers.filter { visit.actor.may($0.read) }
+        let ledgers = book.ledgers.filter { visit.actor.reads($0) }
         let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { [reading] connection, actor in
             try query.organisation(for: actor, under: ledgers.map(\.read), asking: reading, on: connection).map {
@@ -58,6 +58,7 @@ public struct IndicatorPages: Sendable {
         guard let (ledger, count) = book.count(try visit.segment("indicator")) else { throw Refusal.notFound }
         guard visit.actor.may(ledger.read) else { throw Refusal.notPermitted(ledger.read) }
         let query = IndicatorQuery(visit.query, today: visit.now.day)
+        guard visit.actor.reads(ledger) else { throw Refusal.notFound }
         let sheet = try await platform.read(as: visit.identity) { connection, actor in
             try query.organisation(for: actor, under: [ledger.read], asking: ledger.read, on: connection).map {
                 try IndicatorSheet.load(count, of: ledger, at: $0, query.period, for: actor, connection)

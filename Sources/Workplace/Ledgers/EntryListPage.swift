@@ -145,5 +145,7 @@ extension FieldKind {
 
 extension LedgerDescription {
     /// An unknown status is shown as it stands.
-    func label(ofStatus name: String) -> Text { status(name)?.label ?? Text(same: name) }
+    func label(ofStatus name: String) -> Text {
+        status(name)?.label ?? formerStatuses[name] ?? Text(same: name)
+    }
 }

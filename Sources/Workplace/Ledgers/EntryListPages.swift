@@ -57,7 +57,7 @@ struct EntryListPages {
         }
         if let format { return try .spreadsheet(list.spreadsheet(of: ledger), as: format, for: visit) }
         let page = EntryListPage(
-            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write),
+            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write) && !ledger.isRetired,
             mayExportMuch: visit.actor.may(.exportLarge), here: visit.here,
             calendar: book.terms.calendar, today: today)
         return .page(page.page)

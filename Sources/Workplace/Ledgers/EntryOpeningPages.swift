@@ -11,7 +11,10 @@ struct EntryOpeningPages {
     var routes: [Route] {
         let writer = Audience.holding(ledger.write, .anywhere)
         return [
-            .page(ledger.path("/new"), ledger.route("new"), for: writer) { try await newPage($0) },
+            .page(ledger.path("/new"), ledger.route("new"), for: writer) { visit in
+                guard !ledger.isRetired else { throw Refusal.conflict(why: LedgerHome.retired) }
+                return try await newPage(visit)
+            },
             .post(ledger.path("/new"), ledger.route("open"), for: writer) { try await open($0) },
         ]
     }

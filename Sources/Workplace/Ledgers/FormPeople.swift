@@ -58,6 +58,7 @@ extension Organisation {
     static func ownersOf(_ ledger: AnyLedger, for actor: Actor, on connection: any Connection) throws -> [Organisation]
     {
         let ids = actor.grants.filter { ledger.write.roles.contains($0.role) }.map(\.organisation)
-        return try Set(ids).compactMap { try Organisation.find($0, on: connection) }.sorted { $0.path < $1.path }
+        return try Set(ids).compactMap { try Organisation.find($0, on: connection) }
+            .filter { ledger.isUsed(at: $0.place) }.sorted { $0.path < $1.path }
     }
 }

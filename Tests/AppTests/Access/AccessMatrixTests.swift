@@ -44,7 +44,7 @@ import Web
 
     /// The pages of all ledgers are one code: everybody asks those of the first, and of the others a few do.
     private func isAsked(_ route: Route, by visitor: Visitor) -> Bool {
-        let others = Modules.ledgers.dropFirst().map { $0.id.name + "." }
+        let others = Modules.ledgers.dropFirst().map { $0.id.name + "." } + ["built."]
         guard others.contains(where: route.name.hasPrefix) else { return true }
         return visitor.account == nil || visitor.role == .officer || visitor.role == .editor
     }

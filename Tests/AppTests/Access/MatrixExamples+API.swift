@@ -11,7 +11,7 @@ extension MatrixExamples {
     static let api: [String: [Maker]] = general.merging(
         Dictionary(
             Modules.ledgers.flatMap { ledger in
-                examples(of: ledger).map { ("\(ledger.id.name).api-\($0)", [$1]) }
+                programExamples(of: ledger).map { ("\(ledger.id.name).api-\($0)", [$1]) }
             }
         ) { first, _ in first }
     ) { first, _ in first }
@@ -56,7 +56,7 @@ extension MatrixExamples {
         "articles.api-show": [{ office, _ in try await office.aboutArticleInAPI() }],
     ]
 
-    private static func examples(of ledger: AnyLedger) -> [String: Maker] {
+    static func programExamples(of ledger: AnyLedger) -> [String: Maker] {
         let first = ledger.description.steps(from: ledger.description.statuses.first?.name ?? "").first?.name ?? ""
         let root = "/api/v1/ledgers/\(ledger.id.name)"
         return [

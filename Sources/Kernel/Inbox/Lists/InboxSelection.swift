@@ -68,7 +68,8 @@ public struct InboxSelection {
             }
         }
         return roles.compactMap { organisation, held in
-            let names = book.ledgers.filter { !permission($0).roles.isDisjoint(with: held) }.map(\.id.name)
+            let open = book.ledgers.filter { !permission($0).roles.isDisjoint(with: held) && actor.reads($0) }
+            let names = open.map(\.id.name)
             return names.isEmpty ? nil : "e.owner = \(organisation) AND (e.ledger || '') IN \(list: names)"
         }
     }

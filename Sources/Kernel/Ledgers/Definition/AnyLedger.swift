@@ -1,6 +1,8 @@
 /// A ledger without its type: what the engine works with. What it must ask of the struct it asks through closures.
 public struct AnyLedger: Sendable {
     public let description: LedgerDescription
+    /// Whose it is, where it was built here; `nil` for those of the code, which are for everybody.
+    public let home: LedgerHome?
     public let read: Permission
     public let write: Permission
     /// What only a head decides: to extend or pause a term.
@@ -22,6 +24,7 @@ public struct AnyLedger: Sendable {
     public init<Body: LedgerEntry>(_ ledger: Ledger<Body>) {
         let description = ledger.description
         self.description = description
+        home = nil
         let words = ledger.title
         read = Permission(
             "\(ledger.id.name).read", Text("查看\(words.zh)", en: "Read: \(words.en)"), roles: ledger.access.readers)
@@ -54,6 +57,22 @@ public struct AnyLedger: Sendable {
     }
 
     /// What stands in a body of any shape, as it would be written today.
+    /// One without a struct: nothing is derived, and steps have no effects.
+    init(
+        description: LedgerDescription, home: LedgerHome?, read: Permission, write: Permission, decide: Permission,
+        name: @escaping @Sendable (EntryContent) -> String,
+        complaints: @escaping @Sendable (EntryContent) -> [FieldComplaint],
+        contributions: @escaping @Sendable (EntryContent, Day, Day?) -> [Contribution],
+        earlierShapes: [@Sendable ([String: JSONValue]) -> [String: JSONValue]]
+    ) {
+        (self.description, self.home) = (description, home)
+        (self.read, self.write, self.decide) = (read, write, decide)
+        (self.name, self.complaints, self.contributions) = (name, complaints, contributions)
+        self.earlierShapes = earlierShapes
+        derived = { _ in [:] }
+        effect = { _, _, _ in }
+    }
+
     func values(of body: JSONValue, shape: Int) -> [String: FieldValue] {
         guard case .object(let old) = body else { return [:] }
         let present = earlierShapes.dropFirst(shape - 1).reduce(old) { $1($0) }

@@ -1,21 +1,31 @@
 public import Store
 
-/// The ledgers of an installation.
+/// The ledgers of an installation: those of the code, and those that were built here, which come and change while it runs.
 public struct LedgerBook: Sendable {
-    /// In the order of the navigation.
-    public let ledgers: [AnyLedger]
     private let source: TermsInForce
+    private let lists: LedgersInForce
     private var held: EntryTerms?
-    private let places: [LedgerID: Int]
+    private var heldList: LedgerList?
 
     /// - Parameters:
     ///   - ledgers: of two with one id the first counts; a test of the composition refuses the second.
     ///   - terms: what ships; packs and notices that are activated later come over it.
     public init(_ ledgers: [AnyLedger], terms: EntryTerms) {
-        self.ledgers = ledgers
         source = TermsInForce(shipped: terms)
-        places = Dictionary(ledgers.enumerated().map { ($1.id, $0) }) { first, _ in first }
+        lists = LedgersInForce(shipped: ledgers)
     }
+
+    private var list: LedgerList { heldList ?? lists.latest }
+
+    /// In the order of the navigation, those that were built here last. Like ``terms``, as they are in the transaction of
+    /// ``inForce(on:)``, otherwise as this server last read them.
+    public var ledgers: [AnyLedger] { list.ledgers }
+
+    /// Those of the code, which are the same as long as the server runs.
+    public var shipped: [AnyLedger] { lists.shipped.ledgers }
+
+    /// Those that were built here.
+    public var built: [AnyLedger] { ledgers.filter { $0.home != nil } }
 
     /// Until when an entry may stay in a status: as they hold in the transaction of ``inForce(on:)``, otherwise as this
     /// server last read them, which every request does as it begins.
@@ -27,15 +37,16 @@ public struct LedgerBook: Sendable {
     /// The calendar without what was activated here.
     public var shippedCalendar: WorkingCalendar { source.shipped.calendar }
 
-    /// The same book with the rules and the calendar that hold in a transaction; costs a look-up by key unless they have
-    /// changed.
+    /// The same book with the ledgers, rules and calendar that hold in a transaction; costs two look-ups by key unless they
+    /// have changed.
     public func inForce(on connection: any Connection) throws -> LedgerBook {
         var book = self
         book.held = try source.terms(on: connection)
+        book.heldList = try lists.list(on: connection)
         return book
     }
 
-    public subscript(id: LedgerID) -> AnyLedger? { places[id].map { ledgers[$0] } }
+    public subscript(id: LedgerID) -> AnyLedger? { list[id] }
 
     /// - Throws: ``Refusal/notFound`` for a ledger that does not exist here.
     public func ledger(_ id: LedgerID) throws(Refusal) -> AnyLedger {

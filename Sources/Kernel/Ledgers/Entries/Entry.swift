@@ -65,7 +65,9 @@ public struct CountingPlace: Hashable, Sendable {
 
 extension LedgerID {
     /// What the entries of the ledger are as subjects of the journal and the search.
-    public var kind: SubjectKind { SubjectKind("entry." + name, Text(same: name)) }
+    public var kind: SubjectKind {
+        name.hasPrefix(AnyLedger.builtPrefix) ? .builtEntry : SubjectKind("entry." + name, Text(same: name))
+    }
 }
 
 extension Entry {

@@ -21,7 +21,7 @@ public enum EntryAction {
         EntryExport.exported,
         imported, importUndone, opened, changed, assigned, noted, linked, extended, paused, resumed, pressed,
         sealOpened, overdue, erased, recounted, ClosePeriod.action, ReopenPeriod.action,
-        recountedTerm,
+        recountedTerm, BuiltLedger.movedOn,
     ]
 
     static func step(_ name: String, of ledger: AnyLedger) -> String { "\(ledger.id.name).\(name)" }

@@ -69,6 +69,7 @@ extension Organisation {
         if let moved = try find(subject.id, on: connection) { try OrganisationAlias.renew(for: moved, on: connection) }
         try SearchIndex.ownersMoved(under: path, on: connection)
         try EntryOwner.ownersMoved(under: path, on: connection)
+        try BuiltLedger.homesMoved(under: path, at: desk)
         let heads = try connection.all(
             """
             SELECT \(columns) FROM organisation o

@@ -29,6 +29,7 @@ struct EntryBatch {
         for (row, number) in zip(rows, try numbers(for: rows)) {
             let owner = try owner(row.owner)
             entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
+        for row in rows { try desk.refuseBeyondHome(row.owner) }
         }
         try Entry.insert(entries, on: connection)
         var kept: [(entry: Entry, content: EntryContent)] = []

@@ -1,0 +1,174 @@
+import Kernel
+import Web
+
+/// The description of a ledger, part by part, with what each still lacks.
+struct SketchPage {
+    let sheet: SketchSheet
+
+    private var sketch: LedgerSketch { sheet.sketch }
+
+    var page: Page {
+        var page = Page(
+            sheet.title, trail: [BuilderListPage.crumb], entry: "builder",
+            lead: Text(same: sheet.ledger.organisationName + " · ") + standing
+        ) { [self] html in
+            acts(html)
+        } main: { [self] html in
+            for (_, why) in sheet.errors.all { html.notice(Notice(.trouble, why)) }
+            if sheet.ledger.hasDraft { whatIsMissing(html) }
+            basics(html)
+            for list in SketchList.shown { parts(list, html) }
+            ends(html)
+        }
+        page.status = sheet.errors.status
+        return page
+    }
+
+    private var standing: Text {
+        let version = sheet.ledger.version
+        if version == 0 { return Text("草稿，还没有发布", en: "a draft, not published yet") }
+        let used = Text("第 \(version) 版在用", en: "version \(version) in use")
+        if sheet.ledger.retired != nil { return Text("已停用", en: "retired") }
+        return sheet.ledger.hasDraft ? used + Text("，另有未发布的改动", en: ", with changes not published") : used
+    }
+
+    private func acts(_ html: HTML) {
+        html.a(
+            Text("预览", en: "Preview"), .href(sheet.link(to: "preview")), .class("btn btn-outline-secondary btn-sm"))
+        guard sheet.ledger.hasDraft else { return }
+        html.a(Text("发布…", en: "Publish…"), .href(sheet.link(to: "publication")), .class("btn btn-primary btn-sm"))
+    }
+
+    private func whatIsMissing(_ html: HTML) {
+        html.sheet(
+            sheet.faults.isEmpty
+                ? Text("可以发布了", en: "Ready to publish")
+                : Text("还差 \(sheet.faults.count) 处", en: "Still to do: \(sheet.faults.count)"),
+            id: "faults"
+        ) {
+            html.div(.class("prose")) {
+                if sheet.faults.isEmpty {
+                    html.p(
+                        Text(
+                            "先看预览；发布以后，本单位和下级就能登记。",
+                            en: "Look at the preview first. Once it is published, entries can be made."))
+                } else {
+                    html.ul {
+                        for fault in sheet.faults {
+                            html.li {
+                                html.a(.href(link(to: fault))) {
+                                    if let label = label(of: fault) { html.text(label + Text("：", en: ": ")) }
+                                    html.text(fault.why)
+                                }
+                            }
+                        }
+                    }
+                }
+                html.div(.class("form-acts")) {
+                    if sheet.steps > 0 {
+                        html.form(post: sheet.link(to: "undo"), class: "inline") {
+                            html.button(
+                                Text("撤销一步", en: "Take back a step"), .type("submit"),
+                                .class("btn btn-outline-secondary btn-sm"))
+                        }
+                    }
+                    html.a(
+                        Text("丢弃草稿…", en: "Throw the draft away…"), .href(sheet.link(to: "removal")),
+                        .class("btn btn-link btn-sm"))
+                }
+            }
+        }
+    }
+
+    private func label(of fault: SketchFault) -> Text? {
+        guard let list = fault.list, list != .checks else { return nil }
+        let label = sketch.parts(of: list).first { $0.name == fault.part }?.label
+        return label.flatMap { $0.zh.isEmpty ? nil : $0 }
+    }
+
+    private func link(to fault: SketchFault) -> Link {
+        if let list = fault.list { return sheet.link(to: fault.part, in: list) }
+        if let list = SketchList(rawValue: fault.part) { return sheet.link(to: "new", in: list) }
+        return fault.part.hasPrefix("replacing.") ? sheet.link(to: "publication") : sheet.link(to: "basics")
+    }
+
+    private func basics(_ html: HTML) {
+        html.sheet(Text("名称和编号", en: "Name and numbers"), id: "basics") {
+            html.a(Text("修改", en: "Change"), .href(sheet.link(to: "basics")))
+        } content: {
+            html.definitions {
+                html.definition(Text("名称", en: "Name"), sheet.title)
+                html.definition(
+                    Text("编号", en: "Numbers"), sketch.mark.isEmpty ? "—" : "\(sketch.mark)〔2026〕440100-000001")
+                html.definition(
+                    Text("事项以哪一栏为题", en: "Entries are called by"), sketch.field(sketch.called)?.label ?? Text(same: "—")
+                )
+                html.definition(
+                    Text("办结后保存", en: "Kept after the end"),
+                    Text("\(sketch.retention) 年", en: "\(sketch.retention) years"))
+            }
+        }
+    }
+
+    private func parts(_ list: SketchList, _ html: HTML) {
+        html.sheet(list.title, id: list.rawValue) {
+            html.a(
+                .href(sheet.link(to: "new", in: list)), .class("btn btn-outline-secondary btn-sm")
+            ) { html.text(list.adding) }
+        } content: {
+            html.div(.class("prose")) { html.p(list.help, .class("meta")) }
+            html.table(
+                sketch.parts(of: list).enumerated().map { (index: $0, part: $1) },
+                [
+                    Column(list.noun) { html, row in
+                        html.a(.href(sheet.link(to: row.part.name, in: list))) { html.text(words(of: row.part)) }
+                        for why in sheet.faults(of: list, row.part.name) { html.div(why, .class("field-error")) }
+                    },
+                    Column(Text("说明", en: "What it is")) { html, row in
+                        html.text(SketchWords(sketch: sketch).words(row.part))
+                    },
+                    Column(Text("操作", en: "Change")) { html, row in acts(on: row, in: list, html) },
+                ], caption: list.title, empty: EmptyState(list.none))
+        }
+    }
+
+    private func words(of part: any SketchPart) -> Text {
+        if let check = part as? SketchCheck { return sketch.words(of: check) }
+        return part.label.zh.isEmpty ? Text("（没有名称）", en: "(without a name)") : part.label
+    }
+
+    private func acts(on row: (index: Int, part: any SketchPart), in list: SketchList, _ html: HTML) {
+        html.div(.class("row-acts")) {
+            if row.index > 0 {
+                html.form(post: sheet.link(to: row.part.name, in: list, deed: "raise"), class: "inline") {
+                    html.button(.type("submit"), .class("quiet")) {
+                        html.deed(Text("上移", en: "Up"), about: words(of: row.part))
+                    }
+                }
+            }
+            html.form(post: sheet.link(to: row.part.name, in: list, deed: "removal"), class: "inline") {
+                html.button(.type("submit"), .class("quiet")) {
+                    html.deed(Text("删去", en: "Remove"), about: words(of: row.part))
+                }
+            }
+        }
+    }
+
+    private func ends(_ html: HTML) {
+        guard sheet.ledger.version > 0 else { return }
+        html.sheet(Text("停用", en: "Retiring"), id: "end") {
+            if sheet.ledger.retired == nil {
+                html.div(.class("prose")) {
+                    html.p(
+                        Text("不再需要时停用：旧事项仍可查看。", en: "Retire it when it is no longer needed; what was entered stays."),
+                        .class("meta"))
+                    html.a(
+                        Text("停用台账…", en: "Retire the ledger…"), .href(sheet.link(to: "retirement")),
+                        .class("btn btn-outline-secondary btn-sm"))
+                }
+            } else {
+                html.form(post: sheet.link(to: "resumption")) { html.submit(Text("恢复使用", en: "Take it up again")) }
+            }
+        }
+    }
+}

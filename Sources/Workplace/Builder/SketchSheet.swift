@@ -1,0 +1,54 @@
+import Kernel
+import Store
+import Web
+
+/// What the pages of one built ledger show: the draft, or the version in use where there is none.
+struct SketchSheet: Sendable {
+    let ledger: BuiltLedger
+    let sketch: LedgerSketch
+    /// The version in use.
+    let published: LedgerSketch?
+    let faults: [SketchFault]
+    /// How many steps of the draft can be taken back.
+    let steps: Int
+    /// Rules by which a status can be due, with what they are called.
+    let rules: [(id: RuleID, title: Text)]
+    let errors: FormErrors
+    /// What a form sent that could not be taken.
+    var sent: Fields?
+
+    static func load(
+        _ id: ID<BuiltLedger>, in book: LedgerBook, for actor: Actor, _ errors: FormErrors,
+        _ connection: any Connection
+    ) throws -> SketchSheet {
+        let ledger = try BuiltLedger.find(id, for: actor, on: connection)
+        let published = try ledger.sketch(ledger.version, on: connection)
+        let draft = try ledger.draft(on: connection)
+        guard let sketch = draft ?? published else { throw Refusal.notFound }
+        let book = try book.inForce(on: connection)
+        let rules = book.terms.rules.ids.compactMap { id -> (id: RuleID, title: Text)? in
+            let first = book.terms.rules.versions(of: id).first { if case .period = $0.value { true } else { false } }
+            return first.map { (id, $0.title) }
+        }
+        return SketchSheet(
+            ledger: ledger, sketch: sketch, published: published,
+            faults: draft == nil ? [] : sketch.allFaults(after: published, in: ledger.ledger, book),
+            steps: try ledger.draftSteps(on: connection), rules: rules, errors: errors)
+    }
+
+    var title: Text { sketch.title.zh.isEmpty ? Text("未命名的台账", en: "Ledger without a name") : sketch.title }
+
+    var link: Link { "/builder/\(ledger.id)" }
+    func link(to deed: String) -> Link { "/builder/\(ledger.id)/\(deed)" }
+    func link(to part: String, in list: SketchList) -> Link { "/builder/\(ledger.id)/\(list.rawValue)/\(part)" }
+    func link(to part: String, in list: SketchList, deed: String) -> Link {
+        "/builder/\(ledger.id)/\(list.rawValue)/\(part)/\(deed)"
+    }
+
+    var trail: [Crumb] { [BuilderListPage.crumb, Crumb(title, link)] }
+
+    /// What is wrong with a part; what is only said when it is published is left to that page.
+    func faults(of list: SketchList?, _ part: String) -> [Text] {
+        faults.filter { $0.list == list && $0.part == part }.map(\.why)
+    }
+}
