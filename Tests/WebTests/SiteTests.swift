@@ -77,6 +77,15 @@ import Testing
         #expect(!answer.text.contains("href=\"/change\""))
     }
 
+    @Test("A line of work is folded up with what waits in it, and stands open where the page is in it")
+    func lines() async throws {
+        let browser = try await Sites.signedInBrowser()
+        let elsewhere = try await browser.get("/papers").text
+        #expect(elsewhere.contains("<details class=\"line\"><summary><span>往来</span><span class=\"count\">3</span>"))
+        #expect(!elsewhere.contains("机要"), "a line of which she may enter nothing")
+        #expect(try await browser.get("/letters").text.contains("<details class=\"line\" open>"))
+    }
+
     @Test("Return addresses lead nowhere else", arguments: ["//evil.example", "https://evil.example", "/\\evil"])
     func returning(_ address: String) async throws {
         let answer = try await Sites.browser().get("/go?return=\(address)")

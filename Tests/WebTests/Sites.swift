@@ -20,6 +20,13 @@ enum Sites {
                 [
                     NavigationEntry("papers", Text("文件", en: "Papers"), "/papers", permission: read),
                     NavigationEntry("secret", Text("修改", en: "Change"), "/change", permission: change),
+                ],
+                lines: [
+                    NavigationGroup(
+                        Text("往来", en: "Post"), [NavigationEntry("letters", Text("来信", en: "Letters"), "/letters")]),
+                    NavigationGroup(
+                        Text("机要", en: "Closed"),
+                        [NavigationEntry("seals", Text("印章", en: "Seals"), "/seals", permission: change)]),
                 ]),
         ], search: "/search")
 
@@ -44,6 +51,7 @@ enum Sites {
             }
         },
         .post("/papers", "papers.save", for: .signedIn) { _ in .text("saved") },
+        .page("/letters", "letters.list", for: .signedIn) { _ in page(Text("来信", en: "Letters")) },
         .page("/papers/:id", "papers.show", for: .signedIn) { visit in
             let id: ID<Account> = try visit.id("id")
             return page(Text(same: "\(id)"))
@@ -78,7 +86,9 @@ enum Sites {
             let actor = Actor(
                 identity: ID(5).map { .account($0) } ?? .anonymous, name: "李梅",
                 grants: [Grant(role: .officer, organisation: ID(1)!, reach: reach)])
-            return SignedIn(actor: actor, language: .zh, organisations: [Crumb(Text("阳江市总工会", en: "Yangjiang"))])
+            return SignedIn(
+                actor: actor, language: .zh, organisations: [Crumb(Text("阳江市总工会", en: "Yangjiang"))],
+                counts: ["letters": NavigationCount(3)])
         }
         seams.clock = Clock { Instant(microseconds: 1_795_000_000_000_000) }
         change(&settings, &seams)

@@ -20,6 +20,7 @@ struct Layout {
                 case .workplace where signedIn != nil: workplace(html)
                 case .workplace: hall(html)
                 case .portal: portal(html)
+                case .wall: wall(html)
                 case .entrance: entrance(html)
                 }
                 html.script(.src(html.surroundings.assets.link("keys.js")), .deferred)
@@ -32,6 +33,7 @@ struct Layout {
         case .workplace: signedIn == nil ? "is-entrance" : "is-workplace"
         case .entrance: "is-entrance"
         case .portal: "is-portal"
+        case .wall: "is-wall"
         }
     }
 
@@ -106,6 +108,14 @@ struct Layout {
                 notices(html)
                 page.main(html)
             }
+        }
+    }
+
+    private func wall(_ html: HTML) {
+        html.main(.id("main"), .class("wall"), .tabindex(-1)) {
+            heading(html)
+            notices(html)
+            page.main(html)
         }
     }
 

@@ -31,11 +31,17 @@ public struct NavigationGroup: Sendable {
     /// `nil` for the first group.
     public let title: Text?
     public let entries: [NavigationEntry]
+    /// Below them, each folded up unless one is in it.
+    public let lines: [NavigationGroup]
 
-    public init(_ title: Text?, _ entries: [NavigationEntry]) {
+    public init(_ title: Text?, _ entries: [NavigationEntry], lines: [NavigationGroup] = []) {
         self.title = title
         self.entries = entries
+        self.lines = lines
     }
+
+    /// Its own and those folded up in it.
+    var all: [NavigationEntry] { entries + lines.flatMap(\.all) }
 }
 
 /// The number beside an entry.

@@ -22,12 +22,37 @@ struct Rail {
     }
 
     private func write(_ group: NavigationGroup, to html: HTML) {
-        guard group.entries.contains(where: isOpen) else { return }
+        guard group.all.contains(where: isOpen) else { return }
         if let title = group.title { html.h2(title) }
+        list(group.entries.filter(isOpen), to: html)
+        for line in group.lines { fold(line, to: html) }
+    }
+
+    private func list(_ entries: [NavigationEntry], to html: HTML) {
+        guard !entries.isEmpty else { return }
         html.ul {
-            for entry in group.entries where isOpen(entry) {
-                html.li(.class(entry.isInBar ? "in-bar" : "")) { write(entry, to: html) }
+            for entry in entries { html.li(.class(entry.isInBar ? "in-bar" : "")) { write(entry, to: html) } }
+        }
+    }
+
+    /// A line of work with what waits in all of it; it stands open where the page is one of its own.
+    private func fold(_ line: NavigationGroup, to html: HTML) {
+        let entries = line.entries.filter(isOpen)
+        guard let title = line.title, !entries.isEmpty else { return }
+        html.details(.class("line"), .when(entries.contains { $0.name == current }, .open)) {
+            html.summary {
+                html.span(title)
+                count(entries.reduce(0) { $0 + (signedIn?.counts[$1.name]?.number ?? 0) }, to: html)
             }
+            list(entries, to: html)
+        }
+    }
+
+    private func count(_ number: Int, isLate: Bool = false, to html: HTML) {
+        guard number > 0 else { return }
+        html.span(.class(isLate ? "count late" : "count")) {
+            html.text(number)
+            if isLate { html.span(Text(" 件逾期或今天到期", en: " late or due today"), .class("visually-hidden")) }
         }
     }
 
@@ -41,14 +66,7 @@ struct Rail {
             .when(entry.key != nil, .data("key", entry.key.map(String.init) ?? ""))
         ) {
             html.span(entry.label)
-            if let count = signedIn?.counts[entry.name], count.number > 0 {
-                html.span(.class(count.isLate ? "count late" : "count")) {
-                    html.text(count.number)
-                    if count.isLate {
-                        html.span(Text(" 件逾期或今天到期", en: " late or due today"), .class("visually-hidden"))
-                    }
-                }
-            }
+            if let waiting = signedIn?.counts[entry.name] { count(waiting.number, isLate: waiting.isLate, to: html) }
         }
     }
 }

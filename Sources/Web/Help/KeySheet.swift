@@ -9,7 +9,7 @@ struct KeySheet {
             html.dl(.class("definitions")) {
                 key(["/"], Text("到搜索框", en: "Go to the search box"), html)
                 key(["?"], Text("打开帮助", en: "Open this help"), html)
-                for entry in frame.navigation.flatMap(\.entries) {
+                for entry in frame.navigation.flatMap(\.all) {
                     if let letter = entry.key { key(["g", String(letter)], entry.label, html) }
                 }
                 key(

@@ -17,7 +17,7 @@ struct DocumentPage {
         Page(
             Text("附件", en: "Attachments"),
             trail: [Crumb(ledger.title, ledger.link), Crumb(Text(same: entry.title), ledger.link(to: entry.id))],
-            entry: "ledger." + ledger.id.name, lead: Text(same: entry.number)
+            entry: ledger.navigationName, lead: Text(same: entry.number)
         ) { html in
             if !documents.standing.isEmpty {
                 html.a(

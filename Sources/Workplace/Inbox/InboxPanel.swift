@@ -30,11 +30,19 @@ extension InboxPages {
         }
     }
 
-    /// The number beside ``navigation``: what is in her hands and what her post waits for.
-    public static func count(
+    /// The numbers beside ``navigation`` and beside each ledger: what is in her hands and what her post waits for. Beyond a
+    /// hundred in all, those of the ledgers are not known.
+    public static func counts(
         for actor: Actor, in book: LedgerBook, on today: Day, _ connection: any Connection
-    ) throws -> NavigationCount {
+    ) throws -> [String: NavigationCount] {
         let waiting = try InboxSelection([.mine, .post], in: book, for: actor, on: today, connection)
-        return NavigationCount(try waiting.count(upTo: 100, on: connection), isLate: try waiting.isLate(on: connection))
+        let counts = try waiting.counts(upTo: most, on: connection)
+        let all = counts.values.reduce(0, +)
+        var numbers = [navigation.name: NavigationCount(all, isLate: try waiting.isLate(on: connection))]
+        guard all < most else { return numbers }
+        for (id, count) in counts { numbers[book[id]?.navigationName ?? ""] = NavigationCount(count) }
+        return numbers
     }
+
+    private static let most = 100
 }

@@ -35,7 +35,7 @@ struct BulkStep {
         }
         return Page(
             Text("批量：\(step.label.zh)", en: "For several: \(step.label.en)"), trail: [Crumb(ledger.title, ledger.link)],
-            entry: "ledger." + ledger.id.name
+            entry: ledger.navigationName
         ) { html in
             html.sheet {
                 html.form(post: "/ledgers/\(ledger.id.name)/steps") {

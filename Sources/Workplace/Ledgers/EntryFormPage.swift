@@ -21,7 +21,7 @@ struct EntryFormPage {
 
     var page: Page {
         Page(
-            title, trail: [Crumb(ledger.title, ledger.link)] + trail, entry: "ledger." + ledger.id.name,
+            title, trail: [Crumb(ledger.title, ledger.link)] + trail, entry: ledger.navigationName,
             notices: notices,
             lead: lead
         ) { [self] html in

@@ -109,6 +109,13 @@ struct InboxRoom: Sendable {
         }
     }
 
+    func counts(_ parts: Set<InboxSelection.Part>, of identity: Actor.Identity) async throws -> [LedgerID: Int] {
+        let (book, today) = (book, today)
+        return try await stage.platform.read(as: identity) { connection, actor in
+            try InboxSelection(parts, in: book, for: actor, on: today, connection).counts(upTo: 100, on: connection)
+        }
+    }
+
     func below(_ identity: Actor.Identity) async throws -> [InboxLine] {
         let (book, today) = (book, today)
         return try await stage.platform.read(as: identity) { connection, actor in

@@ -23,6 +23,7 @@ import Testing
             #expect(try await room.lines(.mine, of: she).map(\.due.tone) == [.overdue, .today, .fine, .none])
             #expect(try await room.count(.mine, of: she) == 4)
             #expect(try await room.count(.mine, of: she, upTo: 2) == 2)
+            #expect(try await room.counts([.mine, .post], of: she) == ["errands": 5], "with what nobody holds")
         }
     }
 

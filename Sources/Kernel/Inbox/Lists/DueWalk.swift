@@ -32,17 +32,32 @@ struct DueWalk {
     /// How many there are, counted no further than `limit`.
     func count(upTo limit: Int, on connection: any Connection) throws -> Int {
         guard !sources.isEmpty else { return 0 }
+        return try connection.value("SELECT COUNT(*) FROM (\(some(limit))) AS found") ?? 0
+    }
+
+    /// How many there are in each ledger, counted no further than `limit` in all.
+    func counts(upTo limit: Int, on connection: any Connection) throws -> [LedgerID: Int] {
+        guard !sources.isEmpty else { return [:] }
+        let counts = try connection.all("SELECT ledger, COUNT(*) FROM (\(some(limit))) AS found GROUP BY ledger") {
+            row in
+            (LedgerID(try row[0]), try row[1] as Int)
+        }
+        return Dictionary(counts) { first, _ in first }
+    }
+
+    /// So many of them, in no order.
+    private func some(_ limit: Int) -> SQL {
         let dated: SQL = isDatedOnly ? " AND e.due_on IS NOT NULL" : ""
         let parts = sources.map { source -> SQL in
             // Each part is bounded as well: UNION gathers all of its parts before anything is cut off.
             """
-            SELECT id FROM (
-                SELECT e.id FROM entry e WHERE \(source) AND e.closed_on IS NULL\(dated) AND \(condition) LIMIT \(limit)
+            SELECT id, ledger FROM (
+                SELECT e.id, e.ledger FROM entry e
+                WHERE \(source) AND e.closed_on IS NULL\(dated) AND \(condition) LIMIT \(limit)
             ) AS part
             """
         }
-        return try connection.value(
-            "SELECT COUNT(*) FROM (\(SQL.joined(parts, by: " UNION ")) LIMIT \(limit)) AS found") ?? 0
+        return "\(SQL.joined(parts, by: " UNION ")) LIMIT \(limit)"
     }
 
     /// Whether anything is due on a day or before it.

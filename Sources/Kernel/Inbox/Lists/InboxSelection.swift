@@ -51,6 +51,11 @@ public struct InboxSelection {
         try walk.count(upTo: limit, on: connection)
     }
 
+    /// How many there are in each ledger, counted no further than `limit` in all.
+    public func counts(upTo limit: Int, on connection: any Connection) throws -> [LedgerID: Int] {
+        try walk.counts(upTo: limit, on: connection)
+    }
+
     /// Whether something among it is overdue or due today.
     public func isLate(on connection: any Connection) throws -> Bool { try walk.holdsDue(by: today, on: connection) }
 
