@@ -98,13 +98,22 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .target(name: "Aid", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Directives", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
+        .target(name: "Disputes", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Honours", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Organising", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Partnerships", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Services", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Skills", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Supervision", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Voices", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Volunteers", dependencies: ["Kernel"], swiftSettings: settings),
         .target(
             name: "App",
             dependencies: [
-                "Administration", "Bulletins", "Directives", "Outgoing", "Skills", "Supervision", "Workplace", "Web",
+                "Administration", "Aid", "Bulletins", "Directives", "Disputes", "Honours", "Organising", "Outgoing",
+                "Partnerships", "Services", "Skills", "Supervision", "Voices", "Volunteers", "Workplace", "Web",
                 "Kernel", "Store", arguments, configuration, hummingbird, lifecycle, logging, nioCore,
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -153,6 +162,23 @@ let package = Package(
         .testTarget(
             name: "SupervisionTests", dependencies: ["Supervision", "Kernel", "Store", "Stage"],
             swiftSettings: settings),
+        .testTarget(
+            name: "DisputesTests", dependencies: ["Disputes", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "OrganisingTests", dependencies: ["Organising", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "AidTests", dependencies: ["Aid", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "HonoursTests", dependencies: ["Honours", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "ServicesTests", dependencies: ["Services", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "VolunteersTests", dependencies: ["Volunteers", "Kernel", "Store", "Stage"], swiftSettings: settings),
+        .testTarget(
+            name: "PartnershipsTests", dependencies: ["Partnerships", "Kernel", "Store", "Stage"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "VoicesTests", dependencies: ["Voices", "Kernel", "Store", "Stage"], swiftSettings: settings),
         .testTarget(
             name: "DirectivesTests", dependencies: ["Directives", "Kernel", "Store", "Stage"], swiftSettings: settings),
         .testTarget(

@@ -1,11 +1,19 @@
 import Administration
+import Aid
 import Bulletins
 import Directives
+import Disputes
+import Honours
 import Kernel
+import Organising
 import Outgoing
+import Partnerships
+import Services
 import Skills
 import Store
 import Supervision
+import Voices
+import Volunteers
 import Web
 import Workplace
 
@@ -18,7 +26,20 @@ enum Modules {
         + Document.migrations + PersonNotice.migrations + Webhook.migrations
 
     /// In the order of the navigation.
-    static let ledgers: [AnyLedger] = SupervisionModule.ledgers + DirectivesModule.ledgers + SkillsModule.ledgers
+    static let lines = [
+        LineOfWork(Text("督导与调研", en: "Supervision"), SupervisionModule.ledgers),
+        LineOfWork(Text("会议与任务", en: "Meetings and tasks"), DirectivesModule.ledgers),
+        LineOfWork(Text("组织与干部", en: "Organising"), OrganisingModule.ledgers),
+        LineOfWork(Text("权益维护", en: "Rights"), VoicesModule.ledgers),
+        LineOfWork(Text("劳资纠纷", en: "Disputes"), DisputesModule.ledgers),
+        LineOfWork(Text("竞赛与技能", en: "Skills"), SkillsModule.ledgers),
+        LineOfWork(Text("表彰通报", en: "Honours"), HonoursModule.ledgers),
+        LineOfWork(Text("服务与志愿", en: "Services"), ServicesModule.ledgers + VolunteersModule.ledgers),
+        LineOfWork(Text("帮扶与合作", en: "Aid and partners"), AidModule.ledgers + PartnershipsModule.ledgers),
+        LineOfWork(Text("新闻宣传", en: "Press"), BulletinsModule.ledgers),
+    ]
+
+    static let ledgers = lines.flatMap(\.ledgers)
 
     /// Where the systems of the catalogue live: in ledgers, pages and commands.
     static let homes: [CatalogueHome] =

@@ -13,7 +13,7 @@ public struct DirectivesModule: Sendable {
 
     static let tasks = AnyLedger(WorkTask.ledger)
 
-    public static let ledgers = [AnyLedger(Meeting.ledger), tasks]
+    public static let ledgers = [AnyLedger(Meeting.ledger), AnyLedger(PromotionMeeting.ledger), tasks]
 
     public static let homes = [CatalogueHome("S252", "/tasks/split")]
 

@@ -96,14 +96,4 @@ public struct MeetingDecision: LedgerRow {
         .organisation("responsible", \.responsible, Text("责任单位", en: "Responsible")),
         .day("until", \.until, Text("完成期限", en: "To be done by")).required(),
     ]
-
-    func task(of meeting: Meeting, at desk: StepDesk) -> WorkTask {
-        var task = WorkTask()
-        task.text = matter
-        task.number = meeting.decisions.firstIndex(of: self).map { String($0 + 1) } ?? ""
-        task.source = meeting.day.map { "\(meeting.title)（\($0)）" } ?? meeting.title
-        task.assigner = desk.entry.owner.organisation
-        task.until = until
-        return task
-    }
 }

@@ -40,6 +40,15 @@ public struct WorkTask: LedgerEntry {
         }
     }
 
+    /// - Parameter number: its place among the points of the meeting, from 1.
+    init(
+        _ text: String, number: Int, from meeting: String, on day: Day?, assigner: ID<Organisation>, until: Day?
+    ) {
+        (self.text, self.number) = (text, String(number))
+        source = day.map { "\(meeting)（\($0)）" } ?? meeting
+        (self.assigner, self.until) = (assigner, until)
+    }
+
     /// Per cent; what is done is done whole.
     var completion: Int { status == .reported || status == .accepted ? 100 : percent ?? 0 }
 

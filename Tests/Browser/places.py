@@ -67,6 +67,18 @@ def looked_over(visitor: Visitor) -> str:
     return answer.headers["Location"]
 
 
+def given_up(visitor: Visitor) -> str:
+    """Hands in a sheet that is too long for a request, and gives up the work on it."""
+    form = visitor.get("/ledgers/proposals/imports")
+    rows = "建议名称,附言\n" + ("换灯," + "无" * 10_000 + "\n") * 40
+    answer = visitor.send_files(
+        "/ledgers/proposals/imports", {"_form": form.token, "owner": ""}, "files", [("长名册.csv", rows.encode())]
+    )
+    address = answer.headers["Location"]
+    visitor.post(f"{address}/cancellation", {"_form": form.token})
+    return address
+
+
 def at_closing(visitor: Visitor) -> str:
     return f"/closed-periods/new?in={own_union(visitor)}&ledger=return-visits&through=2020-01-31"
 
@@ -92,7 +104,16 @@ article = first("/articles/", "/bulletins")
 directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
 proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new", "/ledgers/proposals/imports"), depth=3)
-LEDGERS = ("visits", "requests", "inspections", "rectifications", "return-visits", "meetings", "tasks", "proposals")
+LEDGERS = (
+    *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
+    *("meetings", "promotion-meetings", "tasks"),
+    *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings"),
+    *("wage-checks", "risk-screenings", "hidden-risks", "proposals"),
+    *("law-texts", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
+    *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
+)
+# Kept from editors.
+GUARDED = ("appointments", "cadre-exchanges")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -154,6 +175,7 @@ PLACES = (
     Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
     Place("ledger-imports", at("/ledgers/proposals/imports"), (OFFICER, LEADER, EDITOR)),
     Place("ledger-import-bad", looked_over, (OFFICER,)),
+    Place("ledger-import-unseen", given_up, (OFFICER,)),
     Place("ledger-import-new", lambda visitor: looked_over(visitor) + "?tab=new", (OFFICER,)),
     Place("entry-documents", lambda visitor: proposal(visitor) + "/documents", (OFFICER, LEADER, EDITOR)),
     Place("entry-change", lambda visitor: proposal(visitor) + "/change", (OFFICER,)),
@@ -161,6 +183,13 @@ PLACES = (
     Place("archive-narrowed", at("/bulletins?owner=gz&from=2020-01-01"), WORKING),
     Place("archive-empty", at("/bulletins?from=2090-01-01"), WORKING),
     Place("issues", at("/bulletins/issues"), WORKING),
+    Place("screen", at("/screen"), WORKING),
+    Place("screen-of-a-figure", at("/screen?of=visits.held&period=year"), WORKING),
+    Place("screen-on-a-wall", at("/screen?wall=1"), WORKING),
+    Place("screen-choice", at("/screen/figures"), WORKING),
+    Place("employers", at("/employers"), (OFFICER, LEADER)),
+    Place("employers-empty", at("/employers?name=zzzz"), (OFFICER, LEADER)),
+    Place("employer", first("/employers/", on="/employers"), (LEADER,)),
     Place("figures", at("/figures"), WORKING),
     Place("figures-empty", at("/figures?what=zzzz"), WORKING),
     Place("round-up", at("/round-up?from=2018-01-01"), WORKING),

@@ -23,6 +23,41 @@ extension DemoLedgers {
             meeting("市总工会党组会（示例）", .partyGroup, on: 1, ["传达学习上级会议精神"]), of: "广州市总工会", in: "ganbu")
     }
 
+    func fillPromotionMeetings() async throws {
+        var meeting = PromotionMeeting()
+        meeting.title = "组织建设和维权现场推进会（示例）"
+        (meeting.kind, meeting.areas, meeting.day) = (.onSite, [.building, .rights], day(-8))
+        (meeting.place, meeting.chair) = ("番禺区某产业园", "冼望舒")
+        var site = PromotionSite()
+        (site.name, site.seen) = ("园区工会联合会", "建会名册、调解室和驿站")
+        meeting.sites = [site]
+        var speaker = PromotionSpeaker()
+        (speaker.body, speaker.topic) = ("番禺区总工会", "先易后难，分期推进园区建会")
+        meeting.speakers = [speaker]
+        let held = try await open(meeting, of: "广州市总工会", in: "ganbu")
+        let points = [
+            try await point("完成园区未建会企业摸底", "广州市番禺区总工会", until: -1),
+            try await point("每月报送隐患排查情况", "广州市越秀区总工会", until: 18),
+        ]
+        try await take(
+            "assign", on: held, of: "promotion-meetings",
+            [
+                "attendance": .number(96), "speech": .text("摸清底数，一企一策，年底前见成效。"),
+                "points": PromotionPoint.fieldValue(of: points),
+            ], by: "ganbu")
+        var next = PromotionMeeting()
+        (next.title, next.kind, next.areas) = ("困难职工解困工作推进会（示例）", .promotion, [.aid])
+        (next.day, next.chair, next.place) = (day(5), "冼望舒", "省总工会")
+        try await open(next, of: "广东省总工会")
+    }
+
+    private func point(_ words: String, _ responsible: String, until: Int) async throws -> PromotionPoint {
+        var point = PromotionPoint()
+        (point.point, point.responsible) = (words, try await union(responsible))
+        point.until = day(until)
+        return point
+    }
+
     func fillTasks() async throws {
         try await open(
             task("1", "整理各市县驿站冬季开放情况，编一期工会信息（示例）", until: 2), of: "广东省总工会", in: "bianji")

@@ -35,6 +35,42 @@ extension DemoLedgers {
         try await open(planned, of: "广州市总工会", in: "ganbu")
     }
 
+    func fillContactPoints() async throws {
+        var point = ContactPoint()
+        (point.site, point.kind) = ("大学城宿舍楼项目部（示例）", .point)
+        (point.leader, point.title) = ("冼望舒", "省总工会副主席")
+        (point.startsOn, point.until, point.duty) = (day(-200), day(25), 2)
+        point.tasks = "每半年走访一次，听取工友对工资发放和食宿的意见。"
+        let id = try await open(point, of: "广东省总工会")
+        try await take(
+            "planVisit", on: id, of: "contact-points", ["visitOn": .day(day(6)), "subject": .text("项目部冬季走访（示例）")])
+        var second = ContactPoint()
+        (second.site, second.kind) = ("某汽配园区工会联合会（示例）", .double)
+        (second.leader, second.title) = ("麦知秋", "广州市总工会基层工作部")
+        (second.startsOn, second.until, second.duty) = (day(-120), day(-1), 4)
+        try await open(second, of: "广州市总工会", in: "ganbu")
+    }
+
+    func fillWorkRecords() async throws {
+        let done = try await open(record("职工乒乓球赛（示例）", .culture, -20, -6, "文体协会"), of: "广州市总工会", in: "ganbu")
+        try await take(
+            "finish", on: done, of: "work-records",
+            ["doneOn": .day(day(-7)), "persons": .number(64), "result": .text("八个班组参加，全部比赛结束。")], by: "ganbu")
+        let begun = try await open(record("更新女职工关爱室台账（示例）", .women, -8, 3, ""), of: "广州市总工会", in: "ganbu")
+        try await take(
+            "note", on: begun, of: "work-records", ["progress": .text("已核对十一处。")], by: "ganbu")
+        try await open(record("整理年度经审资料（示例）", .finance, -3, 12, "财务部"), of: "阳江市总工会")
+    }
+
+    private func record(_ title: String, _ kind: WorkKind, _ started: Int, _ until: Int, _ partners: String)
+        -> WorkRecord
+    {
+        var record = WorkRecord()
+        (record.title, record.kind, record.partners, record.responsible) = (title, kind, partners, "麦知秋")
+        (record.startedOn, record.until) = (day(started), day(until))
+        return record
+    }
+
     func fillInspections() async throws {
         let round = try await open(
             inspection("集中攻坚行动第三轮督查（示例）", days: -15 ... -14, ["江城区总工会", "阳西县总工会", "阳春市某陶瓷企业"]),

@@ -12,10 +12,26 @@ struct DemoLedgers {
 
     func fill() async throws {
         try await fillProposals()
+        try await fillContactPoints()
         try await fillVisits()
         try await fillInspections()
+        try await fillWorkRecords()
         try await fillMeetings()
+        try await fillPromotionMeetings()
         try await fillTasks()
+        try await fillPractices()
+        try await fillCadres()
+        try await fillTrainings()
+        try await fillWageChecks()
+        try await fillRisks()
+        try await fillHonours()
+        try await fillCirculars()
+        try await fillDonations()
+        try await fillPartnerships()
+        try await fillPress()
+        try await fillBrands()
+        try await fillLaws()
+        try await fillVolunteers()
     }
 
     func day(_ days: Int) -> Day { today.adding(days: days) }

@@ -1,0 +1,90 @@
+public import Kernel
+
+/// A round through the employers of a place before anything has happened. Each risk found becomes a ``HiddenRisk``; the round is
+/// closed when all of them are, and one that found nothing says so.
+public struct RiskScreening: LedgerEntry {
+    public var title = ""
+    public var days: ClosedRange<Day>?
+    public var area = ""
+    public var screeners = ""
+    public var employers: Int?
+    public var workers: Int?
+    public var risks: [RiskFinding] = []
+    public var remarks = ""
+    public var reason = ""
+    public var status: Status = .planned
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case planned, following, closed, cancelled
+
+        public var label: Text {
+            switch self {
+            case .planned: Text("排查中、待汇总", en: "Under way, or to be summed up")
+            case .following: Text("隐患化解中", en: "Risks being removed")
+            case .closed: Text("已办结", en: "Closed")
+            case .cancelled: Text("已取消", en: "Cancelled")
+            }
+        }
+
+        public var term: Term {
+            switch self {
+            case .planned: .by(field: "days")
+            case .following: .openEnded
+            case .closed, .cancelled: .final
+            }
+        }
+    }
+
+    /// The last day, once it is summed up.
+    var heldOn: Day? { status == .following || status == .closed ? days?.upperBound : nil }
+
+    public static let ledger = Ledger<RiskScreening>(
+        "risk-screenings", Text("隐患排查", en: "Screening for risks"), mark: "排", catalogue: ["S084"],
+        access: LedgerAccess(lowestOwner: .town), name: \.title,
+        fields: [
+            .line("title", \.title, Text("排查名称", en: "Title"), max: 80).required(),
+            .days("days", \.days, Text("排查时间", en: "Days of the round")).required().listed()
+                .help(Text("到最后一天汇总", en: "It is summed up on the last day")),
+            .line("area", \.area, Text("排查范围", en: "What is screened"), max: 120).listed()
+                .help(Text("如：园区、在建工地、代工企业", en: "An industrial park, building sites, suppliers")),
+            .line("screeners", \.screeners, Text("参加排查的单位", en: "Bodies taking part"), max: 120),
+            .number("employers", \.employers, Text("排查用人单位数", en: "Employers screened"), 0...1_000_000),
+            .number("workers", \.workers, Text("涉及职工数", en: "Workers there"), 0...10_000_000),
+            .rows("risks", \.risks, Text("发现的隐患", en: "Risks found"), max: 100)
+                .help(Text("一项一行；汇总后各成一件，跟到消除", en: "One row each; each is then followed until it is removed")),
+            .derived("riskCount", Text("隐患数", en: "Risks"), .number(0...100)) { $0.risks.count }.listed(),
+            .paragraphs("remarks", \.remarks, Text("总的情况", en: "On the whole"), max: 2000),
+            .paragraphs("reason", \.reason, Text("取消原因", en: "Why it was cancelled"), max: 500),
+        ],
+        steps: [
+            Step(
+                "record", Text("汇总，逐项化解", en: "Sum up, and remove each"), from: .planned, to: .following,
+                asks: ["employers", "workers", "risks"],
+                effect: { round, desk in for finding in round.risks { try desk.open(finding.risk(of: round)) } }),
+            Step(
+                "conclude", Text("零报告（没有隐患）", en: "Report that there are none"), from: .planned, to: .closed,
+                asks: ["employers", "workers"],
+                effect: { round, _ in
+                    guard round.risks.isEmpty else {
+                        throw Refusal.invalid(
+                            field: "risks",
+                            why: Text("填了隐患，请用「汇总，逐项化解」", en: "Risks were found: sum them up instead"))
+                    }
+                }),
+            Step(
+                "close", Text("隐患化解完毕，办结", en: "All removed: close"), from: .following, to: .closed,
+                effect: { _, desk in try desk.refuseWhileOpen(in: HiddenRisk.ledger.description) }),
+            Step("cancel", Text("取消", en: "Cancel"), from: .planned, to: .cancelled, asks: ["reason"]),
+        ],
+        counts: [
+            .entries("risk-screenings.held", Text("开展排查", en: "Screenings held"), on: .field(\.heldOn)),
+            .sum("risk-screenings.employers", Text("排查用人单位", en: "Employers screened"), on: .field(\.heldOn)) {
+                $0.employers ?? 0
+            },
+            .sum("risk-screenings.risks", Text("排查发现隐患", en: "Risks found by screening"), on: .field(\.heldOn)) {
+                $0.risks.count
+            },
+        ], identifiedBy: ["title", "days"])
+}

@@ -1,0 +1,138 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Disputes
+
+@Suite("Hidden risks and the rounds that look for them") struct HiddenRiskTests {
+    private static let today = Day(sinceEpoch: 20_778)
+    private static func day(_ days: Int) -> Day { today.adding(days: days) }
+
+    private static var risk: HiddenRisk {
+        var risk = HiddenRisk()
+        risk.employer = Employer(name: "晨帆制衣厂")
+        risk.kind = .wages
+        risk.source = .department
+        risk.foundOn = day(-2)
+        risk.persons = 46
+        risk.sum = Yuan(fen: 31_000_000)
+        risk.situation = "两个月工资没有发足"
+        return risk
+    }
+
+    private static let assessed: [String: FieldValue] = [
+        "level": .choice("serious"), "requirement": .text("本月内分两批补发"), "until": .day(day(10)),
+    ]
+    private static let done: [String: FieldValue] = ["measures": .text("已补发"), "doneOn": .day(today)]
+
+    @Test(
+        "Graded, removed, sent back, removed again, struck off by another hand; figures follow",
+        arguments: Stage.engines)
+    func removing(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let town = try await walk.stage.account("town", at: walk.tree.bridge, .officer)
+            let county = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let id = try await walk.open(Self.risk, of: walk.tree.bridge, handler: nil, as: town)
+            #expect(try await walk.entry(id).title == "晨帆制衣厂：两个月工资没有发足")
+            #expect(try await walk.entry(id).due.isUnset, "how soon it is assessed is set locally")
+            try await walk.take("assess", on: id, Self.assessed, as: town)
+            #expect(try await walk.entry(id).due.day == Self.day(10))
+            let span = Self.day(-2)...Self.today
+            for (indicator, amount) in [("found", 1), ("standing", 1), ("persons", 46), ("sum", 31_000_000)] {
+                #expect(try await walk.figure("hidden-risks.\(indicator)", in: walk.tree.east, span) == amount)
+            }
+            try await walk.take("regrade", on: id, ["level": .choice("grave"), "until": .day(Self.day(5))], as: county)
+            try await walk.take("report", on: id, Self.done, as: town)
+            #expect(
+                try await walk.refused(taking: "strikeOff", on: id, ["outcome": .text("已看")], as: town)?.isConflict
+                    == true)
+            try await walk.take("sendBack", on: id, ["outcome": .text("还差三人"), "until": .day(Self.day(8))], as: county)
+            try await walk.take("report", on: id, Self.done, as: town)
+            try await walk.take("strikeOff", on: id, ["outcome": .text("逐人核对")], as: county)
+            for (indicator, amount) in [
+                ("removed", 1), ("in-time", 1), ("standing", 0), ("persons", 0), ("erupted", 0),
+            ] {
+                #expect(try await walk.figure("hidden-risks.\(indicator)", in: walk.tree.east, span) == amount)
+            }
+        }
+    }
+
+    @Test("What was no risk counts as none, and what became a dispute says so", arguments: Stage.engines)
+    func otherEnds(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let rumour = try await walk.open(Self.risk, of: walk.tree.bridge)
+            try await walk.take("dismiss", on: rumour, ["outcome": .text("工资已发，误传")])
+            let grave = try await walk.open(Self.risk, of: walk.tree.eastCity)
+            try await walk.take("erupt", on: grave, ["outcome": .text("已转调解")])
+            let span = Self.day(-2)...Self.today
+            #expect(try await walk.figure("hidden-risks.found", in: walk.tree.east, span) == 1)
+            #expect(try await walk.figure("hidden-risks.erupted", in: walk.tree.east, span) == 1)
+            #expect(try await walk.refused(taking: "assess", on: grave, Self.assessed)?.isConflict == true)
+        }
+    }
+
+    @Test("Never a matter of the union inside the employer", arguments: Stage.engines)
+    func owners(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let mill = try await walk.stage.account("mill", at: walk.tree.mill, .officer)
+            #expect(try await walk.refused(opening: Self.risk, of: walk.tree.mill, as: mill)?.isConflict == true)
+            #expect(try await walk.refused(opening: Self.risk, of: walk.tree.bridge, as: mill) != nil)
+            let id = try await walk.open(Self.risk, of: walk.tree.bridge)
+            #expect(try await walk.refused(taking: "assess", on: id, Self.assessed, as: mill) == .notFound)
+        }
+    }
+
+    private static var round: RiskScreening {
+        var round = RiskScreening()
+        round.title = "第四季度隐患排查"
+        round.days = day(-5)...today
+        return round
+    }
+
+    private static func found(_ risks: [RiskFinding]) -> [String: FieldValue] {
+        ["employers": .number(32), "workers": .number(2_100), "risks": RiskFinding.fieldValue(of: risks)]
+    }
+
+    @Test(
+        "Each risk found becomes one of its own, and the round stays open until all are removed",
+        arguments: Stage.engines)
+    func screening(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let id = try await walk.open(Self.round, of: walk.tree.bridge)
+            var finding = RiskFinding()
+            (finding.employer, finding.kind, finding.situation) = (Employer(name: "晨帆制衣厂"), .hours, "连续加班")
+            try await walk.take("record", on: id, Self.found([finding]))
+            let risk = try #require(try await walk.links(of: id, in: "hidden-risks").first)
+            #expect(try await walk.values(of: risk)["foundOn"] == .day(Self.today))
+            #expect(
+                try await walk.figure("risk-screenings.employers", in: walk.tree.east, Self.today...Self.today) == 32)
+            #expect(try await walk.figure("risk-screenings.risks", in: walk.tree.east, Self.today...Self.today) == 1)
+            #expect(try await walk.refused(taking: "close", on: id)?.isConflict == true)
+            try await walk.take("dismiss", on: risk, ["outcome": .text("已核实")])
+            try await walk.take("close", on: id)
+            #expect(try await walk.entry(id).isOpen == false)
+        }
+    }
+
+    @Test(
+        "A round without risks says so; risks are not passed over; a round is called off with a reason",
+        arguments: Stage.engines)
+    func nothing(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            var round = Self.round
+            let numbers: [String: FieldValue] = ["employers": .number(8), "workers": .number(300)]
+            let quiet = try await walk.open(round, of: walk.tree.bridge)
+            try await walk.take("conclude", on: quiet, numbers)
+            #expect(try await walk.figure("risk-screenings.held", in: walk.tree.east, Self.today...Self.today) == 1)
+            var finding = RiskFinding()
+            (finding.employer, finding.kind, finding.situation) = (Employer(name: "晨帆制衣厂"), .hours, "连续加班")
+            round.risks = [finding]
+            let loud = try await walk.open(round, of: walk.tree.bridge)
+            #expect(try await walk.refused(taking: "conclude", on: loud, numbers)?.field == "risks")
+            #expect(try await walk.refused(taking: "cancel", on: loud)?.field == "reason")
+            try await walk.take("cancel", on: loud, ["reason": .text("与市里排查合并")])
+            #expect(try await walk.figure("risk-screenings.held", in: walk.tree.east, Self.today...Self.today) == 1)
+        }
+    }
+}
