@@ -14,6 +14,14 @@ public protocol Connection {
     /// Calls `body` with each row in order. The row must be read within the call; other statements may run in it.
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws
 
+    /// Writes many rows.
+    ///
+    /// - Parameters:
+    ///   - head: up to and with `VALUES`.
+    ///   - rows: each in brackets.
+    ///   - tail: what to do with a row that is there already.
+    func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL) throws
+
     /// What `make` gives, or gave under the same key if nothing was committed to the database since.
     ///
     /// It must follow from the key and from the database alone. The engine says where looking for commits costs less than
@@ -27,6 +35,9 @@ public enum Engine: String, Sendable, CaseIterable {
 
 // Inlinable: what reads a row is made for its type where it is called.
 extension Connection {
+    /// Writes many rows, none of which is there already.
+    public func insert(_ head: SQL, _ rows: [SQL]) throws { try insert(head, rows, "") }
+
     public func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T {
         try make()
     }

@@ -1,27 +1,39 @@
 import Foundation
 import GRDBSQLite
 
-/// Puts the rows that a database has and a former copy of it lacks into the copy, by prepared statements of the C interface in
-/// one durable transaction.
-///
-/// - Returns: the seconds that the inserts and their commit took; what is read before does not count.
-func insertAnew(whatIsIn path: String, into former: String) throws -> Double {
-    let copy = try BareDatabase(former)
-    try copy.run("ATTACH '\(path)' AS later")
-    var loads: [BareLoad] = []
-    for table in try copy.texts(
-        "SELECT name FROM later.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite%'"
-    ) {
-        let load = try BareLoad(table, of: copy)
-        if !load.rows.isEmpty { loads.append(load) }
+/// The rows that a database has and a former copy of it lacks, to be put into the copy by prepared statements of the C
+/// interface in one durable transaction.
+struct BareInserts {
+    private static let terms = "search_terms"
+
+    private let copy: BareDatabase
+    private var loads: [BareLoad] = []
+
+    /// - Parameter copiesIndex: takes the pages of the search index as they are in the end instead of inserting what they
+    ///   index, which no import could do.
+    init(whatIsIn path: String, into former: String, copiesIndex: Bool) throws {
+        copy = try BareDatabase(former)
+        try copy.run("ATTACH '\(path)' AS later")
+        if !copiesIndex { loads.append(try BareLoad(terms: Self.terms, of: copy)) }
+        for table in try copy.texts(
+            "SELECT name FROM later.sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite%'"
+        ) where copiesIndex || !table.hasPrefix(Self.terms + "_") {
+            let load = try BareLoad(table, of: copy)
+            if !load.rows.isEmpty { loads.append(load) }
+        }
+        try copy.run("DETACH later")
+        try copy.run("PRAGMA synchronous = FULL")
     }
-    try copy.run("DETACH later")
-    try copy.run("PRAGMA synchronous = FULL")
-    let start = ContinuousClock.now
-    try copy.run("BEGIN")
-    for load in loads { try load.insert(into: copy) }
-    try copy.run("COMMIT")
-    return start.duration(to: .now).seconds
+
+    /// - Returns: what the inserts and their commit took; what was read before does not count.
+    func run() async throws -> TimeTaken {
+        let (_, taken) = try await TimeTaken.by {
+            try copy.run("BEGIN")
+            for load in loads { try load.insert(into: copy) }
+            try copy.run("COMMIT")
+        }
+        return taken
+    }
 }
 
 /// A connection of the C interface.
@@ -65,25 +77,42 @@ private final class BareDatabase {
 }
 
 /// The new rows of a table, held as SQLite's own values.
-private struct BareLoad {
-    let table: String
+private final class BareLoad {
+    private let insertion: String
     private(set) var rows: [[OpaquePointer]] = []
 
-    init(_ table: String, of copy: BareDatabase) throws {
-        self.table = table
-        let statement = try copy.prepare("SELECT * FROM later.\"\(table)\" EXCEPT SELECT * FROM main.\"\(table)\"")
+    convenience init(_ table: String, of copy: BareDatabase) throws {
+        try self.init(
+            "INSERT OR REPLACE INTO main.\"\(table)\"",
+            of: "SELECT * FROM later.\"\(table)\" EXCEPT SELECT * FROM main.\"\(table)\"", copy)
+    }
+
+    /// The terms of each new document in a full-text index without content, read back from its vocabulary.
+    convenience init(terms table: String, of copy: BareDatabase) throws {
+        try copy.run("CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(later, \(table), instance)")
+        try self.init(
+            "INSERT INTO main.\(table) (rowid, terms)",
+            of: """
+                SELECT doc, group_concat(term, ' ') FROM temp.vocabulary
+                WHERE doc NOT IN (SELECT key FROM main.search_document) GROUP BY doc ORDER BY doc
+                """, copy)
+        try copy.run("DROP TABLE temp.vocabulary")
+    }
+
+    private init(_ head: String, of query: String, _ copy: BareDatabase) throws {
+        let statement = try copy.prepare(query)
         defer { sqlite3_finalize(statement) }
+        let columns = sqlite3_column_count(statement)
+        insertion = head + " VALUES (" + Array(repeating: "?", count: Int(columns)).joined(separator: ", ") + ")"
         while sqlite3_step(statement) == SQLITE_ROW {
-            rows.append(
-                (0..<sqlite3_column_count(statement)).compactMap {
-                    sqlite3_value_dup(sqlite3_column_value(statement, $0))
-                })
+            rows.append((0..<columns).compactMap { sqlite3_value_dup(sqlite3_column_value(statement, $0)) })
         }
     }
 
+    deinit { for value in rows.joined() { sqlite3_value_free(value) } }
+
     func insert(into copy: BareDatabase) throws {
-        let places = Array(repeating: "?", count: rows[0].count).joined(separator: ", ")
-        let statement = try copy.prepare("INSERT OR REPLACE INTO main.\"\(table)\" VALUES (\(places))")
+        let statement = try copy.prepare(insertion)
         defer { sqlite3_finalize(statement) }
         for row in rows {
             for (index, value) in row.enumerated() { sqlite3_bind_value(statement, Int32(index + 1), value) }

@@ -53,11 +53,22 @@ struct TakingSteps: AsyncParsableCommand {
     func run() async throws { try await runStepsBench(folder, count: count, rounds: rounds, measures) }
 }
 
+struct WritingProposals: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "write-proposals", abstract: "Write a register of proposals as XLSX or CSV, to be imported.")
+    @Argument(help: "Where to; the name says how.") var file: String
+    @Option(help: "How many rows.") var rows = 1_000_000
+    @Option(help: "Tells the titles of one register from those of another.") var series = 0
+
+    func run() async throws { try ProposalSheet(rows: rows, series: series).write(to: file) }
+}
+
 struct ImportingRows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Rows of a file into a ledger, against bare inserts of the same rows.")
     @OptionGroup var folder: DemoFolder
     @Option(help: "How many rows.") var rows = 20_000
+    @Option(help: "Rounds; the median counts.") var rounds = 3
 
-    func run() async throws { try await runImportBench(folder, rows: rows) }
+    func run() async throws { try await runImportBench(folder, rows: rows, rounds: rounds) }
 }

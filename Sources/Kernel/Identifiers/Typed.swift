@@ -23,6 +23,8 @@ enum Typed {
 
     /// Whether a character leaves nothing on paper: blanks, controls, joiners, marks of direction.
     static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+        // Nearly everything that is asked about.
+        if (0x21...0x7E).contains(scalar.value) || (0x4E00...0x9FFF).contains(scalar.value) { return false }
         if scalar.properties.isWhitespace { return true }
         let category = scalar.properties.generalCategory
         return category == .control || category == .format

@@ -17,16 +17,18 @@ struct Grams {
         }
     }
 
-    /// The terms without repetition.
-    consuming func terms() -> [String] {
+    /// The terms without repetition, parted by blanks.
+    consuming func terms() -> String {
         found.sort()
-        var terms: [String] = []
+        var text: [UInt8] = []
+        text.reserveCapacity(found.count * 7)
         var last: UInt64 = 0
         for gram in found where gram != last {
-            terms.append(Self.text(gram))
+            if !text.isEmpty { text.append(0x20) }
+            Self.write(gram, to: &text)
             last = gram
         }
-        return terms
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// Neighbouring characters of one class.
@@ -60,13 +62,11 @@ struct Grams {
         return gram
     }
 
-    private static func text(_ gram: UInt64) -> String {
-        var text = String.UnicodeScalarView()
+    private static func write(_ gram: UInt64, to text: inout [UInt8]) {
         for shift: UInt64 in [42, 21, 0] {
-            let number = UInt32(gram >> shift & 0x1F_FFFF)
-            if number != 0, let scalar = Unicode.Scalar(number) { text.append(scalar) }
+            guard let scalar = Unicode.Scalar(UInt32(gram >> shift & 0x1F_FFFF)), scalar.value != 0 else { continue }
+            text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
         }
-        return String(text)
     }
 
     static func text(_ scalars: ArraySlice<UInt32>) -> String {

@@ -18,13 +18,12 @@ extension SearchEngine {
             }
             return free
         },
-        add: { terms, key, connection in
-            let joined = fitting(terms).joined(separator: " ")
-            try connection.run(
-                """
-                INSERT INTO search_terms (key, terms)
-                VALUES (\(key), array_to_tsvector(string_to_array(\(joined), ' ')))
-                """)
+        add: { documents, connection in
+            try connection.insert(
+                "INSERT INTO search_terms (key, terms) VALUES",
+                documents.map { key, terms -> SQL in
+                    "(\(key), array_to_tsvector(string_to_array(\(fitting(terms)), ' ')))"
+                })
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
         removeAll: { connection in try connection.run("DELETE FROM search_terms") },
@@ -38,11 +37,13 @@ extension SearchEngine {
     )
 
     /// A `tsvector` holds one megabyte; a text with more terms is marked and found by reading it.
-    private static func fitting(_ terms: [String]) -> [String] {
-        guard terms.reduce(0, { $0 + $1.utf8.count + 2 }) > 1_000_000 else { return terms }
-        return terms.filter { ("\u{E000}"..."\u{E0FF}").contains($0.unicodeScalars.first ?? " ") } + [
-            ScopeToken.oversize
-        ]
+    private static func fitting(_ terms: String) -> String {
+        // Each takes two bytes more there, and one more here.
+        guard terms.utf8.count > 500_000 else { return terms }
+        let parts = terms.split(separator: " ")
+        guard parts.reduce(0, { $0 + $1.utf8.count + 2 }) > 1_000_000 else { return terms }
+        let tokens = parts.filter { ("\u{E000}"..."\u{E0FF}").contains($0.unicodeScalars.first ?? " ") }
+        return (tokens + [ScopeToken.oversize[...]]).joined(separator: " ")
     }
 
     static func tsqueryExpression(_ query: TermQuery) -> String {

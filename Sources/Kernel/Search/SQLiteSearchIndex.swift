@@ -13,15 +13,16 @@ extension SearchEngine {
             let first = last.map { $0 + 1 } ?? keys.lowerBound
             return Array(first..<first + Int64(count))
         },
-        add: { terms, key, connection in
-            try connection.run(
-                "INSERT INTO search_terms (rowid, terms) VALUES (\(key), \(terms.joined(separator: " ")))")
+        add: { documents, connection in
+            try connection.insert(
+                "INSERT INTO search_terms (rowid, terms) VALUES",
+                documents.map { key, terms -> SQL in "(\(key), \(terms))" })
         },
         remove: { terms, key, connection in
             try connection.run(
                 """
                 INSERT INTO search_terms (search_terms, rowid, terms)
-                VALUES ('delete', \(key), \(terms.joined(separator: " ")))
+                VALUES ('delete', \(key), \(terms))
                 """)
         },
         removeAll: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('delete-all')")

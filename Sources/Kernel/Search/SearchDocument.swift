@@ -15,17 +15,23 @@ public struct SearchDocument: Hashable, Sendable {
         self.owner = owner
         self.place = place
         self.day = day
-        self.title = title.replacing("\0", with: "")
-        self.body = body.replacing("\0", with: "")
+        self.title = Self.withoutZeros(title)
+        self.body = Self.withoutZeros(body)
     }
 
-    /// Words, subtrees and kind, as the index of either engine holds them.
-    var terms: [String] {
+    private static func withoutZeros(_ text: String) -> String {
+        text.utf8.contains(0) ? text.replacing("\0", with: "") : text
+    }
+
+    /// Words, subtrees and kind, as the index of either engine holds them, parted by blanks.
+    var terms: String {
         var grams = Grams()
         var folded = FoldedText(title)
         grams.add(folded)
         folded.fold(body)
         grams.add(folded)
-        return grams.terms() + ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)]
+        let words = grams.terms()
+        let tokens = ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)]
+        return ((words.isEmpty ? [] : [words]) + tokens).joined(separator: " ")
     }
 }

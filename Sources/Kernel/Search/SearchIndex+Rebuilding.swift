@@ -16,7 +16,7 @@ extension SearchIndex {
             let documents = try connection.all(
                 "SELECT \(StoredDocument.columns) FROM search_document d WHERE d.key > \(last) ORDER BY d.key LIMIT 500",
                 StoredDocument.init)
-            for stored in documents { try engine.add(stored.document.terms, stored.key, connection) }
+            try engine.add(documents.map { ($0.key, $0.document.terms) }, connection)
             guard let end = documents.last?.key else { break }
             last = end
         }

@@ -20,7 +20,7 @@ public enum SearchIndex {
                 \(document.place.path), \(document.place.secondPath as OrganisationPath?), \(document.day), \(document.title),
                 \(document.body))
             """)
-        try engine.add(document.terms, key, connection)
+        try engine.add([(key, document.terms)], connection)
     }
 
     /// Adds documents of subjects that are new.
@@ -41,7 +41,7 @@ public enum SearchIndex {
                 \(document.title), \(document.body))
                 """
             })
-        for (key, document) in keyed { try engine.add(document.terms, key, connection) }
+        try engine.add(keyed.map { ($0.key, $0.document.terms) }, connection)
     }
 
     /// Takes a subject out; an absent one is no error.

@@ -68,13 +68,22 @@ extension Day: LosslessStringConvertible {
 
     /// - Returns: `nil` unless the text is `yyyy-mm-dd` and names a day.
     public init?(_ text: String) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            // `Int` would also read a sign.
-            parts.joined().utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
-        self.init(year: year, month: month, day: day)
+        guard text.utf8.count == 10 else { return nil }
+        var numbers = (0, 0, 0)
+        for (place, byte) in text.utf8.enumerated() {
+            if place == 4 || place == 7 {
+                guard byte == 0x2D else { return nil }
+            } else {
+                guard byte >= 0x30, byte <= 0x39 else { return nil }
+                let digit = Int(byte - 0x30)
+                switch place {
+                case ..<4: numbers.0 = numbers.0 * 10 + digit
+                case ..<7: numbers.1 = numbers.1 * 10 + digit
+                default: numbers.2 = numbers.2 * 10 + digit
+                }
+            }
+        }
+        self.init(year: numbers.0, month: numbers.1, day: numbers.2)
     }
 }
 

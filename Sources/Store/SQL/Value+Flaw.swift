@@ -29,13 +29,3 @@ extension Value {
         return found ?? bytes.contains(0)
     }
 }
-
-extension SQL {
-    /// Why one of the values could not be kept unchanged; `nil` when all can.
-    var flaw: String? {
-        for case .value(let value) in pieces {
-            if let flaw = value.flaw { return flaw }
-        }
-        return nil
-    }
-}

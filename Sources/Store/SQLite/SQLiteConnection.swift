@@ -43,18 +43,32 @@ final class SQLiteConnection: Connection {
     }
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
-        if let failure { throw failure }
-        if let flaw = sql.flaw {
-            throw refuse(.statement(sql: sql.text, code: "22000", message: flaw))
+        let statement = try prepare(sql)
+        try withExtendedLifetime(statement.keeper) {
+            try step(statement.pointer, [sql], body)
         }
-        let statement: (pointer: OpaquePointer, keeper: AnyObject)
+    }
+
+    /// One statement for one row, bound anew for each: the engine takes no time for the way to it, and long texts cost it
+    /// more than they save.
+    func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL) throws {
+        var rest = rows[...]
+        while let first = rest.first {
+            let alike = rest.prefix { StatementShape($0) == StatementShape(first) }
+            let statement = try prepare(SQL.joined([head, first, tail], by: " "))
+            try withExtendedLifetime(statement.keeper) {
+                for row in alike { try step(statement.pointer, [head, row, tail]) { _ in } }
+            }
+            rest = rest.dropFirst(alike.count)
+        }
+    }
+
+    private func prepare(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
+        if let failure { throw failure }
         do {
-            statement = try connection.statement(sql)
+            return try connection.statement(sql)
         } catch let error as DatabaseError {
             throw refuse(StoreError(error, sql: sql.text))
-        }
-        try withExtendedLifetime(statement.keeper) {
-            try step(statement.pointer, sql, body)
         }
     }
 
@@ -67,28 +81,38 @@ final class SQLiteConnection: Connection {
         return try memory.value(key, make)
     }
 
-    private func step(_ statement: OpaquePointer, _ sql: SQL, _ body: (Row) throws -> Void) throws {
+    /// - Parameter parts: what the statement was prepared from, one after the other.
+    private func step(_ statement: OpaquePointer, _ parts: [SQL], _ body: (Row) throws -> Void) throws {
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        var place: Int32 = 0
-        for case .value(let value) in sql.pieces {
-            place += 1
-            guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(sql) }
-        }
+        try bind(parts, to: statement)
         let row = Row(cells: SQLiteCells(of: statement))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
-            default: throw lastError(sql)
+            default: throw lastError(parts)
             }
         }
     }
 
-    private func lastError(_ sql: SQL) -> StoreError {
-        refuse(StoreError(lastErrorOf: connection.handle, sql: sql.text))
+    private func bind(_ parts: [SQL], to statement: OpaquePointer) throws {
+        var place: Int32 = 0
+        for part in parts {
+            for case .value(let value) in part.pieces {
+                place += 1
+                if let flaw = value.flaw {
+                    throw refuse(.statement(sql: SQL.joined(parts, by: "").text, code: "22000", message: flaw))
+                }
+                guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(parts) }
+            }
+        }
+    }
+
+    private func lastError(_ parts: [SQL]) -> StoreError {
+        refuse(StoreError(lastErrorOf: connection.handle, sql: SQL.joined(parts, by: "").text))
     }
 
     private func refuse(_ error: StoreError) -> StoreError {

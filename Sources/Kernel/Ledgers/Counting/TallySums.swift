@@ -14,6 +14,7 @@ struct TallySums: Equatable {
     private(set) var sums: [Key: FigureFound] = [:]
 
     var isEmpty: Bool { sums.isEmpty }
+    var count: Int { sums.count }
     var keys: Dictionary<Key, FigureFound>.Keys { sums.keys }
 
     subscript(key: Key) -> FigureFound { sums[key] ?? .none }

@@ -33,8 +33,9 @@ public struct AnyLedger: Sendable {
         decide = Permission(
             "\(ledger.id.name).decide", Text("决定\(words.zh)的时限", en: "Decide on terms: \(words.en)"), roles: [.leader])
         name = { content in ledger.body(of: content).map(ledger.name) ?? "" }
+        let derivedFields = ledger.fields.filter(\.description.isDerived)
         derived = { content in
-            ledger.body(of: content).map { ledger.fields.filter(\.description.isDerived).values(of: $0) } ?? [:]
+            derivedFields.isEmpty ? [:] : ledger.body(of: content).map { derivedFields.values(of: $0) } ?? [:]
         }
         complaints = { content in
             guard let body = ledger.body(of: content) else { return [] }
@@ -86,9 +87,11 @@ public struct AnyLedger: Sendable {
 
     /// What is wrong with an entry's values: each field by itself, then between them.
     public func problems(with content: EntryContent) -> [FieldComplaint] {
-        let single = description.filled.compactMap { field in
-            field.problem(with: content.values[field.name] ?? .absent).map {
-                FieldComplaint(field: field.name, why: $0)
+        var single: [FieldComplaint] = []
+        let fields = description.fields
+        for place in fields.indices where !fields[place].isDerived {
+            if let why = fields[place].problem(with: content.values[fields[place].name] ?? .absent) {
+                single.append(FieldComplaint(field: fields[place].name, why: why))
             }
         }
         return single.isEmpty ? complaints(content) : single

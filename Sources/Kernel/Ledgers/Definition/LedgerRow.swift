@@ -35,9 +35,10 @@ extension Array {
     /// The struct with these values written into it; `nil` when one is of another kind than its field.
     func fill<Body>(_ blank: Body, from values: [String: FieldValue]) -> Body? where Element == LedgerField<Body> {
         var body = blank
-        for field in self where !field.description.isDerived {
-            guard let value = values[field.description.name], value != .sealed else { continue }
-            guard field.write(&body, value) else { return nil }
+        // By their places: a field is large, and is not copied to be asked.
+        for place in indices where !self[place].description.isDerived {
+            guard let value = values[self[place].description.name], value != .sealed else { continue }
+            guard self[place].write(&body, value) else { return nil }
         }
         return body
     }

@@ -53,7 +53,10 @@ extension FieldKind {
     /// Neither engine keeps U+0000, and nobody sees the other control characters.
     private static func unwritable(_ text: String) -> Text? {
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.generalCategory != .control || ["\n", "\r", "\t"].contains(scalar)
+            switch scalar.value {
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...: true
+            default: false
+            }
         }
         return isPlain ? nil : Text("含有看不见的控制字符，请重新输入", en: "It holds invisible control characters; type it again")
     }

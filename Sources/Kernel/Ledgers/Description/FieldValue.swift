@@ -25,7 +25,14 @@ public enum FieldValue: Hashable, Sendable {
 
     /// Whether nobody has said anything: a flag that is not set is nothing either.
     public var isEmpty: Bool {
-        [.absent, .flag(false), .text(""), .rich(RichText()), .choices([]), .rows([])].contains(self)
+        switch self {
+        case .absent, .flag(false): true
+        case .text(let text): text.isEmpty
+        case .rich(let rich): rich == RichText()
+        case .choices(let names): names.isEmpty
+        case .rows(let rows): rows.isEmpty
+        default: false
+        }
     }
 
     /// An empty text is absent.

@@ -55,7 +55,7 @@ public struct EntryVersion: Sendable {
     }
 
     /// What the journal commits to.
-    var bytes: [UInt8] { Array(json.text.utf8) }
+    var bytes: [UInt8] { json.utf8 }
 
     /// The values as they would be written today.
     public func content(of ledger: AnyLedger) -> EntryContent {

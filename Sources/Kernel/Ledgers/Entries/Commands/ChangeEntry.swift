@@ -45,9 +45,10 @@ extension EntryContent {
     /// These values over those there were; an empty one empties its field.
     func filled(with values: [String: FieldValue], of ledger: AnyLedger) -> EntryContent {
         var content = self
-        for field in ledger.description.filled {
-            guard let value = values[field.name] else { continue }
-            content.values[field.name] = value.isEmpty ? nil : value
+        let fields = ledger.description.fields
+        for place in fields.indices where !fields[place].isDerived {
+            guard let value = values[fields[place].name] else { continue }
+            content.values[fields[place].name] = value.isEmpty ? nil : value
         }
         return content
     }

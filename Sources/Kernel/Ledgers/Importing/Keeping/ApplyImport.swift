@@ -45,9 +45,9 @@ public struct ApplyImport: Command {
         let found = try EntryImport.waiting(id, of: entries.ledger, at: desk)
         guard let home = try Organisation.find(found.home, on: desk.connection) else { throw Refusal.notFound }
         try entries.allowOpening(for: home)
-        var applying = ImportApplying(found, entries, home)
-        try source.each { rows in try applying.take(rows) }
-        if let seen, seen.digest != applying.planner.digest.text { throw applying.moved(since: seen.at) }
+        var applying = ImportApplying(found, entries, home, seen)
+        try source.eachAhead { rows in try applying.take(rows) }
+        if let seen, seen.digest != applying.planner.digest.text { throw applying.moved }
         guard choice == .good || applying.counts.bad == 0 else {
             throw Refusal.conflict(
                 why: Text(
@@ -70,11 +70,12 @@ private struct ImportApplying {
     private var batch: EntryBatch
     private let home: Organisation
     private let desk: Desk
-    /// Entries that rows would change, and when each was changed last; the first few.
-    private var met: [(entry: Entry, changedAt: Instant)] = []
+    private let seen: ApplyImport.Seen?
+    /// What entries are called that rows would change and somebody changed meanwhile; the first few.
+    private var met: [String] = []
 
-    init(_ found: EntryImport, _ entries: EntryDesk, _ home: Organisation) {
-        (self.found, self.home, desk) = (found, home, entries.desk)
+    init(_ found: EntryImport, _ entries: EntryDesk, _ home: Organisation, _ seen: ApplyImport.Seen?) {
+        (self.found, self.home, self.seen, desk) = (found, home, seen, entries.desk)
         planner = ImportPlanner(
             entries.ledger, home: home, for: entries.desk.actor, on: entries.today, entries.connection)
         batch = EntryBatch(entries)
@@ -92,7 +93,7 @@ private struct ImportApplying {
                 new.append((owner, one.content))
                 places.append(one.row.place)
             case .changed(let entry, _):
-                met.append((entry, entry.changedAt))
+                if met.count < 5, let seen, entry.changedAt > seen.at { met.append("\(entry.number) \(entry.title)") }
                 traces.append((try batch.change(entry, to: one.content), one.row.place))
             case .same, .bad: break
             }
@@ -134,15 +135,14 @@ private struct ImportApplying {
     }
 
     /// The refusal that names what somebody changed meanwhile.
-    func moved(since moment: Instant) -> Refusal {
-        let names = met.filter { $0.changedAt > moment }.prefix(5).map { "\($0.entry.number) \($0.entry.title)" }
-        guard !names.isEmpty else {
+    var moved: Refusal {
+        guard !met.isEmpty else {
             return .conflict(
                 why: Text("预览之后台账有了变动，请看过新的预览再导入", en: "The ledger has changed since; look the rows over again"))
         }
         return .conflict(
             why: Text(
-                "预览之后，有人改动了：\(names.joined(separator: "、"))。请看过新的预览再导入",
-                en: "Changed by somebody since: \(names.joined(separator: ", ")). Look the rows over again"))
+                "预览之后，有人改动了：\(met.joined(separator: "、"))。请看过新的预览再导入",
+                en: "Changed by somebody since: \(met.joined(separator: ", ")). Look the rows over again"))
     }
 }

@@ -8,13 +8,17 @@ struct EntryBatch {
     let desk: EntryDesk
     private var journal: JournalBatch
     private var sums = TallySums()
+    private let sumsAtOnce: Int
     private var closed: ClosedDays
     private var owners: [ID<Organisation>: EntryOwner] = [:]
+    private var numbers: EntryNumbers
 
-    init(_ desk: EntryDesk) {
-        self.desk = desk
+    /// - Parameter sumsAtOnce: how many wait at most, so that memory does not grow with the places and days of the rows.
+    init(_ desk: EntryDesk, sumsAtOnce: Int = 100_000) {
+        (self.desk, self.sumsAtOnce) = (desk, sumsAtOnce)
         journal = JournalBatch(at: desk.desk)
         closed = ClosedDays(of: desk.ledger, on: desk.connection)
+        numbers = EntryNumbers(of: desk.ledger, in: desk.today.civil.year)
     }
 
     private var connection: any Connection { desk.connection }
@@ -26,30 +30,28 @@ struct EntryBatch {
     mutating func open(_ rows: [(owner: Organisation, content: EntryContent)]) throws -> [Entry] {
         guard !rows.isEmpty else { return [] }
         var entries: [Entry] = []
-        for (row, number) in zip(rows, try numbers(for: rows)) {
+        for row in rows {
             let owner = try owner(row.owner)
+            let number = try numbers.next(for: owner, on: connection)
             entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
         for row in rows { try desk.refuseBeyondHome(row.owner) }
         }
         try Entry.insert(entries, on: connection)
-        var kept: [(entry: Entry, content: EntryContent)] = []
+        var contents: [(entry: Entry, content: EntryContent)] = []
         for (entry, row) in zip(entries, rows) {
-            kept.append((entry, try SealedValue.putAway(row.content, of: ledger, for: entry.id, at: desk.desk)))
+            contents.append((entry, try SealedValue.putAway(row.content, of: ledger, for: entry.id, at: desk.desk)))
         }
-        try Entry.insertBodies(kept, on: connection)
-        try ListedValue.insert(
-            kept.flatMap { one in ListedValue.all(of: one.content, in: ledger).map { (one.entry.id, $0) } },
-            on: connection)
-        var contributions: [(entry: Entry, contribution: Contribution)] = []
-        for (entry, content) in kept {
-            let own = ledger.contributions(content, entry.openedOn, entry.closedOn)
-            try closed.refuse(own, at: entry.place)
-            contributions += own.map { (entry, $0) }
-            sums.add(own, times: 1, at: entry.owner.counting)
+        let kept = contents.map { Kept($0.entry, $0.content, of: ledger) }
+        try Kept.insertBodies(kept, on: connection)
+        try ListedValue.insert(kept.flatMap { one in one.listed.map { (one.entry.id, $0) } }, on: connection)
+        for one in kept {
+            try closed.refuse(one.contributions, at: one.entry.place)
+            sums.add(one.contributions, times: 1, at: one.entry.owner.counting)
         }
-        try Tally.insert(contributions, on: connection)
-        try SearchIndex.add(kept.map { $0.entry.document($0.content, of: ledger) }, on: connection)
-        for (entry, content) in kept { try record(entry, EntryVersion(entry, content).bytes) }
+        try Tally.insert(kept.flatMap { one in one.contributions.map { (one.entry, $0) } }, on: connection)
+        try SearchIndex.add(kept.map(\.document), on: connection)
+        for one in kept { try record(one.entry, one.version) }
+        try postMany()
         return entries
     }
 
@@ -63,6 +65,7 @@ struct EntryBatch {
         sums.add(change.before, times: -1, at: entry.owner.counting)
         sums.add(change.after, times: 1, at: entry.owner.counting)
         try record(change.entry, change.version)
+        try postMany()
         return change.entry
     }
 
@@ -75,12 +78,20 @@ struct EntryBatch {
         try entry.delete(on: connection)
         var gone = entry
         gone.version += 1
-        try record(gone, Array(JSONValue.object(["withdrawn": .bool(true)]).text.utf8))
+        try record(gone, JSONValue.object(["withdrawn": .bool(true)]).utf8)
+        try postMany()
+    }
+
+    private mutating func postMany() throws {
+        guard sums.count >= sumsAtOnce else { return }
+        try sums.post(on: connection)
+        sums = TallySums()
     }
 
     /// Posts the sums, and writes the line that commits to all versions.
     mutating func finish(_ action: Action, _ subject: Subject, of organisation: ID<Organisation>) throws {
         try sums.post(on: connection)
+        try numbers.finish(on: connection)
         try journal.finish(action, subject, of: organisation, at: desk.desk)
     }
 
@@ -94,35 +105,36 @@ struct EntryBatch {
         owners[organisation.id] = owner
         return owner
     }
+}
 
-    /// In the order of the rows; those of one region are taken at once.
-    private mutating func numbers(
-        for rows: [(owner: Organisation, content: EntryContent)]
-    ) throws -> [String] {
-        var places: [String: [Int]] = [:]
-        for (index, row) in rows.enumerated() {
-            let owner = try owner(row.owner)
-            places[EntryNumber.place(of: owner), default: []].append(index)
-        }
-        var numbers = [String](repeating: "", count: rows.count)
-        for (place, indices) in places.sorted(by: { $0.key < $1.key }) {
-            let taken = try EntryNumber.take(
-                indices.count, of: ledger, at: place, in: desk.today.civil.year, on: connection)
-            for (index, number) in zip(indices, taken) { numbers[index] = number }
-        }
-        return numbers
+/// A new entry, with what follows from it.
+private struct Kept: Sendable {
+    let entry: Entry
+    /// What stands in its fields, as JSON.
+    let body: String
+    /// What the journal is to commit to.
+    let version: [UInt8]
+    let listed: [ListedValue]
+    let contributions: [Contribution]
+    let document: SearchDocument
+
+    init(_ entry: Entry, _ content: EntryContent, of ledger: AnyLedger) {
+        let version = EntryVersion(entry, content)
+        self.entry = entry
+        (body, self.version) = (version.values.text, version.bytes)
+        listed = ListedValue.all(of: content, in: ledger)
+        contributions = ledger.contributions(content, entry.openedOn, entry.closedOn)
+        document = entry.document(content, of: ledger)
+    }
+
+    static func insertBodies(_ kept: [Kept], on connection: any Connection) throws {
+        try connection.insert(
+            "INSERT INTO entry_body (entry, body) VALUES",
+            kept.map { one -> SQL in "(\(one.entry.id), \(one.body))" })
     }
 }
 
 extension Entry {
-    fileprivate static func insertBodies(
-        _ kept: [(entry: Entry, content: EntryContent)], on connection: any Connection
-    ) throws {
-        try connection.insert(
-            "INSERT INTO entry_body (entry, body) VALUES",
-            kept.map { entry, content -> SQL in "(\(entry.id), \(EntryJSON.json(content.values).text))" })
-    }
-
     /// Of many, a refusal says which one it is about.
     fileprivate func named<T>(_ deed: () throws -> T) throws -> T {
         do {

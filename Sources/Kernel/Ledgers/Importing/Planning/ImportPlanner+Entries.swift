@@ -18,7 +18,8 @@ extension ImportPlanner {
     /// Within the person's reach; a number elsewhere is as if absent.
     private func entries(numbered numbers: [String]) throws -> [String: Found] {
         guard !numbers.isEmpty else { return [:] }
-        return try found("e.number IN \(list: Set(numbers).sorted())").reduce(into: [:]) { $0[$1.entry.number] = $1 }
+        let found = try found("entry e", where: "e.number IN \(list: Set(numbers).sorted())")
+        return found.reduce(into: [:]) { $0[$1.entry.number] = $1 }
     }
 
     private struct EntryKey: Hashable {
@@ -28,13 +29,10 @@ extension ImportPlanner {
 
     /// By what tells most of the key apart; the rest is compared.
     private func entries(like drafts: [ImportDraft]) throws -> [EntryKey: Found] {
-        let keyed = drafts.filter { $0.key(in: ledger) != nil && $0.owner != nil }
-        let owners = Set(keyed.compactMap(\.owner?.id)).sorted()
-        guard !owners.isEmpty, let alike = alike(keyed) else { return [:] }
-        let all = try found("e.owner IN \(list: owners) AND \(alike)")
         let fields = ledger.description.identifiedBy
+        let found = try alike(drafts.filter { $0.key(in: ledger) != nil && $0.owner != nil })
         // Of several alike the newest is meant, and an open one before those that are closed.
-        return all.reduce(into: [:]) { kept, one in
+        return found.reduce(into: [:]) { kept, one in
             let held = fields.compactMap { one.content.values[$0] }
             guard held.count == fields.count else { return }
             let key = EntryKey(owner: one.entry.owner.organisation, values: held)
@@ -43,15 +41,18 @@ extension ImportPlanner {
         }
     }
 
-    /// The title where it repeats a field of the key, otherwise the field that lists are sorted by.
-    private func alike(_ drafts: [ImportDraft]) -> SQL? {
-        if let field = ledger.namingField(among: ledger.description.identifiedBy) {
-            let titles = drafts.compactMap { $0.values[field] }.compactMap { value -> String? in
-                if case .text(let text) = value { String(text.prefix(EntryDesk.longestTitle)) } else { nil }
-            }
-            return titles.isEmpty ? nil : "e.title IN \(list: Set(titles).sorted())"
+    /// By the title where it repeats a field of the key, otherwise by the field that lists are sorted by.
+    private func alike(_ drafts: [ImportDraft]) throws -> [Found] {
+        guard !drafts.isEmpty else { return [] }
+        if let naming {
+            let titles = Set(drafts.compactMap { $0.title(by: naming) })
+            guard !titles.isEmpty else { return [] }
+            let pairs = titles.map { title -> SQL in "(\(title.owner), \(title.words))" }
+            return try found(
+                "(VALUES \(SQL.joined(pairs, by: ", "))) AS k CROSS JOIN entry e",
+                where: "e.owner = k.column1 AND e.title = k.column2")
         }
-        guard let field = ledger.description.lookedUpBy else { return nil }
+        guard let field = ledger.description.lookedUpBy else { return [] }
         let listed = drafts.compactMap { $0.values[field.name] }.compactMap {
             ListedValue($0, of: field, in: ledger.id)
         }
@@ -59,28 +60,45 @@ extension ImportPlanner {
         let value: SQL =
             words.isEmpty
             ? "f.number IN \(list: Set(listed.compactMap(\.number)).sorted())" : "f.words IN \(list: words)"
-        return """
-            e.id IN (SELECT f.entry FROM entry_listed f
-                WHERE f.field = \(ListedValue.name(field.name, in: ledger.id)) AND \(value))
-            """
+        return try found(
+            "entry e",
+            where: """
+                e.owner + 0 IN \(list: Set(drafts.compactMap(\.owner?.id)).sorted())
+                    AND e.id IN (SELECT f.entry FROM entry_listed f
+                        WHERE f.field = \(ListedValue.name(field.name, in: ledger.id)) AND \(value))
+                """)
     }
 
-    private func found(_ condition: SQL) throws -> [Found] {
+    /// In the order in which they were entered. The ledger, the order and the owner are no way to the entries: SQLite would go
+    /// over a million of them rather than look up a few.
+    private func found(_ tables: SQL, where condition: SQL) throws -> [Found] {
         try connection.all(
             """
-            SELECT \(Entry.columns), b.body FROM entry e LEFT JOIN entry_body b ON b.entry = e.id
-            WHERE e.ledger = \(ledger.id.name) AND \(condition) ORDER BY e.id
+            SELECT \(Entry.columns), b.body FROM \(tables) LEFT JOIN entry_body b ON b.entry = e.id WHERE \(condition)
             """
-        ) { row in
+        ) { row -> Found? in
             let entry = try Entry(row: row)
+            guard entry.ledger == ledger.id, actor.may(ledger.read, at: entry.place) else { return nil }
             return (entry, try entry.content(of: ledger, in: try row[23]))
-        }.filter { actor.may(ledger.read, at: $0.entry.place) }
+        }.compactMap { $0 }.sorted { $0.entry.id < $1.entry.id }
+    }
+}
+
+extension ImportDraft {
+    fileprivate struct Title: Hashable {
+        let owner: ID<Organisation>
+        let words: String
+    }
+
+    fileprivate func title(by field: String) -> Title? {
+        guard let owner, case .text(let words)? = values[field] else { return nil }
+        return Title(owner: owner.id, words: String(words.prefix(EntryDesk.longestTitle)))
     }
 }
 
 extension AnyLedger {
     /// The field whose words name an entry, found by asking for the name of one that holds nothing else.
-    fileprivate func namingField(among names: [String]) -> String? {
+    func namingField(among names: [String]) -> String? {
         let word = "名"
         let first = description.statuses.first?.name ?? ""
         return names.first { field in

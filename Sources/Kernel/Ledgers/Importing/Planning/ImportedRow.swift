@@ -1,11 +1,18 @@
 /// Where a row stands: which of the files, which of its sheets, and its number there.
 public struct RowPlace: Hashable, Sendable {
-    /// Counted from 1.
-    public let file: Int
-    public let sheet: Int
-    public let row: Int
+    // Kept for each of a million rows, and therefore small.
+    private let fileNumber, sheetNumber: Int16
+    private let rowNumber: Int32
 
-    public init(file: Int, sheet: Int, row: Int) { (self.file, self.sheet, self.row) = (file, sheet, row) }
+    /// Counted from 1.
+    public var file: Int { Int(fileNumber) }
+    public var sheet: Int { Int(sheetNumber) }
+    public var row: Int { Int(rowNumber) }
+
+    public init(file: Int, sheet: Int, row: Int) {
+        (fileNumber, sheetNumber) = (Int16(clamping: file), Int16(clamping: sheet))
+        rowNumber = Int32(clamping: row)
+    }
 }
 
 /// One row of a sheet as far as it can be read without the database.
