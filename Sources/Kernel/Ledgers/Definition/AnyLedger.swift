@@ -57,7 +57,6 @@ public struct AnyLedger: Sendable {
         earlierShapes = ledger.earlierShapes
     }
 
-    /// What stands in a body of any shape, as it would be written today.
     /// One without a struct: nothing is derived, and steps have no effects.
     init(
         description: LedgerDescription, home: LedgerHome?, read: Permission, write: Permission, decide: Permission,
@@ -74,6 +73,7 @@ public struct AnyLedger: Sendable {
         effect = { _, _, _ in }
     }
 
+    /// What stands in a body of any shape, as it would be written today.
     func values(of body: JSONValue, shape: Int) -> [String: FieldValue] {
         guard case .object(let old) = body else { return [:] }
         let present = earlierShapes.dropFirst(shape - 1).reduce(old) { $1($0) }

@@ -29,12 +29,12 @@ struct EntryBatch {
     /// - Parameter rows: some hundred.
     mutating func open(_ rows: [(owner: Organisation, content: EntryContent)]) throws -> [Entry] {
         guard !rows.isEmpty else { return [] }
+        for row in rows { try desk.refuseBeyondHome(row.owner) }
         var entries: [Entry] = []
         for row in rows {
             let owner = try owner(row.owner)
             let number = try numbers.next(for: owner, on: connection)
             entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
-        for row in rows { try desk.refuseBeyondHome(row.owner) }
         }
         try Entry.insert(entries, on: connection)
         var contents: [(entry: Entry, content: EntryContent)] = []
@@ -43,6 +43,7 @@ struct EntryBatch {
         }
         let kept = contents.map { Kept($0.entry, $0.content, of: ledger) }
         try Kept.insertBodies(kept, on: connection)
+        try desk.mentions.keep(contents.map { ($0.entry.id, $0.content) }, isNew: true, at: desk.desk)
         try ListedValue.insert(kept.flatMap { one in one.listed.map { (one.entry.id, $0) } }, on: connection)
         for one in kept {
             try closed.refuse(one.contributions, at: one.entry.place)
@@ -148,6 +149,7 @@ extension Entry {
     fileprivate func delete(on connection: any Connection) throws {
         let tables: [SQL] = [
             "entry_body", "entry_listed", "entry_sealed", "contribution", "entry_draft", "entry_overdue",
+            "entry_employer",
         ]
         for table in tables { try connection.run("DELETE FROM \(table) WHERE entry = \(id)") }
         try connection.run("DELETE FROM entry WHERE id = \(id)")
