@@ -30,14 +30,13 @@ enum OrganisationOperations {
             var found =
                 try words.isEmpty
                 ? Organisation.below(under ?? nil, for: actor, on: connection)
-                : Organisation.search(words, for: actor, limit: 200, on: connection)
+                : Organisation.search(words, below: under ?? nil, for: actor, limit: 200, on: connection)
             // Whoever stands below the top of the tree begins with her own.
             if words.isEmpty, under == nil, found.isEmpty {
                 found = try Set(actor.grants.map(\.organisation)).sorted().compactMap {
                     try Organisation.find($0, on: connection)
                 }.filter { actor.may(.readOrganisations, at: $0.place) }
             }
-            if let under, !words.isEmpty { found.removeAll { $0.parent != under } }
             return Reply(.object(["organisations": .array(found.map(json))]))
         }
     }

@@ -25,6 +25,18 @@ import Testing
         }
     }
 
+    @Test("Those directly below one are looked for there, however many stand elsewhere", arguments: Stage.engines)
+    func below(_ engine: Engine) async throws {
+        try await Stage.withSmallTree(engine) { stage, tree async throws in
+            for (parent, child) in [(tree.west, [tree.westCity]), (tree.east, [tree.eastCity]), (tree.bridge, [])] {
+                let found = try await stage.read {
+                    try Organisation.search("城区", below: parent, for: .operator, limit: 1, on: $0).map(\.id)
+                }
+                #expect(found == child)
+            }
+        }
+    }
+
     @Test("A role finds its own subtree only, no role nothing", arguments: Stage.engines)
     func scope(_ engine: Engine) async throws {
         try await Stage.withSmallTree(engine) { stage, tree async throws in

@@ -32,11 +32,7 @@ extension LedgerDescription {
     private static func object(
         _ fields: [FieldDescription], required: [String] = [], _ schema: (FieldDescription) -> JSONValue
     ) -> JSONValue {
-        .object([
-            "type": .string("object"), "additionalProperties": .bool(false),
-            "properties": .object(Dictionary(fields.map { ($0.name, schema($0)) }) { first, _ in first }),
-            "required": .array(required.map { .string($0) }),
-        ])
+        .object(FieldDescription.object(fields, required: required, schema))
     }
 }
 

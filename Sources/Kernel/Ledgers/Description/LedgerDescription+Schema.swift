@@ -16,11 +16,16 @@ extension LedgerDescription {
 
 extension FieldDescription {
     fileprivate static func schema(ofObject fields: [FieldDescription]) -> [String: JSONValue] {
-        let required = fields.filter { $0.isRequired && !$0.isDerived }.map(\.name)
-        let properties = fields.map { ($0.name, JSONValue.object($0.schema)) }
-        return [
+        object(fields, required: fields.filter { $0.isRequired && !$0.isDerived }.map(\.name)) { .object($0.schema) }
+    }
+
+    /// An object of these fields and no others.
+    static func object(
+        _ fields: [FieldDescription], required: [String], _ schema: (FieldDescription) -> JSONValue
+    ) -> [String: JSONValue] {
+        [
             "type": .string("object"), "additionalProperties": .bool(false),
-            "properties": .object(Dictionary(properties) { first, _ in first }),
+            "properties": .object(Dictionary(fields.map { ($0.name, schema($0)) }) { first, _ in first }),
             "required": .array(required.map { .string($0) }),
         ]
     }

@@ -5,9 +5,11 @@ extension Organisation {
     ///
     /// The exact name first, then by rank and place in the tree; within the person's scope only. No name is longer than 80 characters,
     /// so longer words find nothing.
+    ///
+    /// - Parameter parent: only those directly below it.
     public static func search(
-        _ words: String, for actor: Actor, under permission: Permission = .readOrganisations, limit: Int = 20,
-        on connection: any Connection
+        _ words: String, below parent: ID<Organisation>? = nil, for actor: Actor,
+        under permission: Permission = .readOrganisations, limit: Int = 20, on connection: any Connection
     ) throws -> [Organisation] {
         let folded = OrganisationAlias.key(words)
         guard (1...80).contains(folded.count), words.isPrintableOrBlank else { return [] }
@@ -17,10 +19,12 @@ extension Organisation {
             ? """
              OR o.id IN (SELECT organisation FROM organisation_sound WHERE sound >= \(folded) AND sound < \(folded + "{"))
             """ : ""
+        let below: SQL = parent.map { "AND o.parent = \($0)" } ?? ""
         return try connection.all(
             """
             SELECT \(columns) FROM organisation o
             WHERE (o.id IN (SELECT organisation FROM organisation_alias WHERE \(contains(folded)))\(sounds)) AND \(scope)
+                \(below)
             ORDER BY CASE WHEN o.name = \(words) THEN 0 ELSE 1 END, CASE WHEN o.status = 'active' THEN 0 ELSE 1 END,
                 o.rank, o.path
             LIMIT \(limit)
