@@ -109,7 +109,8 @@ extension Office {
         var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2))
         row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
         // A matter of its own, so that there is something to import each time.
-        for name in ledger.description.identifiedBy {
+        let known = ledger.description.identifiedBy
+        for name in known.isEmpty ? ledger.description.filled.map(\.name) : known {
             if case .value(.text) = row.cells[name] { row.cells[name] = .value(.text("事项 \(id)")) }
         }
         let source = ImportSource(sheets: []) { [row] take in try take([row]) }
