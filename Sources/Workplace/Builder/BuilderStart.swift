@@ -82,7 +82,7 @@ struct BuilderStart {
         let error = errors["file"]
         html.div(.class(error == nil ? "field" : "field is-wrong")) {
             html.label(.for("field-file")) {
-                html.text(Text("Excel 表（xlsx 或 csv）", en: "The sheet (xlsx or csv)"))
+                html.text(Text("表格文件（XLSX 或 CSV）", en: "The sheet (XLSX or CSV)"))
                 html.span(Text("（可不填）", en: " (optional)"), .class("optional"))
             }
             html.div(
