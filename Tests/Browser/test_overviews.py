@@ -68,3 +68,14 @@ def test_the_chronicle_stands_in_the_order_of_days(page_of):
     numbers = [tuple(map(int, re.findall(r"\d+", month))) for month in months]
     assert len(numbers) > 1
     assert numbers == sorted(numbers)
+
+
+def test_the_chronicle_tells_what_stands_in_ledgers(page_of):
+    page = page_of(OFFICER)
+    page.goto("/chronicle")
+    page.get_by_role("link", name="广州佛山工会合作协议（示例）").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("广州佛山工会合作协议")
+    # How far the partner is, whose task nobody here opens.
+    partner = page.locator("main .lines li").filter(has_text=re.compile("佛山市总工会.*推进中"))
+    expect(partner).to_have_count(1)
+    expect(partner.get_by_role("link")).to_have_count(0)
