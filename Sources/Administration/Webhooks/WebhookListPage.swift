@@ -66,17 +66,21 @@ struct WebhookListPage: Sendable {
                     maxLength: 1000, autocomplete: "off"), errors: errors)
             WebhookPage.tokenField(tokens, chosen: sent.text("token"), errors, html)
             boxes(
-                "ledgers", Text("哪些台账", en: "Which ledgers"), offered.map { ($0.id.name, $0.description.title) }, html)
+                "ledgers", Text("哪些台账", en: "Which ledgers"), offered.map { ($0.id.name, $0.description.title) },
+                chosen: sent.values("ledgers"), html)
+            let kinds = WebhookEvent.Kind.allCases
             boxes(
-                "events", Text("哪些事件", en: "Which events"),
-                WebhookEvent.Kind.allCases.map { ($0.rawValue, $0.label) }, html)
+                "events", Text("哪些事件", en: "Which events"), kinds.map { ($0.rawValue, $0.label) },
+                chosen: sent.isEmpty ? kinds.map(\.rawValue) : sent.values("events"), html)
             html.submit(Text("登记推送", en: "Register the webhook"), cancel: "/account")
         }
     }
 
-    /// Some of a few; all are ticked at first.
-    private func boxes(_ name: String, _ legend: Text, _ choices: [(value: String, label: Text)], _ html: HTML) {
-        let (error, chosen) = (errors[name], sent.isEmpty ? choices.map(\.value) : sent.values(name))
+    /// Some of a few.
+    private func boxes(
+        _ name: String, _ legend: Text, _ choices: [(value: String, label: Text)], chosen: [String], _ html: HTML
+    ) {
+        let error = errors[name]
         html.fieldset(
             .class(error == nil ? "field" : "field is-wrong"), .id("field-" + name),
             .when(error != nil, .describedBy("field-\(name)-error"))

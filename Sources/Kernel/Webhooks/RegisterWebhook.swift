@@ -28,9 +28,14 @@ public struct RegisterWebhook: Command {
             throw Refusal.signedOut
         }
         let sender = try desk.sender(by: token)
-        guard !ledgers.isEmpty, try ledgers.allSatisfy({ sender.may(try book.ledger($0).read) }) else {
+        guard !ledgers.isEmpty else {
+            throw Refusal.invalid(field: "ledgers", why: Text("至少选一个台账", en: "Choose at least one ledger"))
+        }
+        let closed = try ledgers.map { try book.ledger($0) }.filter { !sender.may($0.read) }.map(\.description.title)
+        guard closed.isEmpty else {
+            let (zh, en) = (closed.map(\.zh).joined(separator: "、"), closed.map(\.en).joined(separator: ", "))
             throw Refusal.invalid(
-                field: "ledgers", why: Text("选令牌读得到的台账，至少一个", en: "Choose ledgers that the token reads, at least one"))
+                field: "ledgers", why: Text("这个令牌读不到：\(zh)", en: "This token does not read: \(en)"))
         }
         guard !kinds.isEmpty else {
             throw Refusal.invalid(field: "events", why: Text("至少选一种事件", en: "Choose at least one kind of event"))
