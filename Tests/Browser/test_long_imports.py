@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
+from looks import grave_findings
 from people import OFFICER
 from test_imports import sheet, upload
 
@@ -37,6 +38,7 @@ def test_progress_is_seen_and_given_up_and_then_all_is_entered(page_of):
     page.set_default_timeout(PATIENCE)
     upload(page, long_roster())
     expect(page.get_by_role("heading", name="正在核对")).to_be_visible()
+    assert grave_findings(page) == []
     cancel(page)
     page.get_by_role("button", name="在后台核对").click()
 

@@ -47,7 +47,8 @@ struct ImportProgressPage {
             html.definition(Text("开始时间", en: "Begun"), Text(same: job.begunAt?.stamp ?? "—"))
             html.definition(Text("已处理行数", en: "Rows so far"), Text(same: rows.grouped))
         }
-        if let total, job.state == .running { html.progressBar(rows, of: total, Text("已处理的行", en: "Rows so far")) }
+        guard let total, job.state == .running else { return }
+        html.div(.class("prose")) { html.progressBar(rows, of: total, Text("已处理的行", en: "Rows so far")) }
     }
 
     private var phase: Text {

@@ -18,11 +18,9 @@ struct ImportUnseenPage {
             html.sheet(id: "deeds") {
                 html.p(
                     Text(
-                        "这批文件行数多，要在后台核对；核对完再决定是否写入台账。还没有写入任何内容。",
-                        en: """
-                            These files are long and are looked over beside your work; then you decide. Nothing is entered \
-                            yet.
-                            """))
+                        "这批文件行数多，要在后台核对；核对完再决定是否写入台账。",
+                        en: "These files are long and are looked over beside your work; then you decide."),
+                    .class("note"))
                 html.form(post: ledger.looking(at: found.id), errors: errors) {
                     html.submit(Text("在后台核对", en: "Look them over"))
                 }
