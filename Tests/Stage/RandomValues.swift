@@ -34,7 +34,7 @@ struct RandomValues {
         case .line(let max): .text(text(1...min(max, 12)))
         case .paragraphs(let max): .text(text(1...min(max, 6)) + (max > 20 ? "\n" + text(1...9) : ""))
         case .rich: .rich(rich())
-        case .number(let range): .number(Int.random(in: range.clamped(to: -1000...1000), using: &random))
+        case .number(let range): .number(Int.random(in: Self.near(range), using: &random))
         case .yuan: .yuan(Yuan(fen: Int.random(in: 0...10_000_000, using: &random)))
         case .day: .day(day())
         case .days: days()
@@ -50,6 +50,12 @@ struct RandomValues {
                 Employer(code: chance(of: 2) ? nil : try? EmployerCode(identifier(.creditCode)), name: text(2...9)))
         case .person, .phone, .residentID, .creditCode, .unionCode, .division: .text(identifier(kind))
         }
+    }
+
+    /// The part of a range around zero, or its beginning.
+    private static func near(_ range: ClosedRange<Int>) -> ClosedRange<Int> {
+        guard !range.overlaps(-1000...1000) else { return range.clamped(to: -1000...1000) }
+        return range.lowerBound...min(range.upperBound, range.lowerBound + 2000)
     }
 
     private mutating func text(_ lengths: ClosedRange<Int>) -> String {
