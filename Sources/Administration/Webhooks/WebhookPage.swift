@@ -16,6 +16,11 @@ struct WebhookPage: Sendable {
             Text("推送到 \(hook.host)", en: "Webhook to \(hook.host)"),
             trail: WebhookPages.trail + [Crumb(WebhookListPage.title, WebhookPages.link)]
         ) { html in
+            deed(Text("试发", en: "Send a trial"), "trial", html)
+            if hook.state == .active { deed(Text("暂停", en: "Pause"), "pause", html) }
+            deed(Text("更换密钥", en: "Another secret"), "secret", html)
+            deed(Text("删除推送", en: "Delete the webhook"), "removal", html)
+        } main: { html in
             html.sheet { description(html) }
             if hook.state != .active { html.sheet(Text("恢复推送", en: "Set it to work again")) { resumption(html) } }
             html.sheet(Text("最近的推送", en: "Last requests"), id: "requests") { requests(html) }
@@ -29,12 +34,6 @@ struct WebhookPage: Sendable {
             html.definition(Text("事件", en: "Events"), hook.events)
             html.definition(Text("令牌", en: "Token"), token)
             html.definition(Text("登记日期", en: "Registered on"), hook.madeAt.day.description)
-        }
-        html.div(.class("form-acts")) {
-            deed(Text("试发", en: "Send a trial"), "trial", html)
-            if hook.state == .active { deed(Text("暂停", en: "Pause"), "pause", html) }
-            deed(Text("更换密钥", en: "Another secret"), "secret", html)
-            deed(Text("删除推送", en: "Delete the webhook"), "removal", html)
         }
     }
 
