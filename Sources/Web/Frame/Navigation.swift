@@ -33,15 +33,15 @@ public struct NavigationGroup: Sendable {
     public let entries: [NavigationEntry]
     /// Below them, each folded up unless one is in it.
     public let lines: [NavigationGroup]
+    /// Its own and those folded up in it; asked for on every page.
+    let all: [NavigationEntry]
 
     public init(_ title: Text?, _ entries: [NavigationEntry], lines: [NavigationGroup] = []) {
         self.title = title
         self.entries = entries
         self.lines = lines
+        all = entries + lines.flatMap(\.all)
     }
-
-    /// Its own and those folded up in it.
-    var all: [NavigationEntry] { entries + lines.flatMap(\.all) }
 }
 
 /// The number beside an entry.
