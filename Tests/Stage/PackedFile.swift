@@ -48,3 +48,27 @@ public struct PackedFile {
         deinit { start.deallocate() }
     }
 }
+
+extension PackedFile {
+    /// The entries of an archive that something else made.
+    public static func entries(of bytes: [UInt8]) -> [String: [UInt8]] {
+        bytes.withUnsafeBytes { memory in
+            guard let source = zip_source_buffer_create(memory.baseAddress, zip_uint64_t(memory.count), 0, nil),
+                let archive = zip_open_from_source(source, ZIP_RDONLY, nil)
+            else { return [:] }
+            defer { zip_discard(archive) }
+            var entries: [String: [UInt8]] = [:]
+            for index in 0..<zip_uint64_t(max(0, zip_get_num_entries(archive, 0))) {
+                var facts = zip_stat_t()
+                guard zip_stat_index(archive, index, 0, &facts) == 0, let name = zip_get_name(archive, index, 0),
+                    let file = zip_fopen_index(archive, index, 0)
+                else { continue }
+                defer { zip_fclose(file) }
+                var unpacked = [UInt8](repeating: 0, count: Int(facts.size))
+                let count = zip_fread(file, &unpacked, zip_uint64_t(unpacked.count))
+                entries[String(cString: name)] = Array(unpacked.prefix(max(0, Int(count))))
+            }
+            return entries
+        }
+    }
+}

@@ -57,7 +57,13 @@ struct IndicatorListPage {
     private func write(_ ledger: AnyLedger, _ lines: [IndicatorLine], _ html: HTML) {
         html.tbody {
             html.tr(.class("group")) {
-                html.th(.colspan(7), .groupScope) { html.a(ledger.title, .href(ledger.link)) }
+                html.th(.colspan(7), .groupScope) {
+                    html.a(ledger.title, .href(ledger.link))
+                    html.a(
+                        .href(query.link(.report(ofLedger: ledger.id.name), to: list.place.organisation.id)),
+                        .class("group-act")
+                    ) { html.deed(Text("报表", en: "Report"), about: ledger.title) }
+                }
             }
             for line in lines {
                 html.tr {

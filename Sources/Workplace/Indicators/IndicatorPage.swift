@@ -17,7 +17,8 @@ struct IndicatorPage {
         let trail = [Crumb(Text("统计", en: "Figures"), query.link(IndicatorPages.address, to: organisation))]
         return Page(
             title, trail: trail, entry: "indicators", lead: lead
-        ) { [here] html in
+        ) { [here, report] html in
+            html.a(Text("报表", en: "Report"), .href(report), .class("btn btn-outline-secondary btn-sm"))
             html.exports(of: here)
         } main: { [self] html in
             query.write(to: html, at: address, sheet.place)
@@ -34,6 +35,8 @@ struct IndicatorPage {
             }
         }
     }
+
+    private var report: Link { query.link(.report(of: sheet.count.indicator), to: sheet.place.organisation.id) }
 
     private var title: Text {
         let (ledger, label) = (sheet.ledger.title, sheet.count.label)

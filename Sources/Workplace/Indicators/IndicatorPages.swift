@@ -37,6 +37,7 @@ public struct IndicatorPages: Sendable {
             .get("/indicators", "indicators.list", for: readers) { try await list($0) },
             .get("/indicators/:indicator", "indicators.show", for: readers) { try await show($0) },
         ] + ClosedPeriodPages(platform: platform, book: book).routes
+            + ReportPages(platform: platform, book: book).routes
     }
 
     private func list(_ visit: Visit) async throws -> Answer {
@@ -57,8 +58,8 @@ public struct IndicatorPages: Sendable {
     private func show(_ visit: Visit) async throws -> Answer {
         guard let (ledger, count) = book.count(try visit.segment("indicator")) else { throw Refusal.notFound }
         guard visit.actor.may(ledger.read) else { throw Refusal.notPermitted(ledger.read) }
-        let query = IndicatorQuery(visit.query, today: visit.now.day)
         guard visit.actor.reads(ledger) else { throw Refusal.notFound }
+        let query = IndicatorQuery(visit.query, today: visit.now.day)
         let sheet = try await platform.read(as: visit.identity) { connection, actor in
             try query.organisation(for: actor, under: [ledger.read], asking: ledger.read, on: connection).map {
                 try IndicatorSheet.load(count, of: ledger, at: $0, query.period, for: actor, connection)

@@ -14,9 +14,12 @@ struct EntryListPage {
 
     var page: Page {
         Page(
-            ledger.title, entry: "ledger." + ledger.id.name, lead: query.figure?.words ?? count
+            ledger.title, entry: ledger.navigationName, lead: query.figure?.words ?? count
         ) { html in
-            if !list.lines.isEmpty { html.exports(of: here.without("after")) }
+            if !list.lines.isEmpty {
+                html.a(Text("汇总表", en: "By union"), .href(report), .class("btn btn-outline-secondary btn-sm"))
+                html.exports(of: here.without("after"))
+            }
             if mayExportMuch {
                 html.a(
                     Text("我的导出", en: "My exports"), .href(ExportPages.link),
@@ -28,7 +31,7 @@ struct EntryListPage {
             }
         } main: { [self] html in
             html.tabs(tabs, label: Text("状态", en: "State"))
-            EntryListBar(ledger: ledger, query: query, views: list.views, here: here).write(to: html)
+            EntryListBar(ledger: ledger, query: query, views: list.views, place: list.place, here: here).write(to: html)
             html.div(.class("entries")) {
                 if mayWrite, !bulkSteps.isEmpty, !list.lines.isEmpty {
                     html.form(post: "/ledgers/\(ledger.id.name)/steps", class: "bulk") {
@@ -41,6 +44,12 @@ struct EntryListPage {
             }
             html.pager(first: query.cursor == nil ? nil : here.without("after"), next: next)
         }
+    }
+
+    /// The same list, counted by union.
+    private var report: Link {
+        let query = ["after", "sort", "col"].reduce(here) { $0.without($1) }.query
+        return Link(returningTo: ledger.path("/report" + (query.isEmpty ? "" : "?" + query))) ?? ledger.link
     }
 
     private func table(_ html: HTML) {

@@ -13,6 +13,9 @@ struct EntryListPages {
             .get(ledger.path(), ledger.route("list"), for: .holding(ledger.read, .anywhere)) { visit in
                 try await list(visit)
             },
+            .get(ledger.path("/report"), ledger.route("report"), for: .holding(ledger.read, .anywhere)) { visit in
+                try await ReportPages(platform: platform, book: book).list(visit, of: ledger)
+            },
             .post(ledger.path("/views"), ledger.route("keep-view"), for: .holding(ledger.read, .anywhere)) { visit in
                 try await keepView(visit)
             },
@@ -39,23 +42,11 @@ struct EntryListPages {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let query = EntryListQuery(visit.query, of: ledger, in: book)
-        let format = visit.spreadsheetFormat
-        // One row more than may leave at once: so a list that is too large for that is told from one that is not.
-        let limit = format == nil ? EntryList.pageSize : EntryExport.ordinary + 1
+        if let format = visit.spreadsheetFormat { return try await file(of: query, as: format, visit) }
         let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { connection, actor in
-            try EntryList.load(query, of: ledger, limit: limit, for: actor, on: today, connection)
+            try EntryList.load(query, of: ledger, for: actor, on: today, connection)
         }
-        if let format, list.lines.count > EntryExport.ordinary, visit.actor.may(.exportLarge) {
-            return .page(try confirmation(format, visit))
-        }
-        if format != nil {
-            try await platform.perform(
-                NoteExport(
-                    of: ledger, query: String(visit.here.text.dropFirst(visit.path.count)), rows: list.lines.count),
-                as: visit.identity)
-        }
-        if let format { return try .spreadsheet(list.spreadsheet(of: ledger), as: format, for: visit) }
         let page = EntryListPage(
             ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write) && !ledger.isRetired,
             mayExportMuch: visit.actor.may(.exportLarge), here: visit.here,
@@ -63,11 +54,26 @@ struct EntryListPages {
         return .page(page.page)
     }
 
+    private func file(of query: EntryListQuery, as format: SpreadsheetFormat, _ visit: Visit) async throws -> Answer {
+        let (ledger, today) = (ledger, visit.now.day)
+        let list = try await platform.read(as: visit.identity) { connection, actor -> EntryList? in
+            if actor.may(.exportLarge),
+                try EntryList.isLarge(query, of: ledger, for: actor, on: today, connection)
+            {
+                return nil
+            }
+            return try EntryList.whole(query, of: ledger, for: actor, on: today, connection)
+        }
+        guard let list else { return .page(try confirmation(format, visit)) }
+        try await platform.perform(
+            NoteExport(of: ledger, query: visit.here.query, rows: list.lines.count), as: visit.identity)
+        return try .spreadsheet(list.spreadsheet(of: ledger), as: format, for: visit)
+    }
+
     /// A file is made because somebody asks for it, never because she followed a link.
     private func confirmation(_ format: SpreadsheetFormat, _ visit: Visit) throws -> Page {
         let here = visit.here.without("after")
-        let query = String(here.text.dropFirst(visit.path.count))
-        guard let post = Link(returningTo: ledger.path("/exports" + query)) else { throw Refusal.notFound }
+        guard let post = Link(returningTo: ledger.path("/exports?" + here.query)) else { throw Refusal.notFound }
         return Confirmation(
             Text("在后台导出", en: "Export beside your work"),
             consequences: [
@@ -91,10 +97,9 @@ struct EntryListPages {
 
     private func export(_ visit: Visit) async throws -> Answer {
         guard let format = visit.spreadsheetFormat else { throw Refusal.notFound }
-        let narrowed = visit.here.without("after").without("format")
-        let query = narrowed.text.dropFirst(visit.path.count).drop { $0 == "?" }
+        let query = visit.here.without("after").without("format").query
         try await platform.perform(
-            AskExport(of: ledger, query: String(query), as: format.rawValue, in: visit.language), as: visit.identity)
+            AskExport(of: ledger, query: query, as: format.rawValue, in: visit.language), as: visit.identity)
         return .redirect(
             to: ExportPages.link,
             saying: Notice(.done, Text("已开始，完成后在这里下载", en: "Begun; fetch it here when it is ready")))

@@ -6,10 +6,29 @@ import Testing
 @testable import App
 
 extension MatrixExamples {
+    /// About one that nobody has named.
+    private static func employer(_ deed: String) -> Maker {
+        { _, _ in
+            Example(
+                path: "/employers/\(Example.absentKey)/\(deed)", fields: ["other": Example.absentKey], answers: [404])
+        }
+    }
+
     /// Of one's own organisation, whoever asks.
     static let indicators: [String: [Maker]] = [
         "indicators.list": page("/indicators", answers: [200]),
+        "indicators.report": page("/indicators/visits.held/report", answers: [200]),
+        "reports.ledger": page("/reports/visits", answers: [200]),
         "indicators.show": page("/indicators/visits.held", answers: [200]),
+        "screen.show": page("/screen", answers: [200]),
+        "screen.choose-ask": page("/screen/figures", answers: [200]),
+        "screen.choose": [
+            { _, _ in Example(path: "/screen/figures", fields: ["figure": "visits.held"], answers: [303]) }
+        ],
+        "employers.list": page("/employers", answers: [200]),
+        "employers.show": page("/employers/\(Example.absentKey)", answers: [404]),
+        "employers.merge": [employer("merger")], "employers.separate": [employer("separation")],
+        "employers.distinguish": [employer("distinction")],
         "periods.close-ask": [{ office, _ in Example(path: office.closing, answers: [200, 403, 404]) }],
         "periods.close": [
             { office, _ in Example(path: office.closing, fields: ["reason": ""], answers: [403, 404, 422]) }
