@@ -15,13 +15,13 @@ public struct AdvanceImport: Command {
     /// - Throws: ``ImportLost``.
     public func perform(at desk: Desk) throws {
         guard desk.actor.identity == .operator else { throw Refusal.notFound }
-        try lease.hold(at: desk)
-        try desk.connection.run(
+        let held = try desk.connection.run(
             """
             UPDATE import_pulse SET rows = \(rows), total = \(total),
                 leased_until = \(desk.now.adding(seconds: ImportJob.lease))
-            WHERE job = \(lease.job.id)
+            WHERE job = \(lease.job.id) AND lease = \(lease.number)
             """)
+        guard held == 1 else { throw ImportLost() }
     }
 }
 
@@ -43,6 +43,7 @@ public struct ReturnImport: Command {
             UPDATE import_job SET state = \(ImportJob.State.waiting), tries = tries - 1, lease = NULL
             WHERE id = \(lease.job.id)
             """)
+        try desk.connection.run("UPDATE import_pulse SET lease = NULL WHERE job = \(lease.job.id)")
     }
 }
 

@@ -21,7 +21,8 @@ public struct ClaimImport: Command {
             """)
         try connection.run(
             """
-            UPDATE import_pulse SET rows = 0, leased_until = \(desk.now.adding(seconds: ImportJob.lease))
+            UPDATE import_pulse SET rows = 0, lease = \(lease),
+                leased_until = \(desk.now.adding(seconds: ImportJob.lease))
             WHERE job = \(id)
             """)
         guard let job = try ImportJob.find(id, on: connection) else { return nil }

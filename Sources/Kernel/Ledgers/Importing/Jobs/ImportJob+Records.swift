@@ -66,6 +66,7 @@ extension ImportJob {
             UPDATE import_job SET state = \(state), ended_at = \(desk.now), why = \(why?.json), lease = NULL
             WHERE id = \(id)
             """)
+        if state != .done { try desk.connection.run("UPDATE import_pulse SET lease = NULL WHERE job = \(id)") }
         if state == .stopped { try KeptLook.forget(of: imported, on: desk.connection) }
     }
 }
