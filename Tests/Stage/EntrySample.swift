@@ -1,9 +1,17 @@
 public import Kernel
 
-/// Plain values for any ledger: every field that must be filled, and nothing else.
+/// Plain values for any ledger: every field that must be filled, what its checks ask for besides, and nothing else.
 public enum EntrySample {
     public static func values(of ledger: AnyLedger, on day: Day) -> [String: FieldValue] {
-        values(of: ledger.description.filled, on: day)
+        let status = ledger.description.statuses.first?.name ?? ""
+        var values = values(of: ledger.description.filled, on: day)
+        for _ in ledger.description.filled {
+            guard let problem = ledger.problems(with: EntryContent(status: status, values: values)).first,
+                let field = ledger.description.field(problem.field), let value = value(of: field.kind, on: day)
+            else { break }
+            values[field.name] = value
+        }
+        return values
     }
 
     private static func values(of fields: [FieldDescription], on day: Day) -> [String: FieldValue] {
