@@ -84,7 +84,7 @@ public struct LedgerOperations: Sendable {
 enum LedgerAnswer {
     static let indicator = Schema.object([
         "indicator": .text, "ledger": .text, "title": .words, "kind": .choice(["flow", "stock"]),
-        "unit": .choice(["entries", "persons", "number", "yuan"]), "breakdowns": .list(.text),
+        "unit": .choice(CountDescription.Unit.allCases.map(\.rawValue)), "breakdowns": .list(.text),
     ]).named("Indicator")
 
     static let schema = Schema.object([

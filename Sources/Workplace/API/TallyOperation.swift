@@ -13,7 +13,7 @@ struct TallyOperation {
 
     private static let schema = Schema.object([
         "indicator": .text, "organisation": .named, "from": .day, "to": .day,
-        "unit": .choice(["entries", "persons", "number", "yuan"]), "amount": Schema.number.orNull,
+        "unit": .choice(CountDescription.Unit.allCases.map(\.rawValue)), "amount": Schema.number.orNull,
         "parts": .list(.object(["value": .text, "title": .words, "amount": Schema.number.orNull])),
     ]).named("Tally")
 

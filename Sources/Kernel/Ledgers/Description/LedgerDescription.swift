@@ -109,7 +109,7 @@ public struct CountDescription: Hashable, Codable, Sendable {
         case stock
     }
 
-    public enum Unit: String, Codable, Sendable {
+    public enum Unit: String, Codable, CaseIterable, Sendable {
         case entries, persons, number, yuan
         /// Shown as hours.
         case minutes
