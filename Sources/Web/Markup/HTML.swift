@@ -125,9 +125,8 @@ struct Surroundings {
 extension Text {
     /// The words to show, and their language when it is not the one asked for.
     func shown(in language: Language) -> (words: String, foreign: Language?) {
-        let words = self[language]
-        let other: Language = language == .zh ? .en : .zh
-        guard words.isEmpty, !self[other].isEmpty else { return (words, nil) }
-        return (self[other], other)
+        let (own, other) = language == .zh ? (zh, en) : (en, zh)
+        guard own.isEmpty, !other.isEmpty else { return (own, nil) }
+        return (other, language == .zh ? .en : .zh)
     }
 }
