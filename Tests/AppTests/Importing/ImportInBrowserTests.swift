@@ -145,6 +145,20 @@ import Web
         }
     }
 
+    @Test("A required column that is missing is said once for its sheet, and how to mend it", arguments: Stage.engines)
+    func lacking(_ engine: Engine) async throws {
+        try await withDesk(engine) { desk async throws in
+            let head = Self.head.replacing(",类别", with: "")
+            let rows = (1...4).map { Self.lamp.replacing("换灯,安全生产", with: "换灯\($0)") }
+            let path = try await desk.preview([head] + rows)
+            let page = try await desk.page(path).text
+            #expect(page.components(separatedBy: "表里没有必填的「类别」一列").count == 2)
+            #expect(page.contains("有问题<span class=\"count\">4</span>"))
+            let bad = try await desk.page(path + "?format=xlsx")
+            #expect(bad.status == 200)
+        }
+    }
+
     @Test("An export that is taken in again changes nothing", arguments: Stage.engines)
     func export(_ engine: Engine) async throws {
         try await withDesk(engine) { desk async throws in

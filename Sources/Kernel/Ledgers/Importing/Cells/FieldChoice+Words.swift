@@ -19,38 +19,37 @@ extension [FieldChoice] {
         meant(by: words).map { .value(.choice($0.name)) } ?? .refused(offer(instead: words))
     }
 
-    /// Several, divided as people divide them.
+    /// Several, divided as people divide them; exports part them by `；`, which no label holds.
     func readingSeveral(_ words: String) -> CellReading {
-        if let one = meant(by: words), Self.key(one.label.zh) == Self.key(words) { return .value(.choices([one.name])) }
         var found: Set<String> = []
-        if words.contains("；") {
-            // As exports have them: each label whole, whatever dividers it holds.
-            for part in words.split(separator: "；") {
-                guard let choice = meant(by: String(part)) else { return .refused(offer(instead: String(part))) }
-                found.insert(choice.name)
+        for line in words.split(separator: "；") {
+            if let whole = first(where: { Self.keys($0).contains(Self.key(String(line))) }) {
+                found.insert(whole.name)
+                continue
             }
-            return .value(.choices(map(\.name).filter(found.contains)))
-        }
-        var parts = words.split(whereSeparator: { "、,，;；/|".contains($0) || $0.isNewline })[...]
-        while let part = parts.first {
-            if let (choice, count) = labelled(by: parts) {
-                found.insert(choice.name)
-                parts = parts.dropFirst(count)
-            } else if let choice = meant(by: String(part)) {
-                found.insert(choice.name)
-                parts = parts.dropFirst()
-            } else {
-                return .refused(offer(instead: String(part)))
+            var parts = line.split(whereSeparator: { "、,，;/|".contains($0) || $0.isNewline })[...]
+            while let part = parts.first {
+                if let (choice, count) = labelled(by: parts) {
+                    found.insert(choice.name)
+                    parts = parts.dropFirst(count)
+                } else if let choice = meant(by: String(part)) {
+                    found.insert(choice.name)
+                    parts = parts.dropFirst()
+                } else {
+                    return .refused(offer(instead: String(part)))
+                }
             }
         }
         return .value(.choices(map(\.name).filter(found.contains)))
     }
 
+    private static func keys(_ choice: FieldChoice) -> [String] { [choice.label.zh, choice.label.en].map(key) }
+
     /// The choice whose label is the first parts together, as many as there may be: labels hold dividers too.
     private func labelled(by parts: ArraySlice<Substring>) -> (choice: FieldChoice, count: Int)? {
         for count in stride(from: parts.count, to: 0, by: -1) {
             let key = Self.key(parts.prefix(count).joined())
-            if let choice = first(where: { [$0.label.zh, $0.label.en].map(Self.key).contains(key) }) {
+            if let choice = first(where: { Self.keys($0).contains(key) }) {
                 return (choice, count)
             }
         }
