@@ -110,8 +110,12 @@ extension Office {
         row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
         // A matter of its own, so that there is something to import each time.
         let known = ledger.description.identifiedBy
-        for name in known.isEmpty ? ledger.description.filled.map(\.name) : known {
-            if case .value(.text) = row.cells[name] { row.cells[name] = .value(.text("事项 \(id)")) }
+        for field in ledger.description.filled where known.isEmpty || known.contains(field.name) {
+            switch field.kind {
+            case .line, .paragraphs: row.cells[field.name] = .value(.text("事项 \(id)"))
+            case .employer: row.cells[field.name] = .value(.employer(Employer(name: "事项 \(id)")))
+            default: break
+            }
         }
         let source = ImportSource(sheets: []) { [row] take in try take([row]) }
         _ = try await platform.perform(
