@@ -59,10 +59,16 @@ public struct ColumnMatching: Sendable {
             }
         }
         take { remembered[$0] }
-        for index in headings.indices where meanings[index] == nil {
-            meanings[index] = ownOfExport(index, keys, &taken)
+        if !isTable, Self.leading.contains(keys.prefix(3).map { $0.first ?? "" }) {
+            for (index, own) in [ColumnMeaning.number, .ignored, .owner].enumerated() where meanings[index] == nil {
+                if own == .ignored || taken.insert(own).inserted { meanings[index] = own }
+            }
+            for index in headings.indices where meanings[index] == nil {
+                if let key = keys[index].first, derived.contains(key) { meanings[index] = .ignored }
+            }
         }
-        take { key in field(but: taken) { names(of: $0).prefix(3).contains(key) } }
+        take { key in field(but: taken) { names(of: $0).prefix(2).contains(key) } }
+        take { derived.contains($0) ? .ignored : nil }
         take { key in field(but: taken) { names(of: $0).contains(key) } }
         take(special)
         take { key in only(kindOf: key, but: taken) }
@@ -84,15 +90,6 @@ public struct ColumnMatching: Sendable {
         return meant.first { !taken.contains($0) }
     }
 
-    /// An export has 编号, 事项 and 单位 before the fields; where a field is called the same, the first is not the field.
-    private func ownOfExport(_ index: Int, _ keys: [[String]], _ taken: inout Set<ColumnMeaning>) -> ColumnMeaning? {
-        guard let key = keys[index].first, Self.leading.contains(key), let meaning = special(key),
-            keys[(index + 1)...].contains(where: { $0.first == key }),
-            meaning == .ignored || taken.insert(meaning).inserted
-        else { return nil }
-        return meaning
-    }
-
     private func isSpecial(_ key: String) -> Bool { special(key) != nil }
 
     private func special(_ key: String) -> ColumnMeaning? {
@@ -105,7 +102,8 @@ public struct ColumnMatching: Sendable {
     private static let number = Set(ColumnWords.number.map(ColumnWords.key))
     private static let entryNumber = Set(ColumnWords.entryNumber.map(ColumnWords.key))
     private static let owner = Set(ColumnWords.owner.map(ColumnWords.key))
-    private static let leading = Set(ColumnWords.leading.map(ColumnWords.key))
+    /// How exports begin: these are never fields, whatever those are called.
+    private static let leading = ColumnWords.leading.map { $0.map(ColumnWords.key) }
     private static let shown = Set(ColumnWords.shown.map(ColumnWords.key))
 
     private func only(kindOf key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {

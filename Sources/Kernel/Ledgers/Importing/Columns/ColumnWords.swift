@@ -7,7 +7,7 @@ enum ColumnWords {
         "单位", "工会", "所属工会", "所属单位", "填报单位", "承办单位", "登记单位", "工会名称", "单位名称", "所属", "union", "owner",
     ]
     /// What stands before the fields in an export.
-    static let leading = ["编号", "事项", "单位", "number", "matter", "union"]
+    static let leading = [["编号", "事项", "单位"], ["number", "matter", "union"]]
     /// What an export shows besides the fields.
     static let shown = [
         "序号", "事项", "状态", "经办人", "登记日期", "时限", "办结日期", "matter", "status", "officer", "entered on", "due", "closed on",
