@@ -110,7 +110,8 @@ extension Office {
         row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
         // A matter of its own, so that there is something to import each time.
         let known = ledger.description.identifiedBy
-        for field in ledger.description.filled where known.isEmpty || known.contains(field.name) {
+        for field in ledger.description.filled where row.cells[field.name] != nil {
+            guard known.isEmpty || known.contains(field.name) else { continue }
             switch field.kind {
             case .line, .paragraphs: row.cells[field.name] = .value(.text("事项 \(id)"))
             case .employer: row.cells[field.name] = .value(.employer(Employer(name: "事项 \(id)")))
