@@ -64,7 +64,7 @@ import Testing
             let allowance = OutgoingAllowance(hosts: ["localhost:\(listener.port)"])
             let address = try WebAddress("http://localhost:\(listener.port)/endless")
             let request = OutgoingRequest(to: address, json: [])
-            let answer = try await request.send(under: allowance, seconds: 1, reading: 4096)
+            let answer = try await request.send(under: allowance, seconds: 60, reading: 4096)
             #expect(answer.status == 200)
             #expect((1..<4096).contains(answer.beginning.count))
         }
