@@ -56,14 +56,15 @@ struct WebhookRoom: Sendable {
         ).id
     }
 
-    func delivery(_ allowance: OutgoingAllowance? = nil) -> WebhookDelivery {
+    /// - Parameter seconds: how long a receiver is waited for; many, unless it is to answer too late.
+    func delivery(_ allowance: OutgoingAllowance? = nil, seconds: Int64 = 60) -> WebhookDelivery {
         WebhookDelivery(
             allowance: allowance ?? OutgoingAllowance(hosts: ["localhost:\(receiver.port)"]),
-            api: "https://gonghui.example.cn/api/v1", clock: stage.clock.clock, seconds: 1)
+            api: "https://gonghui.example.cn/api/v1", clock: stage.clock.clock, seconds: seconds)
     }
 
-    func clock(_ allowance: OutgoingAllowance? = nil) -> WebhookClock {
-        let delivery = delivery(allowance)
+    func clock(_ allowance: OutgoingAllowance? = nil, seconds: Int64 = 60) -> WebhookClock {
+        let delivery = delivery(allowance, seconds: seconds)
         return WebhookClock(platform: stage.platform, book: book, log: Logger(label: "webhooks")) {
             await delivery.send($0)
         }
