@@ -2,25 +2,36 @@ public import Kernel
 
 /// Plain values for any ledger: every field that must be filled, what its checks ask for besides, and nothing else.
 public enum EntrySample {
-    public static func values(of ledger: AnyLedger, on day: Day) -> [String: FieldValue] {
+    ///
+    /// - Parameter organisation: stands wherever one is asked for.
+    public static func values(
+        of ledger: AnyLedger, on day: Day, organisation: ID<Organisation>? = nil
+    ) -> [String: FieldValue] {
         let status = ledger.description.statuses.first?.name ?? ""
-        var values = values(of: ledger.description.filled, on: day)
+        var values = values(of: ledger.description.filled, on: day, organisation)
         for _ in ledger.description.filled {
             guard let problem = ledger.problems(with: EntryContent(status: status, values: values)).first,
-                let field = ledger.description.field(problem.field), let value = value(of: field.kind, on: day)
+                let field = ledger.description.field(problem.field),
+                let value = value(of: field.kind, on: day, organisation: organisation)
             else { break }
             values[field.name] = value
         }
         return values
     }
 
-    private static func values(of fields: [FieldDescription], on day: Day) -> [String: FieldValue] {
+    private static func values(
+        of fields: [FieldDescription], on day: Day, _ organisation: ID<Organisation>?
+    ) -> [String: FieldValue] {
         Dictionary(
-            fields.filter(\.isRequired).compactMap { field in value(of: field.kind, on: day).map { (field.name, $0) } }
+            fields.filter(\.isRequired).compactMap { field in
+                value(of: field.kind, on: day, organisation: organisation).map { (field.name, $0) }
+            }
         ) { first, _ in first }
     }
 
-    public static func value(of kind: FieldKind, on day: Day) -> FieldValue? {
+    public static func value(
+        of kind: FieldKind, on day: Day, organisation: ID<Organisation>? = nil
+    ) -> FieldValue? {
         switch kind {
         case .line, .paragraphs: .text("热水和休息室")
         case .rich: .rich(RichText(typed: "热水和休息室"))
@@ -38,8 +49,9 @@ public enum EntrySample {
         case .unionCode, .division: .text("441700")
         case .place: .place(Address(line: "中山路 1 号"))
         case .employer: .employer(Employer(code: try? EmployerCode("91350100M000100Y43"), name: "海丰电子有限公司"))
-        case .rows(let fields, _): .rows([values(of: fields, on: day)])
-        case .organisation, .account: nil
+        case .rows(let fields, _): .rows([values(of: fields, on: day, organisation)])
+        case .organisation: organisation.map { .organisation($0) }
+        case .account: nil
         }
     }
 }

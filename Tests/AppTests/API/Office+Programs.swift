@@ -36,7 +36,7 @@ extension Office {
 
     /// A new entry of the city, filled in as far as its ledger asks.
     func entry(of ledger: AnyLedger, at owner: Organisation? = nil) async throws -> ID<Entry> {
-        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
+        let values = sample(of: ledger)
         return try await platform.perform(
             OpenEntry(in: ledger.id, of: owner?.id ?? tree.city.id, values, book: installation.book), as: .operator)
     }

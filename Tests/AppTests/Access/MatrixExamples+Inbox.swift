@@ -68,7 +68,7 @@ extension Office {
     /// A new entry of the city that nobody holds, as a form names it.
     fileprivate func matter() async throws -> [String: String] {
         let ledger = try #require(installation.book.ledgers.first)
-        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
+        let values = sample(of: ledger)
         let entry = try await platform.perform(
             OpenEntry(in: ledger.id, of: tree.city.id, values, book: installation.book), as: .operator)
         return ["ledger": ledger.id.name, "entry": entry.description]

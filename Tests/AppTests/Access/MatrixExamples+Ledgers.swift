@@ -102,12 +102,11 @@ extension Office {
         of ledger: AnyLedger, _ rest: String, answers: Set<Int> = [200]
     ) async throws -> Example {
         let book = installation.book
-        let day = platform.clock.now().day
         let id = try await platform.perform(
             OpenImport(into: ledger.id, of: tree.city.id, [.init(name: "名册.xlsx", bytes: [1])], book: book),
             as: .operator)
         var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2))
-        row.cells = EntrySample.values(of: ledger, on: day).mapValues { .value($0) }
+        row.cells = sample(of: ledger).mapValues { .value($0) }
         // A matter of its own, so that there is something to import each time.
         let known = ledger.description.identifiedBy
         for field in ledger.description.filled where row.cells[field.name] != nil {
@@ -124,13 +123,6 @@ extension Office {
         return Example(
             path: "/ledgers/\(ledger.id.name)/imports/\(id)\(rest)",
             subject: .init(key: id.description, place: tree.city.place, reading: ledger.read), answers: answers)
-    }
-
-    /// A new entry of the city, filled in as far as its ledger asks.
-    private func entry(of ledger: AnyLedger) async throws -> ID<Entry> {
-        let values = EntrySample.values(of: ledger, on: platform.clock.now().day)
-        return try await platform.perform(
-            OpenEntry(in: ledger.id, of: tree.city.id, values, book: installation.book), as: .operator)
     }
 
     fileprivate func about(

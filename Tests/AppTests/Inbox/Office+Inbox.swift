@@ -14,7 +14,7 @@ extension Office {
     ) async throws -> (entry: Entry, address: String) {
         let ledger = try #require(installation.book.ledgers.first)
         let today = platform.clock.now().day
-        let values = EntrySample.values(of: ledger, on: today)
+        let values = sample(of: ledger)
         let command = OpenEntry(
             in: ledger.id, of: owner.id, values, handler: hands?.account, book: installation.book)
         let id = try await platform.perform(command, as: .operator)
