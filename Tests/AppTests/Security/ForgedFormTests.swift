@@ -86,16 +86,20 @@ import Web
     func reading(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
             let visitors = try await visitors(office)
-            for route in office.site.routes where route.method == .get {
+            for (number, route) in office.site.routes.enumerated() where route.method == .get {
                 let visitor = visitor(for: route, among: visitors)
                 for make in MatrixExamples.all[route.name] ?? [] {
                     let example = try await make(office, visitor)
                     let reader = route.isForTokens ? office.program(of: visitor) : try office.browser(of: visitor)
+                    // So many requests from one address would be refused for their number.
+                    reader.peer = "192.0.2.\(number % 250)"
                     // On which day a token was last used is written down once a day.
                     if route.isForTokens { _ = try await reader.get("/api/v1/token") }
                     let before = try await office.contents()
                     let answer = try await reader.get(example.path)
-                    #expect(answer.status < 400 || example.answers?.contains(answer.status) == true, "\(route.name)")
+                    #expect(
+                        answer.status < 400 || example.answers?.contains(answer.status) == true,
+                        "\(route.name): \(answer.status)")
                     #expect(try await office.contents() == before, "\(route.name)")
                 }
             }
