@@ -103,7 +103,7 @@ issue = first("/bulletins/", "/bulletins/issues", but=("/bulletins/issues", "/bu
 article = first("/articles/", "/bulletins")
 directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
-proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new", "/ledgers/proposals/imports"), depth=3)
+proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new", "/ledgers/proposals/imports", "/ledgers/proposals/report"), depth=3)
 LEDGERS = (
     *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
     *("meetings", "promotion-meetings", "tasks"),

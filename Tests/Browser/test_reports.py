@@ -11,7 +11,7 @@ from people import LEADER, OFFICER
 from test_print import shade
 
 REPORTS = (
-    "/indicators/proposals.entered/report?period=year", "/reports/proposals?period=year", "/ledgers/proposals/report?by=kind",
+    "/indicators/visits.held/report?period=year", "/reports/proposals?period=year", "/ledgers/proposals/report?by=kind",
 )
 
 
