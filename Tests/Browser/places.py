@@ -189,7 +189,7 @@ PLACES = (
     Place("screen-choice", at("/screen/figures"), WORKING),
     Place("employers", at("/employers"), (OFFICER, LEADER)),
     Place("employers-empty", at("/employers?name=zzzz"), (OFFICER, LEADER)),
-    Place("employer", first("/employers/", on="/employers"), (LEADER,)),
+    Place("employer", first("/employers/", on="/employers"), (OFFICER, LEADER)),
     Place("figures", at("/figures"), WORKING),
     Place("figures-empty", at("/figures?what=zzzz"), WORKING),
     Place("round-up", at("/round-up?from=2018-01-01"), WORKING),
