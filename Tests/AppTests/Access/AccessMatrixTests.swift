@@ -32,7 +32,7 @@ import Web
                 for position in Position.allCases { visitors.append(try await office.visitor(role, at: position)) }
             }
             for route in office.site.routes.filter({ $0.name != "session.end" && isMeant($0) }) {
-                for visitor in visitors where isAsked(route, by: visitor) {
+                for visitor in visitors where isAsked(route, by: visitor, engine) {
                     try await Ask(office, visitor, route).run()
                 }
             }
@@ -42,8 +42,10 @@ import Web
         }
     }
 
-    /// The pages of all ledgers are one code: everybody asks those of the first, and of the others a few do.
-    private func isAsked(_ route: Route, by visitor: Visitor) -> Bool {
+    /// The pages of all ledgers are one code: everybody asks those of the first, and of the others a few do; on PostgreSQL
+    /// those of one ledger of each kind of access stand for the rest.
+    private func isAsked(_ route: Route, by visitor: Visitor, _ engine: Engine) -> Bool {
+        if engine == .postgres, route.isLikeAnother { return false }
         let others = Modules.ledgers.dropFirst().map { $0.id.name + "." } + ["built."]
         guard others.contains(where: route.name.hasPrefix) else { return true }
         return visitor.account == nil || visitor.role == .officer || visitor.role == .editor

@@ -26,7 +26,7 @@ import Web
         try await Office.with(engine) { office async throws in
             for role in Role.allCases {
                 let visitor = try await office.visitor(role, at: .below)
-                for route in office.site.routes where route.method == .get {
+                for route in office.site.routes where route.method == .get && !route.isLikeAnother {
                     guard let path = try await path(of: route, office, visitor) else { continue }
                     let before = try await office.articleCount()
                     for text in Self.texts {
