@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from looks import grave_findings
-from people import AUDIT, OFFICER
+from people import AUDIT, LEADER, OFFICER
 
 
 def number(page: Page) -> int:
@@ -27,11 +27,13 @@ def test_the_bell_leads_to_a_list_whose_numbers_lead_to_the_matters(page_of):
 
 
 def test_reading_one_takes_it_off_the_number(page_of):
-    page = page_of(OFFICER)
+    # Of hers there are few; the bell counts no further than a hundred.
+    page = page_of(LEADER)
     page.goto("/notices")
     before = number(page)
     page.get_by_role("button", name="标为已读", exact=True).first.click()
-    expect(page.locator(".bell .count")).to_have_text(re.compile(rf"^{before - 1}\D"))
+    page.goto("/notices")
+    assert number(page) == before - 1
 
 
 def test_administrators_have_no_bell(page_of):

@@ -50,7 +50,7 @@ def test_an_article_becomes_a_paper(page_of, visitor_of, tmp_path):
 
 def test_the_journal_can_be_printed(page_of, tmp_path):
     page = page_of(AUDIT)
-    page.goto("/journal")
+    page.goto("/journal?action=account.signed-in")
     assert "登录" in words_of(page, tmp_path)
 
 

@@ -49,7 +49,7 @@ def test_a_report_is_taken_away_as_a_workbook_with_merged_heads(page_of):
 
 def test_a_list_is_counted_by_union_as_it_is_narrowed(page_of):
     page = page_of(OFFICER)
-    page.goto("/ledgers/proposals?state=open")
+    page.goto("/ledgers/visits?state=open")
     listed = re.search(r"共 ([\d,]+) 件", page.inner_text("main"))
     page.get_by_role("link", name="汇总表").click()
     total = page.locator("table.report tr.total td").first.inner_text()

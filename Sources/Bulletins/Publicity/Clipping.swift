@@ -44,7 +44,7 @@ public struct Clipping: LedgerEntry {
             .line("link", \.link, Text("链接", en: "Link"), max: 500)
                 .help(
                     Text(
-                        "以 https:// 或 http:// 开头；没有链接的，版面扫描件放附件",
+                        "填完整的网址；没有链接的，版面扫描件放附件",
                         en: "Begins with https:// or http://; or attach a scan")),
             .line("byline", \.byline, Text("记者、通讯员", en: "Reporter and correspondents"), max: 120)
                 .help(Text("照报道的署名写", en: "As the byline has it")),
