@@ -16,9 +16,7 @@ public struct MergeEmployers: Command {
     }
 
     public func perform(at desk: Desk) throws {
-        let reader = try EmployerReader(desk.actor, in: book, on: desk.connection)
-        let one = try KnownEmployer.find(employer, for: reader, on: desk.connection)
-        let two = try KnownEmployer.find(other, for: reader, on: desk.connection)
+        let (one, two) = (try desk.employer(employer, in: book), try desk.employer(other, in: book))
         guard one.id != two.id else {
             throw Refusal.conflict(why: Text("这两个单位已经合并", en: "These two are one already"))
         }
@@ -46,8 +44,7 @@ public struct SeparateEmployer: Command {
     public init(_ employer: ID<KnownEmployer>, book: LedgerBook) { (self.employer, self.book) = (employer, book) }
 
     public func perform(at desk: Desk) throws {
-        let reader = try EmployerReader(desk.actor, in: book, on: desk.connection)
-        _ = try KnownEmployer.find(employer, for: reader, on: desk.connection)
+        _ = try desk.employer(employer, in: book)
         guard let own = try KnownEmployer.find(employer, on: desk.connection), own.mergedInto != nil else {
             throw Refusal.conflict(why: Text("这个单位没有并入别的单位", en: "It is merged into no other"))
         }
@@ -79,9 +76,7 @@ public struct DistinguishEmployers: Command {
     }
 
     public func perform(at desk: Desk) throws {
-        let reader = try EmployerReader(desk.actor, in: book, on: desk.connection)
-        let own = try KnownEmployer.find(employer, for: reader, on: desk.connection)
-        let foreign = try KnownEmployer.find(other, for: reader, on: desk.connection)
+        let (own, foreign) = (try desk.employer(employer, in: book), try desk.employer(other, in: book))
         guard own.id != foreign.id else { throw Refusal.notFound }
         let (first, second) = own.id < foreign.id ? (own.id, foreign.id) : (foreign.id, own.id)
         try desk.connection.run(
@@ -90,5 +85,12 @@ public struct DistinguishEmployers: Command {
             ON CONFLICT (first, other) DO NOTHING
             """)
         try desk.record(Self.action, own.subject, of: nil)
+    }
+}
+
+extension Desk {
+    /// The employer that stands for one, if whoever is at the desk may see it.
+    fileprivate func employer(_ id: ID<KnownEmployer>, in book: LedgerBook) throws -> KnownEmployer {
+        try KnownEmployer.find(id, for: EmployerReader(actor, in: book, on: connection), on: connection)
     }
 }

@@ -49,7 +49,7 @@ public struct IndicatorPages: Sendable {
                 try IndicatorList.load($0, query.period, of: ledgers, for: actor, on: today, connection)
             }
         }
-        guard let list else { return .page(unknown(query, Self.address)) }
+        guard let list else { return .page(query.unknown(Text("统计", en: "Figures"), "indicators", Self.address)) }
         let page = IndicatorListPage(list: list, query: query, book: book, here: visit.here, now: visit.now)
         if let format = visit.spreadsheetFormat { return try .spreadsheet(page.spreadsheet, as: format, for: visit) }
         return .page(page.page)
@@ -65,23 +65,12 @@ public struct IndicatorPages: Sendable {
                 try IndicatorSheet.load(count, of: ledger, at: $0, query.period, for: actor, connection)
             }
         }
-        guard let sheet else { return .page(unknown(query, .indicator(count.indicator))) }
+        guard let sheet else {
+            return .page(query.unknown(Text("统计", en: "Figures"), "indicators", .indicator(count.indicator)))
+        }
         let page = IndicatorPage(sheet: sheet, query: query, book: book, here: visit.here, now: visit.now)
         if let format = visit.spreadsheetFormat { return try .spreadsheet(page.spreadsheet, as: format, for: visit) }
         return .page(page.page)
-    }
-
-    private func unknown(_ query: IndicatorQuery, _ link: Link) -> Page {
-        Page(Text("统计", en: "Figures"), entry: "indicators") { html in
-            html.sheet {
-                html.emptyState(
-                    EmptyState(
-                        query.words.isEmpty
-                            ? Text("没有您可以看统计的单位。", en: "There is no union whose figures you may see.")
-                            : Text("没有叫「\(query.words)」的单位。", en: "No union is called \(query.words)."),
-                        act: query.words.isEmpty ? nil : Crumb(Text("看本单位", en: "See one’s own"), link)))
-            }
-        }
     }
 }
 

@@ -42,7 +42,7 @@ extension IndicatorPages {
         typealias InHand = (ledger: AnyLedger, count: CountDescription, asked: FigureAsked)
         let asked = book.ledgers.compactMap { ledger -> InHand? in
             guard let reach = actor.reach(of: home, under: ledger.read), ledger.concerns(reach),
-                let count = ledger.description.counts.first(where: { $0.indicator == "\(ledger.id).in-hand" })
+                let count = ledger.description.counts.first(where: { $0.indicator == ledger.inHand })
             else { return nil }
             return (ledger, count, FigureAsked(count, in: reach, today...today))
         }

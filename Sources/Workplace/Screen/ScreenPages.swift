@@ -51,24 +51,11 @@ public struct ScreenPages: Sendable {
                     ).map { (place, $0) }
                 }
         }
-        guard let (place, sheet) = loaded else { return .page(unknown(query)) }
+        guard let (place, sheet) = loaded else {
+            return .page(query.figures.unknown(Text("一张屏", en: "One screen"), "screen", Self.address))
+        }
         let page = ScreenPage(sheet: sheet, place: place, query: query, book: book, now: visit.now)
         return .page(page.page)
-    }
-
-    private func unknown(_ query: ScreenQuery) -> Page {
-        Page(Text("一张屏", en: "One screen"), entry: "screen") { html in
-            html.sheet {
-                html.emptyState(
-                    EmptyState(
-                        query.figures.words.isEmpty
-                            ? Text("没有您可以看统计的单位。", en: "There is no union whose figures you may see.")
-                            : Text(
-                                "没有叫「\(query.figures.words)」的单位。", en: "No union is called \(query.figures.words)."),
-                        act: query.figures.words.isEmpty
-                            ? nil : Crumb(Text("看本单位", en: "See one’s own"), Self.address)))
-            }
-        }
     }
 
     private func choices(_ visit: Visit) async throws -> Page {
