@@ -1,4 +1,5 @@
 import CLibXML2
+import Files
 import Foundation
 
 /// The text of a web page: what a visitor reads, one line for each block, without navigation, scripts and styles.
@@ -6,6 +7,7 @@ enum HTMLText {
     /// - Parameter utf8: the page, decoded; what it declares about its encoding is not asked again.
     /// - Throws: ``UnreadableFile/damaged(_:)`` when the parser cannot begin. Malformed markup is read as it stands.
     static func text(of utf8: [UInt8]) throws -> [UInt8] {
+        XMLLibrary.prepared
         guard let parser = htmlNewParserCtxt() else { throw UnreadableFile.damaged(.html) }
         defer { htmlFreeParserCtxt(parser) }
         let page = HTMLPage()

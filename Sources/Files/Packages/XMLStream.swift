@@ -43,6 +43,7 @@ enum XMLStream {
         }
 
         func listen() throws {
+            XMLLibrary.prepared
             var handler = XMLStream.handler
             let own = Unmanaged.passUnretained(self).toOpaque()
             let read: xmlInputReadCallback = { own, start, count in

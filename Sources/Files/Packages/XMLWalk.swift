@@ -13,6 +13,7 @@ public enum XMLWalk {
 
     /// Calls `visit` for each beginning, end and text, in their order; `<a/>` begins and ends too.
     public static func each(in bytes: [UInt8], _ visit: (XMLNode) throws -> Void) throws {
+        XMLLibrary.prepared
         let options =
             XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
             | XML_PARSE_NOCDATA.rawValue
