@@ -11,6 +11,10 @@ public enum Stage {
     /// Tests run side by side; the server's connections are not endless.
     private static let turnstile = Turnstile(places: 24)
 
+    /// Whoever is through and asks for a second database does not wait for another place: as many that held one and waited for
+    /// another would wait for ever.
+    @TaskLocal private static var isThrough = false
+
     /// Hands over an empty database and removes it afterwards.
     @discardableResult
     public static func withDatabase<T>(_ engine: Engine, _ body: (any Database) async throws -> T) async throws -> T {
@@ -46,16 +50,28 @@ public enum Stage {
         guard let postgres else { throw StoreError.unreachable("GONGHUI_TEST_POSTGRES is not set") }
         let server = try PostgresServer(conninfo: postgres)
         let name = "gonghui_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
+        if isThrough { return try await withDatabase(name, of: server, body) }
         await turnstile.enter()
+        do {
+            let result = try await $isThrough.withValue(true) { try await withDatabase(name, of: server, body) }
+            await turnstile.leave()
+            return result
+        } catch {
+            await turnstile.leave()
+            throw error
+        }
+    }
+
+    private static func withDatabase<T>(
+        _ name: String, of server: PostgresServer, _ body: (Place) async throws -> T
+    ) async throws -> T {
         do {
             let address = try await server.create(database: name)
             let result = try await body(Place(engine: .postgres, address: address))
             try await server.drop(database: name)
-            await turnstile.leave()
             return result
         } catch {
             try? await server.drop(database: name)
-            await turnstile.leave()
             throw error
         }
     }
