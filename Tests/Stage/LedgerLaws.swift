@@ -91,12 +91,17 @@ public enum LedgerLaws {
         switch status.term {
         case .final, .openEnded: return []
         case .by(let name):
-            if let kind = description.field(name)?.kind, [.day, .days].contains(kind) { return [] }
-            return ["\(status.name) is due by \(name), which is no day"]
-        case .within(let id, let part):
+            return isDay(name, in: description) ? [] : ["\(status.name) is due by \(name), which is no day"]
+        case .within(let id, let part, let field):
             let known = rules.versions(of: id).contains { part == nil || $0.part == part }
-            return known ? [] : ["no pack knows the rule \(id) of \(status.name)"]
+            let starts = field.map { isDay($0, in: description) } ?? true
+            return (known ? [] : ["no pack knows the rule \(id) of \(status.name)"])
+                + (starts ? [] : ["\(status.name) is counted from \(field ?? ""), which is no day"])
         }
+    }
+
+    private static func isDay(_ field: String, in description: LedgerDescription) -> Bool {
+        description.field(field).map { [.day, .days].contains($0.kind) } ?? false
     }
 
     private static func steps(_ description: LedgerDescription) -> [String] {

@@ -114,7 +114,7 @@ extension CaseEvent {
 
 extension RulePeriod {
     /// The day of the same number that many months later (or earlier), or the last of that month (Civil Code §202).
-    func corresponding(to start: Day) -> Day {
+    public func corresponding(to start: Day) -> Day {
         let (year, month, number) = start.civil
         let months = year * 12 + month - 1 + (unit == .years ? count * 12 : count) * (isBefore ? -1 : 1)
         let found = (0...3).lazy.compactMap { Day(year: months / 12, month: months % 12 + 1, day: number - $0) }.first

@@ -28,7 +28,7 @@ struct SketchWords {
         case .final: Text("办结", en: "the end")
         case .openEnded: Text("不限时", en: "without a term")
         case .by(let field): Text("限「", en: "due by “") + sketch.label(of: field) + Text("」那天", en: "”")
-        case .within(let rule, _): Text("按规则 \(rule) 的时限", en: "within the term of rule \(rule)")
+        case .within(let rule, _, _): Text("按规则 \(rule) 的时限", en: "within the term of rule \(rule)")
         }
     }
 

@@ -47,7 +47,7 @@ struct EntryStepPages {
     private func consequence(of step: StepDescription, on today: Day, _ entry: Entry, _ content: EntryContent) -> Text {
         guard let status = ledger.description.status(step.to) else { return Text(same: "") }
         let next = Text("办后状态：\(status.label.zh)。", en: "It will then stand at “\(status.label.en)”. ")
-        switch book.terms.due(in: status, content.values, at: entry.owner.region, entered: today) {
+        switch book.terms.due(in: status, ledger.values(with: content), at: entry.owner.region, entered: today) {
         case let due where due.day != nil:
             let day = due.day ?? today
             return next + Text("下一步时限 \(day)。", en: "The next step is due on \(day).")

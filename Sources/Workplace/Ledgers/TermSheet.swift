@@ -26,7 +26,8 @@ struct TermSheet {
 
     private var deadline: Deadline? {
         guard let status = ledger.description.status(entry.status) else { return nil }
-        return terms.explanation(of: entry, in: status, events: sheet.termEvents.map(\.caseEvent))
+        return terms.explanation(
+            of: entry, in: status, ledger.values(with: sheet.content), events: sheet.termEvents.map(\.caseEvent))
     }
 
     private func because(_ status: StatusDescription, _ html: HTML) {
@@ -36,7 +37,7 @@ struct TermSheet {
         case .by(let field):
             let label = ledger.description.field(field)?.label ?? Text(same: field)
             html.p(Text("以登记的「\(label.zh)」为准。", en: "As entered under “\(label.en)”."), .class("meta"))
-        case .within(let id, _):
+        case .within(let id, _, _):
             if let deadline {
                 html.p(deadline.rule.title + Text("：", en: ": ") + deadline.rule.value.words, .class("meta"))
                 html.p(deadline.rule.citation, .class("meta"))

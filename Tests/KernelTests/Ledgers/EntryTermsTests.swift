@@ -27,6 +27,18 @@ import Testing
         #expect(try due(.planned) == .none)
     }
 
+    @Test("By a rule counted from a day in the entry, whenever it was entered, while there is one") func since() throws
+    {
+        let terms = try LedgerBook.drills().terms
+        let status = StatusDescription(
+            name: "counted", label: Text("计时中", en: "Counted"), term: .within("T-review", since: "heldOn"))
+        func due(_ values: [String: FieldValue]) throws -> EntryDue {
+            terms.due(in: status, values, at: "441702", entered: try day("2026-11-02"))
+        }
+        #expect(try due(["heldOn": .day(day("2026-09-28"))]).day == (try day("2026-10-16")))
+        #expect(try due([:]) == .none)
+    }
+
     @Test("A rule that nobody has set makes no day, and says so") func unset() throws {
         #expect(try due(.reported, rules: RuleBook([])) == EntryDue(day: nil, isUnset: true))
     }

@@ -30,7 +30,7 @@ extension LedgerBook {
         switch status.term {
         case .final, .openEnded: return nil
         case .by(let field): return ledger.description.field(field)?.label
-        case .within(let id, _):
+        case .within(let id, _, _):
             guard let version = entry.due.rule, let rule = terms.rule(id, version: version) else { return nil }
             return rule.title + Text(" ", en: ": ") + rule.value.words + Text(" · ", en: " · ") + rule.citation
         }

@@ -98,7 +98,7 @@ extension LedgerSketch {
                 if ![.day, .days].contains(field(name)?.kind) || field(name)?.dataClass == .sealed {
                     faults.append(Text("时限所在的栏目不是日期", en: "It is due by a field that is no day"))
                 }
-            case .within(let id, let part):
+            case .within(let id, let part, _):
                 if !rules.versions(of: id).contains(where: { part == nil || $0.part == part }) {
                     faults.append(Text("规则库里没有 \(id)", en: "No pack knows the rule \(id)"))
                 }

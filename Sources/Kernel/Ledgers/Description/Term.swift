@@ -4,15 +4,17 @@ public enum Term: Hashable, Codable, Sendable {
     case final
     /// Declared open-ended.
     case openEnded
-    /// What the rule gives, counted from the day the status began.
-    case within(RuleID, part: String?)
+    /// What the rule gives, counted from a day that stands in the entry, or from the day the status began where none is named.
+    case within(RuleID, part: String?, since: String? = nil)
     /// A day that stands in the entry itself.
     case by(field: String)
 
-    public static func within(_ rule: RuleID) -> Term { .within(rule, part: nil) }
+    public static func within(_ rule: RuleID, since field: String? = nil) -> Term {
+        .within(rule, part: nil, since: field)
+    }
 
     /// The rule that sets it, where one does.
     public var rule: RuleID? {
-        if case .within(let rule, _) = self { rule } else { nil }
+        if case .within(let rule, _, _) = self { rule } else { nil }
     }
 }

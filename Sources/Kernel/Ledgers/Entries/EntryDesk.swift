@@ -90,7 +90,7 @@ struct EntryDesk {
         guard let status = ledger.description.status(entry.status), entry.isOpen else { return .none }
         let events = try entry.termEvents(on: connection).map(\.caseEvent)
         return book.terms.due(
-            in: status, content.values, at: entry.owner.region, entered: entry.enteredOn, events: events,
+            in: status, ledger.values(with: content), at: entry.owner.region, entered: entry.enteredOn, events: events,
             version: entry.due.isUnset ? nil : entry.due.rule)
     }
 

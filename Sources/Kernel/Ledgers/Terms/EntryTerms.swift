@@ -19,6 +19,7 @@ public struct EntryTerms: Sendable {
     /// Until when an entry may stay where it stands.
     ///
     /// - Parameters:
+    ///   - values: with those that are derived.
     ///   - entered: the day it came into the status; not counted.
     ///   - events: what happened to the term since.
     ///   - version: of the rule, where one has set the term already; a later change of the rule moves nothing.
@@ -29,17 +30,14 @@ public struct EntryTerms: Sendable {
         switch status.term {
         case .final, .openEnded: return .none
         case .by(let field):
-            switch values[field] {
-            case .day(let day): return EntryDue(day: day)
-            case .days(let days): return EntryDue(day: days.upperBound)
-            default: return .none
-            }
-        case .within(let id, let part):
+            return EntryDue(day: Self.day(of: field, in: values))
+        case .within(let id, let part, let field):
+            guard let start = Self.start(field, in: values, entered: entered) else { return .none }
             let known = version.flatMap { self.rule(id, version: $0) }
-            guard let rule = known ?? rule(id, part: part, at: region, on: entered) else {
+            guard let rule = known ?? rule(id, part: part, at: region, on: start) else {
                 return EntryDue(day: nil, isUnset: true)
             }
-            guard let deadline = rule.deadline(from: entered, events: events, in: calendar) else {
+            guard let deadline = rule.deadline(from: start, events: events, in: calendar) else {
                 return EntryDue(day: nil, rule: rule.version, isUnset: true)
             }
             return EntryDue(day: deadline.last, rule: rule.version)
@@ -48,12 +46,29 @@ public struct EntryTerms: Sendable {
 
     /// The count behind an entry's due day, day by day, by the version of the rule that set it.
     ///
+    /// - Parameter values: with those that are derived.
     /// - Returns: `nil` when no rule set it, or the version is no longer in any pack.
-    public func explanation(of entry: Entry, in status: StatusDescription, events: [CaseEvent]) -> Deadline? {
-        guard let version = entry.due.rule, let id = status.term.rule,
-            let rule = rule(id, version: version)
+    public func explanation(
+        of entry: Entry, in status: StatusDescription, _ values: [String: FieldValue], events: [CaseEvent]
+    ) -> Deadline? {
+        guard let version = entry.due.rule, case .within(let id, _, let field) = status.term,
+            let rule = rule(id, version: version),
+            let start = Self.start(field, in: values, entered: entry.enteredOn)
         else { return nil }
-        return rule.deadline(from: entry.enteredOn, events: events, in: calendar)
+        return rule.deadline(from: start, events: events, in: calendar)
+    }
+
+    /// The day from which a term is counted; `nil` while the field that holds it is empty.
+    private static func start(_ field: String?, in values: [String: FieldValue], entered: Day) -> Day? {
+        field.map { day(of: $0, in: values) } ?? entered
+    }
+
+    private static func day(of field: String, in values: [String: FieldValue]) -> Day? {
+        switch values[field] {
+        case .day(let day): day
+        case .days(let days): days.upperBound
+        default: nil
+        }
     }
 
     /// The rule that holds for a status at a place; `nil` where none does.

@@ -79,8 +79,9 @@ struct RecountTerms: Command {
         guard let status = desk.ledger.description.status(entry.status) else { return false }
         let events = try entry.termEvents(on: desk.connection).map(\.caseEvent)
         let guess = EntryTerms(rules: terms.rules, calendar: terms.calendar.without(year: year), former: terms.former)
-        guard guess.explanation(of: entry, in: status, events: events)?.isProvisional ?? false else { return false }
         let content = try entry.content(of: desk.ledger, on: desk.connection)
+        let guessed = guess.explanation(of: entry, in: status, desk.ledger.values(with: content), events: events)
+        guard guessed?.isProvisional ?? false else { return false }
         let due = try desk.due(of: entry, content)
         guard due != entry.due else { return false }
         entry.due = due

@@ -35,7 +35,9 @@ extension KernelStage {
             let entry = try Entry.find(id, of: Drill.any, for: .operator, on: connection)
             let events = try entry.termEvents(on: connection).map(\.caseEvent)
             guard let status = Drill.any.description.status(entry.status) else { return nil }
-            return try book.inForce(on: connection).terms.explanation(of: entry, in: status, events: events)
+            let content = try entry.content(of: Drill.any, on: connection)
+            return try book.inForce(on: connection).terms.explanation(
+                of: entry, in: status, content.values, events: events)
         }
     }
 

@@ -78,10 +78,11 @@ extension EntryDesk {
         of content: EntryContent, _ number: String, _ owner: EntryOwner, _ handler: ID<Account>?
     ) -> Entry {
         let first = ledger.description.statuses.first { $0.name == content.status }
+        let values = ledger.values(with: content)
         return Entry(
             id: desk.ids.next(), ledger: ledger.id, number: number, title: title(of: content), owner: owner,
             status: content.status, openedOn: today, enteredOn: today,
-            due: first.map { book.terms.due(in: $0, content.values, at: owner.region, entered: today) } ?? .none,
+            due: first.map { book.terms.due(in: $0, values, at: owner.region, entered: today) } ?? .none,
             closedOn: first?.isFinal ?? false ? today : nil, handler: handler, author: desk.actor.account, version: 1,
             shape: ledger.description.shape, changedAt: desk.now)
     }
