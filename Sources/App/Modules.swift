@@ -30,6 +30,8 @@ enum Modules {
         LineOfWork(Text("督导与调研", en: "Supervision"), SupervisionModule.ledgers),
         LineOfWork(Text("会议与任务", en: "Meetings and tasks"), DirectivesModule.ledgers),
         LineOfWork(Text("组织与干部", en: "Organising"), OrganisingModule.ledgers),
+        LineOfWork(Text("基层与届次", en: "Unions and terms"), OrganisingModule.registers),
+        LineOfWork(Text("计划与改革", en: "Plans and reform"), OrganisingModule.plans),
         LineOfWork(Text("权益维护", en: "Rights"), VoicesModule.ledgers),
         LineOfWork(Text("劳资纠纷", en: "Disputes"), DisputesModule.ledgers),
         LineOfWork(Text("竞赛与技能", en: "Skills"), SkillsModule.ledgers),

@@ -6,4 +6,25 @@ public enum OrganisingModule {
         AnyLedger(Practice.ledger), AnyLedger(PracticeAdoption.ledger), AnyLedger(Appointment.ledger),
         AnyLedger(CadreExchange.ledger), AnyLedger(CadreTraining.ledger),
     ]
+
+    /// What unions there are and whom they cover, how long their committees sit, whom they send to congresses.
+    public static let registers = [
+        AnyLedger(UnionRecord.ledger), AnyLedger(UnionCoverage.ledger), AnyLedger(CommitteeTerm.ledger),
+        AnyLedger(UnionCertificate.ledger), AnyLedger(WomensCommittee.ledger), AnyLedger(WomensActivity.ledger),
+        AnyLedger(Delegation.ledger), AnyLedger(DelegateProposal.ledger), AnyLedger(SocialStaff.ledger),
+    ]
+
+    /// What they set out to do, how they are reformed, and by what standard they are looked at.
+    public static let plans = [
+        AnyLedger(WorkPlan.ledger), AnyLedger(PlanTask.ledger), AnyLedger(BaseShare.ledger),
+        AnyLedger(ReformPlan.ledger), AnyLedger(ReformStudy.ledger), AnyLedger(Standard.ledger),
+        AnyLedger(StandardCheck.ledger), AnyLedger(IdeologyDuty.ledger), AnyLedger(ForumApproval.ledger),
+    ]
+
+    public static let all = ledgers + registers + plans
+
+    /// What stands until a day and is to be seen coming.
+    public static let expiring: [LedgerID] = [
+        "committee-terms", "by-elections", "union-certificates", "womens-committees", "social-staff",
+    ]
 }

@@ -108,12 +108,15 @@ LEDGERS = (
     *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
     *("meetings", "promotion-meetings", "tasks"),
     *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings"),
+    *("unions", "covered-employers", "committee-terms", "union-certificates", "womens-committees", "womens-activities"),
+    *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
+    *("reform-studies", "standards", "standard-checks", "ideology-duties", "forum-approvals"),
     *("wage-checks", "risk-screenings", "hidden-risks", "proposals"),
     *("law-texts", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("appointments", "cadre-exchanges")
+GUARDED = ("appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -168,7 +171,7 @@ PLACES = (
     Place("ledger-empty", at("/ledgers/proposals?words=zzzz"), WORKING),
     # Leaders give tasks too.
     *(
-        Place(f"entry-new-{name}", at(f"/ledgers/{name}/new"), (OFFICER, LEADER) if name == "tasks" else (OFFICER,))
+        Place(f"entry-new-{name}", at(f"/ledgers/{name}/new"), (OFFICER, LEADER) if name in ("tasks", "plan-tasks") else (OFFICER,))
         for name in LEDGERS
     ),
     Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
@@ -184,6 +187,7 @@ PLACES = (
     Place("archive-empty", at("/bulletins?from=2090-01-01"), WORKING),
     Place("issues", at("/bulletins/issues"), WORKING),
     Place("screen", at("/screen"), WORKING),
+    Place("expiring", at("/expiring?days=365"), WORKING),
     Place("screen-of-a-figure", at("/screen?of=visits.held&period=year"), WORKING),
     Place("screen-on-a-wall", at("/screen?wall=1"), WORKING),
     Place("screen-choice", at("/screen/figures"), WORKING),

@@ -7,10 +7,10 @@ import Testing
 
 @Suite("The laws of ledgers, over those of Organising") struct LedgerLawTests {
     private static let book = Result {
-        LedgerBook(OrganisingModule.ledgers, terms: EntryTerms(rules: try .shipped(), calendar: try .shipped()))
+        LedgerBook(OrganisingModule.all, terms: EntryTerms(rules: try .shipped(), calendar: try .shipped()))
     }
 
-    @Test("Each description keeps them", arguments: OrganisingModule.ledgers) func descriptions(_ ledger: AnyLedger)
+    @Test("Each description keeps them", arguments: OrganisingModule.all) func descriptions(_ ledger: AnyLedger)
         throws
     {
         #expect(LedgerLaws.broken(by: ledger, knowing: try .shipped()) == [])
@@ -20,7 +20,7 @@ import Testing
         #expect(LedgerLaws.broken(by: try Self.book.get()) == [])
     }
 
-    @Test("Whatever happens keeps them", arguments: OrganisingModule.ledgers, Stage.engines)
+    @Test("Whatever happens keeps them", arguments: OrganisingModule.all, Stage.engines)
     func histories(_ ledger: AnyLedger, _ engine: Engine) async throws {
         let broken = try await LedgerLaws.broken(byHistoryOf: ledger, in: try Self.book.get(), on: engine, seed: 41)
         #expect(broken == [])

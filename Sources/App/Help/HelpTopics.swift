@@ -4,8 +4,8 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, screen, bulletins, overviews,
-        importing,
+        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, screen, expiring, bulletins,
+        overviews, importing,
         search, organisations, employers, accounts, journal, rules, builder, api, webhooks,
     ]
 

@@ -4,6 +4,7 @@ import Crypto
 import Directives
 import Foundation
 import Kernel
+import Organising
 import Store
 import Web
 import Workplace
@@ -17,6 +18,10 @@ struct SiteComposition {
     private var platform: Platform { installation.platform }
     private var book: LedgerBook { installation.book }
 
+    private var expiry: ExpiryPages {
+        ExpiryPages(platform: platform, book: book, watching: OrganisingModule.expiring)
+    }
+
     func site() throws -> Site {
         let bulletins = BulletinsModule(
             platform: platform, book: book,
@@ -25,7 +30,7 @@ struct SiteComposition {
         let inbox = InboxPages(platform: platform, book: book)
         let indicators = IndicatorPages(platform: platform, book: book)
         let screen = ScreenPages(platform: platform, book: book)
-        let works = [inbox.work, indicators.work, bulletins.work] + LedgerPages.works(of: book)
+        let works = [inbox.work, indicators.work, expiry.work, bulletins.work] + LedgerPages.works(of: book)
         let administration = AdministrationModule(
             platform: platform, book: book,
             entrance: EntranceSettings(
@@ -51,7 +56,7 @@ struct SiteComposition {
                 + ledgers.routes
                 + DirectivesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
-                + screen.routes + EmployerPages(platform: platform, book: book).routes + api.routes,
+                + screen.routes + expiry.routes + EmployerPages(platform: platform, book: book).routes + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
@@ -76,7 +81,9 @@ struct SiteComposition {
 
     /// Unions and employers.
     private func organisation(_ groups: [NavigationGroup]) -> [NavigationGroup] {
-        groups.dropFirst().prefix(1).map { NavigationGroup($0.title, $0.entries + [EmployerPages.navigation]) }
+        groups.dropFirst().prefix(1).map {
+            NavigationGroup($0.title, $0.entries + [expiry.navigation, EmployerPages.navigation])
+        }
     }
 
     /// What administrators look after.

@@ -43,7 +43,7 @@ struct EntryPage {
                         today: today
                     ).write(to: html)
                     if isNow, sheet.erasure == nil { hands(html) }
-                    links(html)
+                    EntryLinksPanel(links: sheet.links, owner: sheet.owner.name, book: book).write(to: html)
                     if sheet.erasure == nil {
                         if isNow { notes(html) }
                         asItWas(html)
@@ -187,33 +187,6 @@ struct EntryPage {
 
     private var options: [Field.Option] {
         sheet.colleagues.map { .init($0.id.description, Text(same: "\($0.name)（\($0.organisation)）")) }
-    }
-
-    private func links(_ html: HTML) {
-        guard !sheet.links.isEmpty else { return }
-        html.sheet(Text("相关事项", en: "Related")) {
-            html.ul(.class("lines")) {
-                for link in sheet.links {
-                    html.li {
-                        if link.isReadable {
-                            html.a(link.title, .href("/ledgers/\(link.ledger.name)/\(link.entry)"), .lang(.zh))
-                        } else {
-                            html.span(link.title, .lang(.zh))
-                        }
-                        html.div(.class("meta")) {
-                            html.text(link.number)
-                            if link.owner != sheet.owner.name {
-                                html.text(" · ")
-                                html.span(link.owner, .lang(.zh))
-                            }
-                            html.text(" · ")
-                            html.text(
-                                book[link.ledger]?.description.label(ofStatus: link.status) ?? Text(same: link.status))
-                        }
-                    }
-                }
-            }
-        }
     }
 
     private func notes(_ html: HTML) {

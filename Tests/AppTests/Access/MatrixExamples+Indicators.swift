@@ -20,6 +20,7 @@ extension MatrixExamples {
         "indicators.report": page("/indicators/visits.held/report", answers: [200]),
         "reports.ledger": page("/reports/visits", answers: [200]),
         "indicators.show": page("/indicators/visits.held", answers: [200]),
+        "expiring.list": page("/expiring", answers: [200]),
         "screen.show": page("/screen", answers: [200]),
         "screen.choose-ask": page("/screen/figures", answers: [200]),
         "screen.choose": [

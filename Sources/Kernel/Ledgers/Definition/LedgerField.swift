@@ -45,6 +45,9 @@ extension LedgerField {
     /// Whoever enters the matter says it; later only a step that asks for it changes it, such as one of the union above.
     public func fixed() -> LedgerField { saying { $0.isFixed = true } }
 
+    /// Beside the entry that they came from, entries stand in groups by it, each with how many of it are closed.
+    public func grouping() -> LedgerField { saying { $0.isGrouping = true } }
+
     /// Whoever stands in it may take the steps that are `by` this standing. She must be able to read the ledger there anyway:
     /// nobody reaches an entry by standing in it.
     public func standing(_ standing: Standing) -> LedgerField { saying { $0.standing = standing } }

@@ -9,6 +9,9 @@ public struct EntryLink: Sendable {
     public let status: String
     /// The organisation whose it is.
     public let owner: String
+    public let isOpen: Bool
+    /// What it says in the field by which its ledger groups; empty where there is none.
+    public let group: String
     /// Whether the person may read it; what is joint is named to her otherwise too.
     public let isReadable: Bool
 
@@ -46,10 +49,15 @@ public struct EntryLink: Sendable {
 extension Entry {
     /// Those linked to it that the person may read, and those of joint ledgers.
     public func links(in book: LedgerBook, for actor: Actor, on connection: any Connection) throws -> [EntryLink] {
+        let groups = book.ledgers.flatMap { ledger in
+            ledger.description.fields.filter(\.isGrouping).map { ListedValue.name($0.name, in: ledger.id) }
+        }
         let found = try connection.all(
             """
-            SELECT e.id, e.ledger, e.number, e.title, e.status, o.name, e.path, e.second_path FROM entry_link l
-            JOIN entry e ON e.id = l.other JOIN organisation o ON o.id = e.owner
+            SELECT e.id, e.ledger, e.number, e.title, e.status, o.name, e.path, e.second_path,
+                CASE WHEN e.closed_on IS NULL THEN 1 ELSE 0 END,
+                COALESCE((SELECT f.words FROM entry_listed f WHERE f.entry = e.id AND f.field IN \(list: groups)), '')
+            FROM entry_link l JOIN entry e ON e.id = l.other JOIN organisation o ON o.id = e.owner
             WHERE l.entry = \(id) ORDER BY e.id DESC LIMIT 200
             """
         ) { row -> EntryLink? in
@@ -58,7 +66,8 @@ extension Entry {
             guard isReadable || ledger.description.isJoint else { return nil }
             return EntryLink(
                 entry: try row[0], ledger: ledger.id, number: try row[2], title: try row[3], status: try row[4],
-                owner: try row[5], isReadable: isReadable)
+                owner: try row[5], isOpen: try row[8] as Int == 1, group: isReadable ? try row[9] : "",
+                isReadable: isReadable)
         }
         return found.compactMap { $0 }
     }
