@@ -53,6 +53,7 @@ let package = Package(
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Store",
@@ -71,7 +72,8 @@ let package = Package(
         .target(
             name: "Web",
             dependencies: [
-                "Kernel", "Store", "CZlib", "CLibXLSXWriter", crypto, hummingbird, httpTypes, nioCore, logging,
+                "Kernel", "Store", "CZlib", "CLibXLSXWriter", "CLibQREncode", crypto, hummingbird, httpTypes, nioCore,
+                logging,
             ],
             resources: [.copy("Assets")],
             swiftSettings: settings

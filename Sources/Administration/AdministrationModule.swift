@@ -29,7 +29,7 @@ public struct AdministrationModule: Sendable {
         self.book = book
         self.entrance = entrance
         self.actions = actions + Action.ofKernel
-        self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice]
+        self.kinds = kinds + [.organisation, .account, .platform, .rulePack, .yearNotice, Receipt.kind]
         self.works = works
         self.delivery = delivery
         self.webhooks = webhooks
@@ -66,6 +66,7 @@ public struct AdministrationModule: Sendable {
             + JournalPages(platform: platform, actions: actions, kinds: kinds).routes
             + SearchPages(platform: platform, works: works).routes + RulePages(platform: platform, book: book).routes
             + PackPages(platform: platform, book: book).routes + CalendarPages(platform: platform, book: book).routes
+            + ReceiptPages(platform: platform, address: entrance.address).routes + HeadPages(platform: platform).routes
     }
 
     public static let homes = [

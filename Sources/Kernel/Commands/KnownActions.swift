@@ -6,7 +6,7 @@ extension Action {
             SplitOrganisation.action, AddAlias.action, RemoveAlias.action, AddPost.action, EndPost.action,
             CreateAccount.action, InviteAgain.action, AcceptInvitation.action, SetAccountEnabled.disabled,
             SetAccountEnabled.enabled, GrantRole.action, RevokeRole.action, SignIn.signedIn, SignIn.failed,
-            Journal.erased, Journal.restored, UploadPack.action, TryPack.action, ActivatePack.action,
+            Journal.erased, Journal.restored, Receipt.given, UploadPack.action, TryPack.action, ActivatePack.action,
             ActivatePack.untried,
             RetirePack.action, MakeToken.action, RevokeToken.action, UploadNotice.action, ActivateNotice.action,
             RecountTerms.action,

@@ -15,7 +15,9 @@ public struct Journal: Sendable {
     ///
     /// - Parameter version: the canonical bytes of the subject as it now stands. They are kept beside a fresh salt, and
     ///   only their commitment enters the line; the subject's versions are numbered from 1.
-    func append(_ line: JournalLine, version: [UInt8]?, on connection: any Connection) throws {
+    /// - Returns: the commitment to the version.
+    @discardableResult
+    func append(_ line: JournalLine, version: [UInt8]?, on connection: any Connection) throws -> [UInt8]? {
         var written = WrittenLine(line)
         if let version {
             let salt = Commitment.salt()
@@ -24,6 +26,7 @@ public struct Journal: Sendable {
             try Self.insertVersion(of: line.id, salt: salt, body: version, on: connection)
         }
         try written.insert(on: connection)
+        return written.commitment
     }
 
     /// Destroys every kept version of a subject, and writes the line that says so. The lines stay, and the journal

@@ -29,18 +29,6 @@ struct WrittenLine: Equatable {
     var version: Int64?
     var commitment: [UInt8]?
 
-    init(_ line: JournalLine) {
-        id = line.id.number
-        at = line.at.microseconds
-        actor = Self.kind(of: line.actor).rawValue
-        account = line.actor.account?.number
-        token = Self.token(of: line.actor)
-        organisation = line.organisation?.number
-        action = line.action
-        subjectKind = line.subject.kind.name
-        subject = line.subject.number
-    }
-
     /// The leaf of the tree. Adding a field means a new format name; lines of the old format keep theirs.
     var hash: TreeHash {
         var canonical = CanonicalBytes(format: token == nil ? "line1" : "line2")
@@ -56,6 +44,20 @@ struct WrittenLine: Equatable {
         canonical.add(commitment)
         if token != nil { canonical.add(token) }
         return .leaf(canonical.bytes)
+    }
+}
+
+extension WrittenLine {
+    init(_ line: JournalLine) {
+        id = line.id.number
+        at = line.at.microseconds
+        actor = Self.kind(of: line.actor).rawValue
+        account = line.actor.account?.number
+        token = Self.token(of: line.actor)
+        organisation = line.organisation?.number
+        action = line.action
+        subjectKind = line.subject.kind.name
+        subject = line.subject.number
     }
 
     private static func kind(of actor: Actor.Identity) -> ActorKind {

@@ -52,6 +52,4 @@ public struct KeyFile: Sendable {
             current: SigningKey(created: now),
             retired: [current.published.retired(at: now)] + retired)
     }
-
-    func publicKey(_ id: KeyID) -> PublishedKey? { published.first { $0.id == id } }
 }

@@ -29,9 +29,12 @@ public struct SignedHead: Hashable, Sendable {
     }
 
     /// - Returns: `nil` when the key file does not know the key.
-    func isGenuine(by keys: KeyFile) -> Bool? {
+    func isGenuine(by keys: KeyFile) -> Bool? { isGenuine(by: keys.published) }
+
+    /// - Returns: `nil` when none of the keys has its name.
+    func isGenuine(by keys: [PublishedKey]) -> Bool? {
         let message = Self.message(size: size, previous: previous, root: root, at: at, key: key)
-        return keys.publicKey(key)?.isValidSignature(signature, for: message)
+        return keys.first { $0.id == key }?.isValidSignature(signature, for: message)
     }
 
     private static func message(size: Int64, previous: Int64, root: TreeHash, at: Instant, key: KeyID) -> [UInt8] {

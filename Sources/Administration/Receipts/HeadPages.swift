@@ -1,0 +1,65 @@
+import Kernel
+import Store
+import Web
+
+/// The public keys and the signed heads of the journal, for everyone: kept by others, they make it impossible to rewrite what
+/// was.
+struct HeadPages {
+    let platform: Platform
+
+    private static let days = 30
+
+    var routes: [Route] {
+        [
+            .page("/heads", "heads.list", for: .everyone) { _ in try await list() },
+            .get("/heads/:day", "heads.show", for: .everyone) { visit in
+                guard let day = Day(try visit.segment("day")) else { throw Refusal.notFound }
+                let journal = platform.journal
+                guard let head = try await platform.database.read({ try journal.head(of: day, on: $0) }) else {
+                    throw Refusal.notFound
+                }
+                return .download(Array(head.description.utf8), name: "gonghui-head-\(day).txt", type: "text/plain")
+            },
+            .get("/public-keys", "heads.keys", for: .everyone) { _ in
+                .download(
+                    Array(platform.journal.publishedKeys.description.utf8), name: "gonghui-keys.txt", type: "text/plain"
+                )
+            },
+        ]
+    }
+
+    private func list() async throws -> Page {
+        let journal = platform.journal
+        let heads = try await platform.database.read { try journal.dailyHeads(Self.days, on: $0) }
+        return Page(
+            Text("留痕的每日签名", en: "Daily signatures of the journal"), frame: .entrance,
+            lead: Text(
+                "每天最后一个签名，谁都可以下载保存。以后任何人改写以前的记录，都会与它不符。",
+                en:
+                    "The last signature of each day, for everyone to keep. Whoever rewrites what was before is contradicted by it."
+            )
+        ) { html in
+            html.sheet(Text("公钥", en: "Public keys")) {
+                for key in journal.publishedKeys.keys { html.p { html.code(key.id.description) } }
+                html.p { html.a(Text("下载公钥", en: "Get the keys"), .href("/public-keys")) }
+            }
+            html.sheet(Text("签名", en: "Signatures")) {
+                html.table(
+                    heads.reversed(),
+                    [
+                        Column(Text("日期", en: "Day")) { html, one in
+                            html.a(one.day.description, .href("/heads/\(one.day)"))
+                        },
+                        Column(Text("行数", en: "Lines"), isNumeric: true) { html, one in
+                            html.text(one.head.size.description)
+                        },
+                        Column(Text("签名时间", en: "Signed at"), isMinor: true) { html, one in
+                            html.text(one.head.at.stamp)
+                        },
+                    ], caption: Text("每日签名", en: "Daily signatures"),
+                    empty: EmptyState(Text("还没有签名", en: "There is none yet")))
+                html.p { html.a(Text("核验一份回执", en: "Check a receipt"), .href("/receipts")) }
+            }
+        }
+    }
+}
