@@ -54,7 +54,7 @@ struct APIPage {
             }
             html.div(.class("prose")) {
                 if !operation.parameters.isEmpty { parameters(operation.parameters, html) }
-                if let body = operation.body {
+                if let body = operation.body() {
                     html.p(Text("提交：", en: "Body:"))
                     html.ul { fields(of: body, html) }
                 }
@@ -64,7 +64,7 @@ struct APIPage {
                 }
                 html.p(Text("回答 \(operation.status)：", en: "Answer \(operation.status):"))
                 if operation.givesFile.isEmpty {
-                    html.ul { fields(of: operation.answer, html) }
+                    html.ul { fields(of: operation.answer(), html) }
                 } else {
                     html.p(Text("文件本身，可用 Range 只取一段。", en: "The file itself; Range asks for a part of it."))
                 }

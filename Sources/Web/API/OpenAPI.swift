@@ -43,7 +43,7 @@ public struct OpenAPI: Sendable {
     }
 
     private var parts: [String: JSONValue] {
-        let schemas = operations.flatMap { [$0.answer, $0.body].compactMap { $0 } } + calls.map(\.body)
+        let schemas = operations.flatMap { [$0.answer(), $0.body()].compactMap { $0 } } + calls.map(\.body)
         return schemas.reduce(into: Problem.schema.parts) { parts, schema in
             parts.merge(schema.parts) { first, _ in first }
         }
@@ -61,7 +61,7 @@ extension Operation {
             "operationId": .string(name), "tags": .array([.string(group.en)]), "summary": .string(title.en),
             "description": .string(title.zh), "parameters": .array(parameters.map(\.document) + heads(asked: ())),
         ]
-        if let sent = body ?? (takesFile == nil ? nil : .file) {
+        if let sent = body() ?? (takesFile == nil ? nil : .file) {
             let type = takesFile == nil ? "application/json" : "application/octet-stream"
             document["requestBody"] = .object([
                 "required": .bool(true), "content": .object([type: .object(["schema": sent.json])]),
@@ -84,7 +84,7 @@ extension Operation {
 
     private var content: JSONValue {
         let types = givesFile.isEmpty ? ["application/json"] : givesFile
-        return .object(Dictionary(types.map { ($0, .object(["schema": answer.json])) }) { first, _ in first })
+        return .object(Dictionary(types.map { ($0, .object(["schema": answer().json])) }) { first, _ in first })
     }
 
     /// What a file is answered with where `Range` asks for a part of it.
@@ -132,7 +132,7 @@ extension Operation {
     var failures: [FailureAnswer] {
         var failures: [FailureAnswer] = [.malformed, .unauthorized, .tooMany]
         if case .holding = audience { failures.append(.forbidden) }
-        if parameters.contains(where: \.mayNameNothing) || body != nil { failures.append(.absent) }
+        if parameters.contains(where: \.mayNameNothing) || body() != nil { failures.append(.absent) }
         if verb != .get { failures += [.conflict, .invalid] }
         if verb != .get, verb != .delete { failures += takesFile == nil ? [.tooLarge, .notJSON] : [.tooLarge] }
         if verb == .get, parameters.contains(where: \.isChecked) { failures.append(.invalid) }

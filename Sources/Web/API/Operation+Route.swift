@@ -16,7 +16,7 @@ extension Operation {
         let takes: Route.Body =
             if let limit = takesFile {
                 .file(limit: limit, body)
-            } else if self.body == nil, verb == .get || verb == .delete {
+            } else if verb == .get || verb == .delete, self.body() == nil {
                 .none(body)
             } else {
                 .json(limit: Self.largest, body)

@@ -16,11 +16,12 @@ public struct Operation: Sendable {
     public let group: Text
     public let title: Text
     public var parameters: [Parameter] = []
-    /// What its body must be; `nil` for none.
-    public var body: Schema?
+    /// What its body must be; `nil` for none. Like ``answer`` it is made when it is asked for: the forms of all operations take
+    /// megabytes, and only the document needs them.
+    let body: @Sendable () -> Schema?
     /// Whether the version that the program saw must stand in `If-Match`.
     public var needsVersion = false
-    public let answer: Schema
+    let answer: @Sendable () -> Schema
     public var status: Int = 200
     /// Fields of the head that a good answer carries.
     public var heads: [Head] = []
@@ -59,8 +60,9 @@ public struct Operation: Sendable {
 
     public init(
         _ verb: Verb, _ path: String, _ name: String, for audience: Audience, group: Text,
-        _ title: Text, parameters: [Parameter] = [], body: Schema? = nil, needsVersion: Bool = false, answer: Schema,
-        status: Int = 200, heads: [Head] = [],
+        _ title: Text, parameters: [Parameter] = [], body: @autoclosure @escaping @Sendable () -> Schema? = nil,
+        needsVersion: Bool = false, answer: @autoclosure @escaping @Sendable () -> Schema, status: Int = 200,
+        heads: [Head] = [],
         run: @escaping @Sendable (Visit, Platform) async throws -> Reply
     ) {
         (self.verb, self.path, self.name, self.audience) = (verb, path, name, audience)
@@ -78,7 +80,7 @@ public struct Operation: Sendable {
     ) {
         (verb, self.path, self.name, self.audience) = (.get, path, name, audience)
         (self.group, self.title, self.parameters) = (group, title, parameters)
-        (answer, givesFile) = (.file, types)
+        (body, answer, givesFile) = ({ nil }, { .file }, types)
         self.run = run
     }
 
