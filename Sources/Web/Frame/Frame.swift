@@ -17,6 +17,7 @@ public final class Frame: Sendable {
     public let helpTopics: [HelpTopic]
     /// At the foot: who runs this installation.
     public let operatedBy: Text?
+    let rails = WrittenRails()
 
     public init(
         name: Text, navigation: [NavigationGroup], search: Link? = nil, signIn: Link = "/sign-in",

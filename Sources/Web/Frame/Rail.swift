@@ -7,6 +7,18 @@ struct Rail {
     let current: String?
 
     func write(to html: HTML) {
+        frame.rails.write(sight(in: html.language), to: html) { writeAnew(to: html) }
+    }
+
+    private func sight(in language: Language) -> WrittenRails.Sight {
+        WrittenRails.Sight(
+            language: language, current: current, isOpen: frame.navigation.flatMap(\.all).map(isOpen),
+            counts: signedIn?.counts ?? [:],
+            ways: signedIn?.ways.all.filter(isOpen).map { WrittenRails.Sight.Way(name: $0.name, label: $0.label) } ?? []
+        )
+    }
+
+    private func writeAnew(to html: HTML) {
         html.nav(.class("rail"), .id("menu"), .label(Text("主导航", en: "Main navigation"))) {
             html.a(.class("brand"), .href(.home)) {
                 html.img(.src(html.surroundings.assets.link("seal.svg")), .alt(Text(same: "")), .width(30), .height(30))
