@@ -109,7 +109,7 @@ let package = Package(
         .target(name: "Services", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Skills", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Supervision", dependencies: ["Kernel"], swiftSettings: settings),
-        .target(name: "Voices", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Voices", dependencies: ["Web", "Kernel", "Store", crypto], swiftSettings: settings),
         .target(name: "Volunteers", dependencies: ["Kernel"], swiftSettings: settings),
         .target(
             name: "App",
@@ -186,7 +186,8 @@ let package = Package(
         .testTarget(
             name: "AppTests",
             dependencies: [
-                "App", "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Web", "Kernel", "Store",
+                "App", "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Voices", "Web", "Kernel",
+                "Store",
                 "Workplace", "Stage", arguments, httpTypes, logging,
             ],
             swiftSettings: settings),

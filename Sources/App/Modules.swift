@@ -47,8 +47,8 @@ enum Modules {
     static let homes: [CatalogueHome] =
         ledgers.map(\.description).flatMap { ledger in
             ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
-        } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + InboxPages.homes
-        + IndicatorPages.homes + BuilderPages.homes + [
+        } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + VoicesModule.homes
+        + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
         ]

@@ -111,17 +111,21 @@ LEDGERS = (
     *("unions", "covered-employers", "committee-terms", "union-certificates", "womens-committees", "womens-activities"),
     *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
     *("reform-studies", "standards", "standard-checks", "ideology-duties", "forum-approvals"),
-    *("wage-checks", "risk-screenings", "hidden-risks", "proposals"),
+    *("voices", "wage-checks", "risk-screenings", "hidden-risks", "proposals"),
     *("law-texts", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals")
+GUARDED = ("voices", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
     Place("sign-in", at("/sign-in"), ()),
     Place("help-outside", at("/help"), ()),
+    Place("speak", at("/speak"), ()),
+    Place("follow", at("/follow"), ()),
+    Place("receipts", at("/receipts"), ()),
+    Place("heads", at("/heads"), ()),
     Place("workbench", at("/"), EVERYBODY),
     Place("help", at("/help"), EVERYBODY),
     Place("own-account", at("/account"), EVERYBODY),

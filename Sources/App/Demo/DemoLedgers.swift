@@ -28,6 +28,7 @@ struct DemoLedgers {
         try await fillPlans()
         try await fillReforms()
         try await fillStandards()
+        try await fillVoices()
         try await fillWageChecks()
         try await fillRisks()
         try await fillHonours()

@@ -4,7 +4,7 @@ import Web
 /// The help: one short topic for each screen.
 enum HelpTopics {
     static let all = [
-        begin, workbench, inbox, notices, ledgers, exchange, attachments, figures, screen, expiring, bulletins,
+        begin, workbench, inbox, notices, ledgers, voices, exchange, attachments, figures, screen, expiring, bulletins,
         overviews, importing,
         search, organisations, employers, accounts, journal, rules, builder, api, webhooks,
     ]

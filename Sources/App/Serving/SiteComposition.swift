@@ -6,6 +6,7 @@ import Foundation
 import Kernel
 import Organising
 import Store
+import Voices
 import Web
 import Workplace
 
@@ -54,7 +55,8 @@ struct SiteComposition {
         return Site(
             routes: administration.routes + bulletins.routes
                 + ledgers.routes
-                + DirectivesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
+                + DirectivesModule(platform: platform, book: book).routes
+                + VoicesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
                 + screen.routes + expiry.routes + EmployerPages(platform: platform, book: book).routes + api.routes,
             frame: frame, settings: settings, seams: seams,

@@ -24,14 +24,18 @@ extension Actor {
     static func grants(of account: ID<Account>, on connection: any Connection) throws -> [Grant] {
         try connection.all(
             """
-            SELECT g.role, g.organisation, g.line, o.path, o.second_path
+            SELECT g.role, g.organisation, g.line, o.path, o.second_path, o.kind, h.kind
             FROM role_grant g JOIN organisation o ON o.id = g.organisation
+            JOIN account a ON a.id = g.account JOIN organisation h ON h.id = a.organisation
             WHERE g.account = \(account) ORDER BY g.id
             """
         ) { row in
             let line: Line = try row[2]
             let place = Place(path: try row[3], secondPath: try row[4])
-            return Grant(role: try row[0], organisation: try row[1], reach: place.reach(on: line))
+            let kinds: [OrganisationKind] = [try row[5], try row[6]]
+            return Grant(
+                role: try row[0], organisation: try row[1], reach: place.reach(on: line),
+                isWithinEmployer: kinds.contains(where: \.isWithinEmployer))
         }
     }
 }

@@ -25,6 +25,14 @@ public enum OrganisationKind: String, CaseIterable, Codable, Sendable, Bindable 
     case industryFederation = "industry-federation"
     case base, group
 
+    /// Whether its people work for the employers in which it was founded.
+    public var isWithinEmployer: Bool {
+        switch self {
+        case .base, .joint, .group: true
+        case .federation, .industrial, .industryFederation: false
+        }
+    }
+
     public var label: Text {
         switch self {
         case .federation: Text("地方总工会", en: "Federation")

@@ -21,7 +21,7 @@ struct EntryHistorySheet {
                 if let name = event.name {
                     html.span(name, .lang(.zh))
                 } else {
-                    html.text(ActorKind.operator.label)
+                    html.text(event.isBySpeaker ? Standing.speaker.label : ActorKind.operator.label)
                 }
                 html.text(" ")
                 html.text(ledger.label(ofAction: event.action))

@@ -31,6 +31,9 @@ struct EntryPage {
                     progress(html)
                     facts(html)
                     if sheet.erasure == nil {
+                        if sheet.isFollowed, isNow {
+                            MessageSheet(ledger: ledger, sheet: sheet, errors: errors, typed: typed).write(to: html)
+                        }
                         DocumentPanel(ledger: ledger, sheet: sheet.documents, limit: limit, asOf: sheet.asOf).write(
                             to: html)
                     }

@@ -21,7 +21,18 @@ struct EntryPages {
             .post(ledger.path("/:id/term"), ledger.route("term"), for: .holding(ledger.decide, .subject)) {
                 try await changeTerm($0)
             },
-        ]
+        ] + (ledger.description.isFollowed ? [messaging] : [])
+    }
+
+    private var messaging: Route {
+        .post(ledger.path("/:id/messages"), ledger.route("message"), for: .holding(ledger.write, .subject)) { visit in
+            let id = try visit.id("id", of: Entry.self)
+            return try await attempt(visit, saying: Text("已发送", en: "Sent")) {
+                try await platform.perform(
+                    WriteToSpeaker(visit.form.text("message"), about: id, of: ledger.id, book: book),
+                    as: visit.identity)
+            }
+        }
     }
 
     private func show(

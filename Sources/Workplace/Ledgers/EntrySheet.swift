@@ -17,6 +17,9 @@ struct EntrySheet: Sendable {
     let links: [EntryLink]
     let termEvents: [TermEvent]
     let openings: [SealOpening]
+    /// Whether somebody outside the unions follows it, and what was written to and fro.
+    let isFollowed: Bool
+    let messages: [FollowMessage]
     let names: FieldNames
     let rights: EntryRights
     let documents: DocumentSheet
@@ -50,6 +53,7 @@ struct EntrySheet: Sendable {
             handler: entry.handler.flatMap { names.accounts[$0] }, colleagues: colleagues, history: history,
             notes: try entry.notes(on: connection), links: try entry.links(in: book, for: actor, on: connection),
             termEvents: try entry.termEvents(on: connection), openings: try entry.sealOpenings(on: connection),
+            isFollowed: try entry.isFollowed(on: connection), messages: try entry.messages(on: connection),
             names: names, rights: rights,
             documents: try DocumentSheet.load(of: entry, in: ledger, rights: rights, connection))
     }

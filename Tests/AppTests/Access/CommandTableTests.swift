@@ -32,7 +32,8 @@ import Testing
         "BeginLedger": "buildLedgers", "DraftLedger": "buildLedgers", "UndoDraft": "buildLedgers",
         "DropDraft": "buildLedgers", "PublishLedger": "buildLedgers", "RetireLedger": "buildLedgers",
         // Which permission these need follows from the ledger, and is asked first in each.
-        "OpenEntry": nil, "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
+        "OpenEntry": nil, "OpenFollowed": nil, "TakeFollowedStep": nil, "AddToFollowed": nil, "WriteToSpeaker": nil,
+        "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
         "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "ChooseFigures": nil,
         "DropView": nil, "KeepDraft": nil,
         "RewrapSealedFields": nil, "OpenImport": nil, "SetColumns": nil, "ApplyImport": nil, "UndoImport": nil,

@@ -12,9 +12,19 @@ extension MatrixExamples {
         }
     ) { first, _ in first }
 
+    /// Of ledgers that people outside the unions follow; nobody follows a matter of the examples.
+    private static func followedExamples(of ledger: AnyLedger) -> [String: Maker] {
+        guard ledger.description.isFollowed else { return [:] }
+        return [
+            "message": { office, _ in
+                try await office.about(ledger, "/messages", ["message": "请补充工资条"], answers: [404])
+            }
+        ]
+    }
+
     static func pageExamples(of ledger: AnyLedger) -> [String: Maker] {
         let first = ledger.description.steps(from: ledger.description.statuses.first?.name ?? "").first?.name ?? ""
-        return [
+        let pages: [String: Maker] = [
             "list": { _, _ in Example(path: "/ledgers/\(ledger.id.name)", answers: [200]) },
             "report": { _, _ in Example(path: "/ledgers/\(ledger.id.name)/report", answers: [200]) },
             "keep-view": { _, _ in
@@ -84,6 +94,7 @@ extension MatrixExamples {
                 try await office.about(ledger, "/steps/\(first)", ["version": "1"], answers: [303, 422])
             },
         ]
+        return pages.merging(followedExamples(of: ledger)) { first, _ in first }
     }
 }
 

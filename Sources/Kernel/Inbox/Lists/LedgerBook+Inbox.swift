@@ -1,18 +1,18 @@
 import Store
 
 extension LedgerBook {
-    /// The entries `e` of all ledgers within a person's reach, as one condition; ledgers with the same roles share a part.
+    /// The entries `e` of all ledgers within a person's reach, as one condition; ledgers that she reaches alike share a part.
     ///
     /// Its columns are written as `column || ''`, which neither engine looks up in an index: who holds an entry, or whose it
     /// is, always narrows further.
     func condition(for actor: Actor, _ permission: (AnyLedger) -> Permission) -> SQL {
-        var groups: [(roles: Set<Role>, scope: Scope, names: [String])] = []
+        var groups: [(scope: Scope, names: [String])] = []
         for ledger in ledgers {
-            let needed = permission(ledger)
-            if let place = groups.firstIndex(where: { $0.roles == needed.roles }) {
+            let scope = actor.scope(of: permission(ledger))
+            if let place = groups.firstIndex(where: { $0.scope == scope }) {
                 groups[place].names.append(ledger.id.name)
             } else {
-                groups.append((needed.roles, actor.scope(of: needed), [ledger.id.name]))
+                groups.append((scope, [ledger.id.name]))
             }
         }
         let parts = groups.filter { !$0.scope.isEmpty }.map { group -> SQL in

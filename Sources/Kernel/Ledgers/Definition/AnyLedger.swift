@@ -26,12 +26,17 @@ public struct AnyLedger: Sendable {
         self.description = description
         home = nil
         let words = ledger.title
+        // What stands in no ledger of the unions inside employers is not for their people either.
+        let isAgainst = ledger.access.lowestOwner != nil
         read = Permission(
-            "\(ledger.id.name).read", Text("查看\(words.zh)", en: "Read: \(words.en)"), roles: ledger.access.readers)
+            "\(ledger.id.name).read", Text("查看\(words.zh)", en: "Read: \(words.en)"), roles: ledger.access.readers,
+            isAgainstEmployers: isAgainst)
         write = Permission(
-            "\(ledger.id.name).write", Text("办理\(words.zh)", en: "Handle: \(words.en)"), roles: ledger.access.writers)
+            "\(ledger.id.name).write", Text("办理\(words.zh)", en: "Handle: \(words.en)"), roles: ledger.access.writers,
+            isAgainstEmployers: isAgainst)
         decide = Permission(
-            "\(ledger.id.name).decide", Text("决定\(words.zh)的时限", en: "Decide on terms: \(words.en)"), roles: [.leader])
+            "\(ledger.id.name).decide", Text("决定\(words.zh)的时限", en: "Decide on terms: \(words.en)"), roles: [.leader],
+            isAgainstEmployers: isAgainst)
         name = { content in ledger.body(of: content).map(ledger.name) ?? "" }
         let derivedFields = ledger.fields.filter(\.description.isDerived)
         derived = { content in

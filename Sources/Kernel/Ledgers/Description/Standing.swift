@@ -10,6 +10,8 @@ public enum Standing: String, Codable, CaseIterable, Sendable {
     case party
     /// The lawyer who stands in a field that is declared so.
     case lawyer
+    /// Whoever spoke up, by her code.
+    case speaker
 
     public var label: Text {
         switch self {
@@ -18,6 +20,7 @@ public enum Standing: String, Codable, CaseIterable, Sendable {
         case .superior: Text("上级工会", en: "a union above")
         case .party: Text("当事方", en: "the party")
         case .lawyer: Text("律师", en: "the lawyer")
+        case .speaker: Text("诉求人", en: "whoever spoke up")
         }
     }
 }

@@ -4,6 +4,7 @@ public enum EntryAction {
     static let changed = Action("entry.changed", Text("修改", en: "changed"))
     static let assigned = Action("entry.assigned", Text("交办", en: "assigned"))
     static let noted = Action("entry.noted", Text("加注", en: "noted"))
+    static let written = Action("entry.written", Text("往来", en: "wrote across the counter"))
     static let linked = Action("entry.linked", Text("关联", en: "linked"))
     static let extended = Action("entry.extended", Text("延长期限", en: "extended the term"))
     static let paused = Action("entry.paused", Text("中止计时", en: "paused the term"))
@@ -19,7 +20,7 @@ public enum EntryAction {
 
     public static let all = [
         EntryExport.exported,
-        imported, importUndone, opened, changed, assigned, noted, linked, extended, paused, resumed, pressed,
+        imported, importUndone, opened, changed, assigned, noted, written, linked, extended, paused, resumed, pressed,
         sealOpened, overdue, erased, recounted, ClosePeriod.action, ReopenPeriod.action,
         recountedTerm, BuiltLedger.movedOn,
     ]

@@ -6,8 +6,10 @@ public struct EntryEvent: Sendable {
     /// The name of the action in the journal.
     public let action: String
     public let account: ID<Account>?
-    /// The name of the account; `nil` for the operator and the clock.
+    /// The name of the account; `nil` for the operator, the clock and whoever spoke up.
     public let name: String?
+    /// Whether whoever spoke up did it, by her code.
+    public let isBySpeaker: Bool
     /// What stood afterwards; `nil` for what changed nothing, and where the versions were erased.
     public let version: EntryVersion?
     /// What stood in its fields then, as it would be written today.
@@ -22,7 +24,7 @@ extension Entry {
         let origins = try origins(of: ledger.description, on: connection)
         return try connection.all(
             """
-            SELECT l.at, l.action, l.account, a.name, told.body, told.version FROM (\(told)) AS told
+            SELECT l.at, l.action, l.account, a.name, told.body, told.version, l.actor FROM (\(told)) AS told
             JOIN journal_line l ON l.id = told.line LEFT JOIN account a ON a.id = l.account
             ORDER BY told.line LIMIT 2000
             """
@@ -31,7 +33,8 @@ extension Entry {
             let version = body.flatMap { EntryVersion($0) }
             let number: Int? = try row[5]
             return EntryEvent(
-                at: try row[0], action: try row[1], account: try row[2], name: try row[3], version: version,
+                at: try row[0], action: try row[1], account: try row[2], name: try row[3],
+                isBySpeaker: try row[6] == ActorKind.anonymous, version: version,
                 content: version?.content(of: ledger), origin: number.flatMap { origins[$0] })
         }
     }

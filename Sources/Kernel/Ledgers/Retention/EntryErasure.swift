@@ -35,6 +35,7 @@ extension Entry {
             "DELETE FROM entry_body WHERE entry = \(id)", "DELETE FROM entry_listed WHERE entry = \(id)",
             "DELETE FROM entry_sealed WHERE entry = \(id)", "DELETE FROM entry_employer WHERE entry = \(id)",
             "DELETE FROM seal_opening WHERE entry = \(id)",
+            "DELETE FROM entry_following WHERE entry = \(id)", "DELETE FROM entry_message WHERE entry = \(id)",
             "DELETE FROM entry_note WHERE entry = \(id)", "DELETE FROM entry_term_event WHERE entry = \(id)",
             "DELETE FROM entry_link WHERE entry = \(id) OR other = \(id)",
             "DELETE FROM entry_draft WHERE ledger = \(ledger.name) AND entry = \(id)",

@@ -26,19 +26,26 @@ public struct TakeStep: Command {
         guard let step = desk.ledger.description.step(step) else { throw Refusal.notFound }
         let before = try found.content(of: desk.ledger, on: desk.connection)
         try desk.allow(.step(step), on: found, before)
-        var entry = try desk.find(entry, version: version)
-        try desk.refuseUnknown(answers, among: step.asks)
-        var after = before.filled(with: answers, of: desk.ledger)
-        after.status = step.to
-        try desk.check(after)
-        try desk.checkAnswers(step, after)
-        try desk.checkStandings(after, replacing: before, at: entry.place)
-        try desk.move(&entry, to: step, after)
-        try desk.ledger.effect(step.name, after, StepDesk(entry: entry, desk: desk))
+        try desk.take(step, on: try desk.find(entry, version: version), before, answers)
     }
 }
 
 extension EntryDesk {
+    /// Takes a step that whoever calls has allowed.
+    func take(
+        _ step: StepDescription, on entry: Entry, _ before: EntryContent, _ answers: [String: FieldValue]
+    ) throws {
+        var entry = entry
+        try refuseUnknown(answers, among: step.asks)
+        var after = before.filled(with: answers, of: ledger)
+        after.status = step.to
+        try check(after)
+        try checkAnswers(step, after)
+        try checkStandings(after, replacing: before, at: entry.place)
+        try move(&entry, to: step, after)
+        try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self))
+    }
+
     /// What a step asks for must be there after it, whether or not the form asks for it.
     fileprivate func checkAnswers(_ step: StepDescription, _ content: EntryContent) throws(Refusal) {
         for name in step.asks where content.values[name] == nil {

@@ -1,0 +1,29 @@
+import Kernel
+import Web
+
+extension HelpTopics {
+    static let voices = topic(
+        "voices", Text("职工诉求", en: "Workers’ voices"),
+        [
+            Text(
+                "职工在「有事找工会」用手机说事，不用账号；电话、来访、来信由您在台账里登记，选好渠道。诉求归职工上班所在地的总工会，不归企业工会。在企业工会任职或有账号的人，一件也看不到。",
+                en: """
+                    Workers speak up on a phone at /speak without an account; calls, visits and letters you enter in the ledger \
+                    with their channel. A voice belongs to the federation of the place, never to a union inside an employer, and \
+                    whoever belongs to one sees none.
+                    """),
+            Text(
+                "先受理并告知；不归本单位的提出异议，由上级转送，编号不变；属于仲裁、诉讼、监察的导入相应程序。答复要写请求、事实、理由、意见、依据和结果。复查、复核由上级办。每一步的时限点开看怎么算。",
+                en: """
+                    Accept it and tell her. What is not yours you object to, and the union above routes it on under the same \
+                    number; what belongs to arbitration, courts or inspection goes there. An answer states claim, facts, reasons, \
+                    opinion, basis and outcome. Reviews are for the union above. Each term explains its count.
+                    """),
+            Text(
+                "「与诉求人往来」她看得到，「内部备注」她看不到。打开姓名、电话要写理由，她会看到是哪个单位、什么时候、为什么。评价只能由她自己作。",
+                en: """
+                    She reads what stands under “With whoever spoke up”, and no note among colleagues. Opening her name needs a \
+                    reason, and she sees which office did it, when and why. Nobody rates in her place.
+                    """),
+        ])
+}

@@ -1,0 +1,50 @@
+import Store
+
+/// Whoever spoke up adds something to her matter, or answers a question.
+public struct AddToFollowed: Command {
+    public static var requires: Permission? { nil }
+
+    let words: String
+    let code: FollowCode
+
+    public init(_ words: String, by code: FollowCode) { (self.words, self.code) = (words, code) }
+
+    public func perform(at desk: Desk) throws {
+        let following = try Following.find(code, with: desk.journal.keys, on: desk.connection)
+        guard let entry = try Entry.find(following.entry, on: desk.connection) else { throw FollowCode.wrong }
+        guard entry.isOpen else {
+            throw Refusal.conflict(why: Text("这件事已经办结，不能再补充", en: "This is closed; nothing can be added"))
+        }
+        try FollowMessage.check(words)
+        let hers: Int? = try desk.connection.value(
+            "SELECT COUNT(*) FROM entry_message WHERE entry = \(entry.id) AND account IS NULL")
+        guard (hers ?? 0) < FollowMessage.most else {
+            throw Refusal.conflict(
+                why: Text("补充已满 \(FollowMessage.most) 条", en: "There are \(FollowMessage.most) additions already"))
+        }
+        try FollowMessage.insert(words, on: entry, at: desk)
+    }
+}
+
+/// The office writes to whoever spoke up. She reads it by her code.
+public struct WriteToSpeaker: Command {
+    public static var requires: Permission? { nil }
+
+    let words: String
+    let entry: ID<Entry>
+    let ledger: LedgerID
+    let book: LedgerBook
+
+    public init(_ words: String, about entry: ID<Entry>, of ledger: LedgerID, book: LedgerBook) {
+        (self.words, self.entry, self.ledger, self.book) = (words, entry, ledger, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let entries = try EntryDesk(ledger, in: book, at: desk)
+        let entry = try entries.find(entry)
+        try entries.allow(.change, on: entry)
+        guard try entry.isFollowed(on: desk.connection) else { throw Refusal.notFound }
+        try FollowMessage.check(words)
+        try FollowMessage.insert(words, on: entry, at: desk)
+    }
+}

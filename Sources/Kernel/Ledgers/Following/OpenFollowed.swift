@@ -1,0 +1,56 @@
+/// Enters a matter for somebody outside the unions, and gives her a receipt and a code by which she follows it. Only ledgers that
+/// let her take a step of her own are entered so.
+public struct OpenFollowed: Command {
+    public static var requires: Permission? { nil }
+
+    public struct Opened: Sendable {
+        public let entry: ID<Entry>
+        public let number: String
+        /// Shown once; nobody can tell it again.
+        public let code: FollowCode
+        public let receipt: ReceiptKey
+    }
+
+    let ledger: LedgerID
+    let owner: ID<Organisation>
+    let values: [String: FieldValue]
+    let field: String
+    let book: LedgerBook
+
+    /// - Parameters:
+    ///   - owner: whose matter it is: the federation of the place.
+    ///   - field: in which her own words stand; the receipt holds their digest.
+    public init(
+        in ledger: LedgerID, of owner: ID<Organisation>, _ values: [String: FieldValue], words field: String,
+        book: LedgerBook
+    ) {
+        (self.ledger, self.owner, self.values, self.field, self.book) = (ledger, owner, values, field, book)
+    }
+
+    /// The same for a struct of the ledger's own type.
+    public init<Body: LedgerEntry>(
+        _ body: Body, of owner: ID<Organisation>, words field: String, book: LedgerBook
+    ) {
+        let ledger = Body.ledger
+        self.init(in: ledger.id, of: owner, ledger.filled(body), words: field, book: book)
+    }
+
+    public func perform(at desk: Desk) throws -> Opened {
+        let entries = try EntryDesk(ledger, in: book, at: desk)
+        guard entries.ledger.description.isFollowed,
+            let organisation = try Organisation.find(owner, on: desk.connection)
+        else { throw Refusal.notFound }
+        if let refusal = entries.ledger.refusal(ofMattersOf: organisation) { throw refusal }
+        try organisation.refuseEnded()
+        let id = try entries.open(values, of: organisation)
+        guard let entry = try Entry.find(id, on: desk.connection), case .text(let said)? = values[field] else {
+            throw Refusal.notFound
+        }
+        let words = ReceiptWords(saying: said)
+        let receipt = try desk.giveReceipt(entry.number, for: words, about: id, of: organisation.id)
+        let code = FollowCode()
+        try Following(entry: id, receipt: receipt, field: field, salt: words.salt).insert(
+            code, with: desk.journal.keys, on: desk.connection)
+        return Opened(entry: id, number: entry.number, code: code, receipt: receipt)
+    }
+}

@@ -1,0 +1,27 @@
+/// Takes a step by the code of whoever spoke up; only those that are hers.
+public struct TakeFollowedStep: Command {
+    public static var requires: Permission? { nil }
+
+    let code: FollowCode
+    let step: String
+    let answers: [String: FieldValue]
+    let book: LedgerBook
+
+    public init(_ step: String, by code: FollowCode, _ answers: [String: FieldValue] = [:], book: LedgerBook) {
+        (self.step, self.code, self.answers, self.book) = (step, code, answers, book)
+    }
+
+    public func perform(at desk: Desk) throws {
+        let following = try Following.find(code, with: desk.journal.keys, on: desk.connection)
+        guard let entry = try Entry.find(following.entry, on: desk.connection) else { throw FollowCode.wrong }
+        let entries = try EntryDesk(entry.ledger, in: book, at: desk)
+        guard let step = entries.ledger.description.step(step), step.by.contains(.speaker) else {
+            throw Refusal.notFound
+        }
+        guard step.from.contains(entry.status) else {
+            throw Refusal.conflict(
+                why: Text("办理情况刚有变化，请看过再办", en: "The matter has just moved on; look at it again first"))
+        }
+        try entries.take(step, on: entry, try entry.content(of: entries.ledger, on: desk.connection), answers)
+    }
+}

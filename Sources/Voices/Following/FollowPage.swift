@@ -1,0 +1,158 @@
+import Kernel
+import Web
+
+/// A matter before whoever spoke up: where it stands, the answer, what was written, who opened her name and why, and what she can do.
+struct FollowPage {
+    let code: FollowCode
+    let followed: FollowedEntry
+    let form: Fields
+    let errors: FormErrors
+
+    private var ledger: LedgerDescription { Voice.ledger.description }
+    private var values: [String: FieldValue] { followed.content.values }
+    private var status: Text {
+        ledger.status(followed.entry.status)?.label ?? Text(same: followed.entry.status)
+    }
+
+    var page: Page {
+        Page(
+            Text("我的诉求", en: "My matter"), frame: .portal,
+            lead: Text(
+                "\(followed.entry.number)，由\(followed.owner)办理", en: "\(followed.entry.number), with \(followed.owner)")
+        ) { html in
+            html.quickExit()
+            standing(html)
+            answer(html)
+            messages(html)
+            for step in followed.steps { act(step, html) }
+            openings(html)
+            own(html)
+        }
+    }
+
+    private func standing(_ html: HTML) {
+        html.sheet(Text("办到哪一步", en: "Where it stands")) {
+            html.p { html.chip(status) }
+            html.definitions {
+                html.definition(Text("收到", en: "Received"), followed.entry.openedOn.description)
+                if let due = followed.entry.due.day, followed.entry.isOpen {
+                    html.definition(Text("这一步最迟", en: "This step ends by"), due.description)
+                }
+                said("told", html)
+                said("exit", html)
+            }
+        }
+    }
+
+    /// The answer with all that it must state, and what came of its reviews.
+    private func answer(_ html: HTML) {
+        guard values["opinion"] != nil else { return }
+        html.sheet(Text("答复", en: "Answer")) {
+            html.definitions {
+                for name in ["claim", "facts", "reasons", "opinion", "basis", "outcome", "review", "secondReview"] {
+                    said(name, html)
+                }
+            }
+        }
+    }
+
+    private func said(_ name: String, _ html: HTML) {
+        guard let field = ledger.field(name), let value = values[name] else { return }
+        switch (value, field.kind) {
+        case (.text(let text), _):
+            html.definition(field.label) {
+                for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+            }
+        case (.choice(let chosen), .choice(let choices)):
+            html.definition(field.label, choices.first { $0.name == chosen }?.label ?? Text(same: chosen))
+        default: return
+        }
+    }
+
+    private func messages(_ html: HTML) {
+        html.sheet(Text("往来", en: "Messages")) {
+            html.ul(.class("lines")) {
+                for message in followed.messages {
+                    html.li {
+                        for line in message.words.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+                        html.div(.class("meta")) {
+                            html.text(message.isHers ? Text("我", en: "I") : Text(same: followed.owner))
+                            html.text(" · \(message.at.stamp.prefix(16))")
+                        }
+                    }
+                }
+            }
+            if followed.entry.isOpen {
+                html.form(post: "/follow/messages", errors: errors["message"] == nil ? .none : errors) {
+                    hidden(html)
+                    html.field(
+                        Field(
+                            "message", Text("补充或回答", en: "Add or answer"), .paragraphs(rows: 3),
+                            value: errors["message"] == nil ? "" : form.text("message"), maxLength: 2000),
+                        errors: errors)
+                    html.submit(Text("发送", en: "Send"))
+                }
+            }
+        }
+    }
+
+    /// Rating stands open; whatever else she can do she unfolds first.
+    private func act(_ step: StepDescription, _ html: HTML) {
+        if step.name == "rate" {
+            html.sheet(step.label, id: "step-rate") { fill(step, html) }
+        } else {
+            html.sheet {
+                html.details(.class("unfold")) {
+                    html.summary(step.label)
+                    fill(step, html)
+                }
+            }
+        }
+    }
+
+    private func fill(_ step: StepDescription, _ html: HTML) {
+        let isTried = step.asks.contains { errors[$0] != nil }
+        html.form(post: "/follow/steps/\(step.name)", errors: isTried ? errors : .none) {
+            hidden(html)
+            FollowedStep.fields(of: step, form, isTried ? errors : .none, html)
+            html.submit(step.label)
+        }
+    }
+
+    private func openings(_ html: HTML) {
+        html.sheet(Text("谁看过我的姓名电话", en: "Who opened my name and telephone")) {
+            if followed.openings.isEmpty {
+                html.p(Text("没有人看过", en: "Nobody has"))
+            } else {
+                html.ul(.class("lines")) {
+                    for opening in followed.openings {
+                        html.li {
+                            html.div(opening.office, .lang(.zh))
+                            html.div(opening.reason, .lang(.zh))
+                            html.div(String(opening.at.stamp.prefix(16)), .class("meta"))
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private func own(_ html: HTML) {
+        html.sheet(Text("我说的话", en: "What I said")) {
+            if let words = followed.words {
+                for line in words.words.split(separator: "\n") { html.p(String(line), .lang(.zh)) }
+                html.form(post: "/follow/words") {
+                    hidden(html)
+                    html.p(
+                        Text(
+                            "存一份原话，以后可以和回执核对，谁也改不了。",
+                            en: "Keep your words: with the receipt they prove that nobody changed them."))
+                    html.submit(Text("下载原话", en: "Keep my words"))
+                }
+            }
+            html.p { html.a(Text("打开回执", en: "Open the receipt"), .href("/receipts/\(followed.receipt.description)")) }
+        }
+    }
+
+    private func hidden(_ html: HTML) { html.input(.type("hidden"), .name("code"), .value(code.words)) }
+}

@@ -1,0 +1,84 @@
+import Kernel
+import Web
+
+/// The form: what it is about, where, and her own words. All else may stay empty.
+struct SpeakPage {
+    let places: [SpeakPlace]
+    let form: Fields
+    var errors = FormErrors.none
+
+    var page: Page {
+        Page(
+            Text("有事找工会", en: "Speak up"), frame: .portal,
+            lead: Text(
+                "不用注册，可以不留名。工会不会告诉您的单位。", en: "No account, no name needed. The union does not tell your employer.")
+        ) { html in
+            html.quickExit()
+            html.sheet {
+                html.p {
+                    html.text(Text("有生命危险，马上打 ", en: "If a life is in danger, call "))
+                    html.a(Text(same: "120"), .href(.outside("tel:120")))
+                    html.text(Text("、", en: ", "))
+                    html.a(Text(same: "110"), .href(.outside("tel:110")))
+                    html.text(Text("；心里撑不住，打 ", en: "; if you cannot go on, "))
+                    html.a(Text(same: "12356"), .href(.outside("tel:12356")))
+                }
+                html.form(post: "/speak", errors: errors) { fields(html) }
+            }
+            html.p {
+                html.a(Text("我有查询码，看看办到哪一步", en: "I have a code and want to see how far it is"), .href("/follow"))
+            }
+        }
+    }
+
+    private func fields(_ html: HTML) {
+        html.field(
+            Field(
+                "kind", Text("什么事", en: "What about"),
+                .choice(SpokenOf.all.map { .init($0.kind.rawValue, $0.label) }), value: form.text("kind")),
+            errors: errors)
+        html.field(
+            Field(
+                "place", Text("在哪里上班", en: "Where you work"),
+                .choice([.init("", Text("请选择", en: "Choose"))] + places.map { .init($0.id.description, $0.label) }),
+                value: form.text("place")), errors: errors)
+        html.field(
+            Field(
+                "words", Text("慢慢说", en: "In your own words"), .paragraphs(rows: 6), value: form.text("words"),
+                help: Text(
+                    "哪天的事、欠多少、有几个人，想到什么写什么", en: "Since when, how much, how many of you: whatever comes to mind"),
+                maxLength: 4000), errors: errors)
+        html.field(
+            Field(
+                "employer", Text("单位或工地", en: "Employer or site"), value: form.text("employer"), isRequired: false,
+                maxLength: 100), errors: errors)
+        html.field(
+            Field(
+                "name", Text("姓名", en: "Your name"), value: form.text("name"),
+                help: Text(
+                    "不写就是匿名。写了也加密保存，谁看过您查得到",
+                    en: "Empty: anonymous. If you give it, it is encrypted, and you see who opened it"),
+                isRequired: false, maxLength: 40, autocomplete: "off"), errors: errors)
+        html.field(
+            Field(
+                "phone", Text("电话", en: "Telephone"), value: form.text("phone"), isRequired: false, maxLength: 20,
+                autocomplete: "off"), errors: errors)
+        html.field(
+            Field(
+                "mayShare", Text("可以请我们单位的工会一起处理", en: "The union at my workplace may take part"), .tick,
+                value: form.text("mayShare"),
+                help: Text("不勾，单位工会看不到这件事", en: "Otherwise the union at your workplace does not see it"),
+                isRequired: false),
+            errors: errors)
+        html.submit(Text("提交", en: "Send"))
+    }
+}
+
+extension HTML {
+    /// Away from here at once, to a page that says nothing. What stood here is kept by no cache.
+    func quickExit() {
+        a(
+            Text("立即离开", en: "Leave now"), .href(.outside("https://www.weather.com.cn/")), .rel("noreferrer"),
+            .class("leave"))
+    }
+}

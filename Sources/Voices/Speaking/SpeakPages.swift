@@ -1,0 +1,51 @@
+import Kernel
+import Store
+import Web
+
+/// Where a worker speaks up: on a phone, without an account, by name or without.
+struct SpeakPages {
+    let platform: Platform
+    let book: LedgerBook
+    let limit: CounterLimit
+
+    var routes: [Route] {
+        [
+            .page("/speak", "voices-counter.ask", for: .everyone) { visit in
+                SpeakPage(places: try await places(), form: visit.form).page
+            },
+            .post("/speak", "voices-counter.speak", for: .everyone, limit: 65_536) { visit in
+                try await .attempt {
+                    .page(SpokenPage(opened: try await speak(visit)).page)
+                } orAgain: {
+                    SpeakPage(places: try await places(), form: visit.form, errors: $0).page
+                }
+            },
+        ]
+    }
+
+    private func places() async throws -> [SpeakPlace] {
+        try await platform.database.read { try SpeakPlace.all(on: $0) }
+    }
+
+    /// Nobody signed in is asked who she is: she speaks as anybody.
+    private func speak(_ visit: Visit) async throws -> OpenFollowed.Opened {
+        try limit.count(.speak, from: visit.clientAddress, at: visit.now)
+        let form = visit.form
+        guard let owner = form.id("place", of: Organisation.self) else {
+            throw Refusal.invalid(field: "place", why: Text("请选在哪里", en: "Choose the place"))
+        }
+        guard SpokenOf.all.contains(where: { $0.kind.rawValue == form.text("kind") }) else {
+            throw Refusal.invalid(field: "kind", why: Text("请选是什么事", en: "Choose what it is about"))
+        }
+        var voice = Voice()
+        voice.channel = .online
+        voice.kind = form.choice("kind", of: VoiceKind.self)
+        voice.words = form.text("words")
+        voice.employer = form.text("employer").isEmpty ? nil : Employer(typed: form.text("employer"))
+        voice.name = form.text("name")
+        voice.phone = form.text("phone")
+        voice.mayShare = form.isOn("mayShare")
+        return try await platform.perform(
+            OpenFollowed(voice, of: owner, words: "words", book: book), as: .anonymous)
+    }
+}

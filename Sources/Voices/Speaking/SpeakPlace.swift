@@ -1,0 +1,30 @@
+import Kernel
+import Store
+
+/// A place that a worker can name: the federation there takes what she says.
+struct SpeakPlace: Sendable {
+    let id: ID<Organisation>
+    let label: Text
+
+    /// Cities and what lies directly in them, in the order of the tree.
+    static func all(on connection: any Connection) throws -> [SpeakPlace] {
+        try connection.all(
+            """
+            SELECT o.id, o.name, o.rank, p.name FROM organisation o LEFT JOIN organisation p ON p.id = o.parent
+            WHERE o.kind = \(OrganisationKind.federation) AND o.status = \(Organisation.Status.active)
+                AND o.rank IN \(list: [Rank.city, .county]) ORDER BY o.path LIMIT 1000
+            """
+        ) { row in
+            let name = short(try row[1])
+            let rank: Rank = try row[2]
+            let above = short(try row[3] as String? ?? "")
+            let label =
+                rank == .city
+                ? Text("\(name)（说不准哪个区县）", en: "\(name) (not sure which county)")
+                : Text(same: "\(above) \(name)")
+            return SpeakPlace(id: try row[0], label: label)
+        }
+    }
+
+    private static func short(_ name: String) -> String { name.replacing("总工会", with: "") }
+}

@@ -1,0 +1,39 @@
+import Kernel
+import Web
+
+/// What she spoke of was received: her code, once, and the way to her receipt, which stands on another page.
+struct SpokenPage {
+    let opened: OpenFollowed.Opened
+
+    var page: Page {
+        Page(
+            Text("工会收到了", en: "The union has it"), frame: .portal,
+            lead: Text("请记下查询码，它只显示这一次。", en: "Write down your code: it is shown this once.")
+        ) { html in
+            html.quickExit()
+            html.sheet(Text("查询码", en: "Follow code")) {
+                html.p { html.code(opened.code.words, .class("handover")) }
+                html.p(
+                    Text(
+                        "凭它查进度、补充、评价、撤回。谁有它谁就能看，别给别人。丢了找不回来。",
+                        en:
+                            "It opens your matter: progress, answer, rating. Whoever has it sees it; nobody can restore it."
+                    ))
+            }
+            html.sheet(Text("回执", en: "Receipt")) {
+                html.p(
+                    Text(
+                        "回执证明工会收到了，可以给任何人看。和查询码分开放。",
+                        en:
+                            "The receipt proves that the union received it; anyone may see it. Keep it apart from the code."
+                    ))
+                html.p {
+                    html.a(
+                        Text("打开回执", en: "Open the receipt"), .href("/receipts/\(opened.receipt.description)"),
+                        .class("btn btn-primary"))
+                }
+            }
+            html.p { html.a(Text("凭查询码看进度", en: "Follow it by the code"), .href("/follow")) }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Kernel
+
+/// Whatever somebody wrote in her own words is personal: it stands on the page of the matter and nowhere else. Who she is, is sealed.
+extension Voice {
+    static let said: [LedgerField<Voice>] = [
+        .choice("channel", \.channel, Text("渠道", en: "Channel")).required().fixed().listed(),
+        .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
+        .paragraphs("words", \.words, Text("诉求内容", en: "What was said")).required().fixed().classed(.personal),
+        .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal),
+        .flag("isPlatformWork", \.isPlatformWork, Text("新就业形态", en: "Platform work")),
+        .number("persons", \.persons, Text("涉及人数", en: "Workers concerned"), 1...5_000_000),
+        .yuan("claimed", \.claimed, Text("拖欠金额", en: "Wages claimed")),
+        .yuan("recovered", \.recovered, Text("追回金额", en: "Wages recovered")),
+        .person("name", \.name, Text("姓名", en: "Name")).classed(.sealed)
+            .help(Text("匿名的不填", en: "Left empty when she stays anonymous")),
+        .phone("phone", \.phone, Text("联系电话", en: "Telephone")).classed(.sealed),
+        .flag("mayShare", \.mayShare, Text("同意请企业工会参与", en: "The union inside the employer may take part")),
+    ]
+
+    static let handled: [LedgerField<Voice>] = [
+        .choice("right", \.right, Text("权益类别", en: "Right concerned")),
+        .paragraphs("told", \.told, Text("告知诉求人", en: "What she is told"), max: 1000).classed(.personal)
+            .help(Text("已收到、由谁办、怎么办、多久办好", en: "That it came, who handles it, how and until when")),
+        .choice("exit", \.exit, Text("导入程序", en: "Where it belongs")),
+        .paragraphs("returnReason", \.returnReason, Text("异议理由", en: "Why it is misrouted"), max: 1000)
+            .classed(.personal),
+        .organisation("goesTo", \.goesTo, Text("转送单位", en: "Goes to")),
+    ]
+
+    static let answered: [LedgerField<Voice>] = [
+        .paragraphs("claim", \.claim, Text("请求", en: "Claim"), max: 2000).classed(.personal),
+        .paragraphs("facts", \.facts, Text("查明的事实", en: "Facts found")).classed(.personal),
+        .paragraphs("reasons", \.reasons, Text("理由", en: "Reasons")).classed(.personal),
+        .paragraphs("opinion", \.opinion, Text("处理意见", en: "Opinion")).classed(.personal),
+        .paragraphs("basis", \.basis, Text("依据", en: "Basis"), max: 2000)
+            .help(Text("法律、法规、文件的名称和条款", en: "Laws and papers with their articles")),
+        .choice("outcome", \.outcome, Text("结果", en: "Outcome")),
+        .paragraphs("review", \.review, Text("复查意见", en: "Opinion on review")).classed(.personal),
+        .paragraphs("secondReview", \.secondReview, Text("复核意见", en: "Opinion on second review")).classed(.personal),
+    ]
+
+    static let marked: [LedgerField<Voice>] = [
+        .paragraphs("grounds", \.grounds, Text("诉求人的理由", en: "Her grounds"), max: 2000).classed(.personal),
+        .choice("gain", \.gain, Text("获得感", en: "Sense of gain")),
+        .choice("happiness", \.happiness, Text("幸福感", en: "Sense of happiness")),
+        .choice("security", \.security, Text("安全感", en: "Sense of security")),
+    ]
+}

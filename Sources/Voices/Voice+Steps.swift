@@ -1,0 +1,61 @@
+import Kernel
+
+extension Voice {
+    static let handling: [Step<Voice>] = [
+        Step(
+            "accept", Text("受理", en: "Accept"), from: .received, to: .handling, asks: ["kind", "right", "told"]),
+        Step(
+            "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
+            by: [.owner], asks: ["exit", "told"]),
+        Step(
+            "route", Text("转送", en: "Route"), from: .received, .misrouted, to: .received, by: [.owner, .superior],
+            asks: ["goesTo"],
+            effect: { voice, desk in
+                guard let next = voice.goesTo, next != desk.entry.owner.organisation else {
+                    throw Refusal.invalid(
+                        field: "goesTo", why: Text("请选另一个单位", en: "Choose another union"))
+                }
+                try desk.move(to: next, field: "goesTo")
+            }),
+        Step(
+            "object", Text("不属本单位，提出异议", en: "Object to the routing"), from: .received, to: .misrouted, by: [.owner],
+            asks: ["returnReason"]),
+        Step(
+            "keep", Text("仍由原单位办理", en: "It stays where it is"), from: .misrouted, to: .received, by: [.superior]),
+        Step(
+            "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
+            asks: ["claim", "facts", "reasons", "opinion", "basis", "outcome"]),
+        Step(
+            "close", Text("期满办结", en: "Close after the term"), from: .answered, .reviewed, to: .closed,
+            needsTermOver: true),
+    ]
+
+    static let looking: [Step<Voice>] = [
+        Step(
+            "review", Text("复查", en: "Review"), from: .reviewing, to: .reviewed, by: [.superior],
+            asks: ["review", "outcome"], needsSecondLook: true),
+        Step(
+            "conclude", Text("复核", en: "Second review"), from: .secondReview, to: .concluded, by: [.superior],
+            asks: ["secondReview", "outcome"], needsSecondLook: true),
+    ]
+
+    /// What she does by her code. What somebody without one says on paper or by telephone, the office enters for her; but nobody rates
+    /// in her place.
+    static let hers: [Step<Voice>] = [
+        Step(
+            "rate", Text("评价", en: "Rate"), from: .answered, .reviewed, to: .closed, by: [.speaker],
+            asks: ["gain", "happiness", "security"]),
+        Step(
+            "reopen", Text("没说清楚，请再办", en: "Not settled: handle it again"), from: .answered, to: .handling,
+            by: [.speaker, .owner], asks: ["grounds"]),
+        Step(
+            "askReview", Text("请求复查", en: "Ask for review"), from: .answered, to: .reviewing, by: [.speaker, .owner],
+            asks: ["grounds"]),
+        Step(
+            "askSecond", Text("请求复核", en: "Ask for a second review"), from: .reviewed, to: .secondReview,
+            by: [.speaker, .owner], asks: ["grounds"]),
+        Step(
+            "withdraw", Text("撤回", en: "Withdraw"), from: .received, .misrouted, .handling, to: .withdrawn,
+            by: [.speaker, .owner]),
+    ]
+}

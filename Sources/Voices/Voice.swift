@@ -1,0 +1,54 @@
+public import Kernel
+
+/// A worker speaks up, by whichever way: it is registered, she is told who handles it, it is answered by law within its terms, and she
+/// may have it looked at twice more. It belongs to the federation of the place, never to a union inside the employer.
+public struct Voice: LedgerEntry {
+    public var channel: Channel?
+    public var kind: VoiceKind?
+    public var words = ""
+    public var employer: Employer?
+    public var isPlatformWork = false
+    public var persons: Int?
+    public var claimed: Yuan?
+    public var recovered: Yuan?
+    public var name = ""
+    public var phone = ""
+    public var mayShare = false
+    public var right: RightTouched?
+    public var told = ""
+    public var exit: StatutoryExit?
+    public var returnReason = ""
+    public var goesTo: ID<Organisation>?
+    public var claim = ""
+    public var facts = ""
+    public var reasons = ""
+    public var opinion = ""
+    public var basis = ""
+    public var outcome: VoiceOutcome?
+    public var grounds = ""
+    public var review = ""
+    public var secondReview = ""
+    public var gain: Sense?
+    public var happiness: Sense?
+    public var security: Sense?
+    public var status: Status = .received
+
+    public init() {}
+
+    /// Discreet: it stands in inboxes, notices and mails, so it names neither a person nor an employer.
+    var title: String {
+        let kind = kind.map { ($0.isUrgent ? "急·" : "") + $0.label.zh } ?? "诉求"
+        return kind + (channel.map { "（\($0.label.zh)）" } ?? "")
+    }
+
+    public static let ledger = Ledger<Voice>(
+        "voices", Text("职工诉求", en: "Workers’ voices"), mark: "声",
+        catalogue: ["S052", "S053", "S054", "S055", "S056", "S057", "S060", "S072", "S073", "S074", "S272"],
+        access: LedgerAccess(readers: [.officer, .leader], lowestOwner: .town), name: \.title,
+        fields: said + handled + answered + marked,
+        checks: [
+            Check("recovered", Text("追回的不能多于拖欠的", en: "More was recovered than was claimed")) { voice in
+                (voice.recovered?.fen ?? 0) <= (voice.claimed?.fen ?? .max)
+            }
+        ], steps: handling + looking + hers, counts: figures)
+}

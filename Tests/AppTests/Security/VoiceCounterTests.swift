@@ -1,0 +1,153 @@
+import HTTPTypes
+import Kernel
+import Stage
+import Store
+import Testing
+import Voices
+import Web
+
+@testable import App
+
+/// Cases 12 and 13 at the counter for workers: she is heard and can prove it; who she is and what she said reach nobody but those who
+/// handle it, and what colleagues note among themselves never reaches her.
+@Suite("The counter for workers") struct VoiceCounterTests {
+    private static let words = "包工头卷款跑了，工友都在传"
+    private static let secrets = [words, "欧阳听蝉", "13912345678"]
+    private static let note = "先别惊动老板"
+
+    private struct Spoken {
+        let code, receipt: String
+        let browser: TestSite
+        let log: KeptLog
+    }
+
+    private func speak(_ office: Office) async throws -> Spoken {
+        let log = KeptLog()
+        let browser = TestSite(office.door)
+        (browser.log, browser.peer) = (log.logger, "203.0.113.77")
+        let answer = try await browser.submit(
+            "/speak", on: try await browser.get("/speak"),
+            [
+                "kind": "arrears", "place": office.tree.city.id.description, "words": Self.words,
+                "employer": "远山建设集团", "name": "欧阳听蝉", "phone": "13912345678",
+            ])
+        #expect(answer.status == 200)
+        #expect(answer.headers[.cacheControl]?.contains("no-store") == true)
+        try await office.installation.sequencer?.settleNow()
+        let code = try #require(answer.text.firstMatch(of: /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/))
+        let receipt = try #require(answer.text.firstMatch(of: /\/receipts\/[0-9A-Z]{29}/))
+        return Spoken(code: String(code.0), receipt: String(receipt.0), browser: browser, log: log)
+    }
+
+    @Test("What she is given proves itself, and says nothing", arguments: Stage.engines)
+    func receipt(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let spoken = try await speak(office)
+            let page = try await spoken.browser.get(spoken.receipt)
+            let file = try await spoken.browser.get(spoken.receipt + "/file")
+            let receipt = try #require(Receipt(file.text))
+            let keys = try #require(PublishedKeys(try await spoken.browser.get("/public-keys").text)).keys
+            let chain = try #require(HeadChain(try await spoken.browser.get(spoken.receipt + "/chain").text))
+            let head = try #require(receipt.head)
+            let opened = try await spoken.browser.submit(
+                "/follow", on: try await spoken.browser.get("/follow"), ["code": spoken.code.lowercased()])
+            let kept = try await spoken.browser.submit("/follow/words", on: opened)
+            let words = try #require(ReceiptWords(kept.text))
+            #expect(receipt.check(by: keys, at: office.platform.clock.now(), words: words).isGood)
+            #expect(words.words == Self.words)
+            #expect(chain.check(by: keys, against: [head]).isGood)
+            for secret in Self.secrets + [spoken.code, "远山建设"] {
+                #expect(!page.text.contains(secret) && !file.text.contains(secret))
+            }
+            let checked = try await spoken.browser.submit(
+                "/receipts", on: try await spoken.browser.get("/receipts"), ["receipt": file.text])
+            #expect(checked.text.contains("与签名相符"))
+            let altered = file.text.replacing(receipt.number, with: "声〔2026〕000000-000009")
+            let refused = try await spoken.browser.submit(
+                "/receipts", on: try await spoken.browser.get("/receipts"), ["receipt": altered])
+            #expect(refused.text.contains("被改过") && !refused.text.contains("与签名相符"))
+        }
+    }
+
+    @Test("She follows it by her code alone, and colleagues’ notes do not reach her", arguments: Stage.engines)
+    func follows(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let spoken = try await speak(office)
+            let officer = try await office.visitor(.officer, at: .own)
+            let browser = try office.browser(of: officer)
+            let id = try await entry(office)
+            let address = "/ledgers/voices/\(id)"
+            var own = try await browser.get(address)
+            #expect(own.text.contains(Self.words) && !own.text.contains("欧阳听蝉"))
+            _ = try await browser.submit("\(address)/notes", on: own, ["words": Self.note])
+            _ = try await browser.submit("\(address)/messages", on: own, ["message": "请说说工地在哪里"])
+            own = try await browser.get(address)
+            let unsealed = try await browser.submit(
+                "\(address)/seals/name", on: own, ["reason": "电话核对欠薪数额"])
+            #expect(unsealed.text.contains("欧阳听蝉"))
+            let door = try await spoken.browser.get("/follow")
+            let wrong = try await spoken.browser.submit("/follow", on: door, ["code": "0000-0000-0000-0000"])
+            #expect(wrong.status == 422)
+            let page = try await spoken.browser.submit("/follow", on: door, ["code": spoken.code])
+            for words in ["请说说工地在哪里", "电话核对欠薪数额", "阳江市总工会", Self.words] { #expect(page.text.contains(words)) }
+            #expect(!page.text.contains(Self.note) && !page.text.contains("测试员"))
+            let added = try await spoken.browser.submit(
+                "/follow/messages", on: page, ["message": "在跨江大桥下面"])
+            #expect(added.text.contains("在跨江大桥下面"))
+            #expect(try await browser.get(address).text.contains("在跨江大桥下面"))
+            let done = try await spoken.browser.submit("/follow/steps/withdraw", on: added)
+            #expect(done.status == 200 && done.text.contains("已撤回"))
+        }
+    }
+
+    @Test(
+        "Her words, her name and her address are in no list, file, search, notice, journal or log",
+        arguments: Stage.engines)
+    func hidden(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let spoken = try await speak(office)
+            _ = try await spoken.browser.submit(
+                "/follow", on: try await spoken.browser.get("/follow"), ["code": spoken.code])
+            let officer = try await office.visitor(.officer, at: .own)
+            let id = try await entry(office)
+            _ = try await office.platform.perform(
+                AssignEntry(id, of: "voices", to: officer.account, book: office.installation.book), as: .operator)
+            let browser = try office.browser(of: officer)
+            for path in [
+                "/", "/inbox", "/notices", "/inbox/organisation", "/ledgers/voices", "/ledgers/voices?format=csv",
+                "/ledgers/voices?col=kind&f.words=x", "/indicators/voices.received", "/ledgers/voices/report?by=kind",
+            ] {
+                let answer = try await browser.get(path)
+                for secret in Self.secrets { #expect(!answer.text.contains(secret), "\(path)") }
+                // A file that the office takes away names the employer; nothing that is told or listed does.
+                #expect(path.contains("format") || !answer.text.contains("远山建设"), "\(path)")
+            }
+            for secret in Self.secrets {
+                let found = try await browser.get("/search?q=\(Example.escaped(secret))").text
+                #expect(!found.contains("/ledgers/voices/\(id)"), "\(secret)")
+            }
+            let program = try await office.program(of: officer).get("/api/v1/ledgers/voices/entries")
+            #expect(program.status == 200)
+            for secret in Self.secrets { #expect(!program.text.contains(secret)) }
+            let auditor = try await office.visitor(.auditAdministrator, at: .own)
+            let journal = try await office.browser(of: auditor).get("/journal").text
+            for secret in Self.secrets { #expect(!journal.contains(secret)) }
+            #expect(spoken.log.text.contains("voices-counter.speak"), "the log tells of the request")
+            for secret in Self.secrets + [spoken.code, "203.0.113.77", "远山建设"] {
+                #expect(!spoken.log.text.contains(secret))
+            }
+            let beside = try await office.visitor(.officer, at: .beside)
+            #expect(try await office.browser(of: beside).get("/ledgers/voices/\(id)").status == 404)
+        }
+    }
+
+    /// The one that was opened last.
+    private func entry(_ office: Office) async throws -> ID<Entry> {
+        let ledger = try office.installation.book.ledger("voices")
+        let today = office.platform.clock.now().day
+        let lines = try await office.platform.database.read {
+            try EntrySelection(ledger, EntryFilter(), for: .operator, on: today).page(limit: 1, on: $0)
+        }
+        return try #require(lines.first).entry.id
+    }
+}

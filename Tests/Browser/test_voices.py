@@ -1,0 +1,106 @@
+"""A worker on a phone is not paid: she speaks up without an account, proves it on a copy, follows it; an officer on a PC answers."""
+
+import re
+import subprocess
+
+from playwright.sync_api import Page, expect
+
+from chromium import PHONE
+from looks import grave_findings
+from people import EDITOR, OFFICER
+from server import Server
+
+WORDS = "工地三个月没发工资，一共六个人"
+
+
+def speak(page: Page) -> str:
+    """Returns the code; the page with it is shown once."""
+    page.goto("/speak")
+    assert grave_findings(page) == []
+    page.get_by_label("拿不到工资").check()
+    page.get_by_label("在哪里上班").select_option(label="广州市（说不准哪个区县）")
+    page.get_by_label("慢慢说").fill(WORDS)
+    page.get_by_label(re.compile("单位或工地")).fill("远山建设集团")
+    page.get_by_role("button", name="提交").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("工会收到了")
+    assert grave_findings(page) == []
+    return page.locator("code.handover").inner_text()
+
+
+def download(page: Page, name: str, folder) -> str:
+    with page.expect_download() as waiting:
+        page.get_by_role("link", name=name).click()
+    path = folder / waiting.value.suggested_filename
+    waiting.value.save_as(path)
+    return str(path)
+
+
+def verify(demo: Server, *words: str) -> subprocess.CompletedProcess:
+    """On another machine it would be the same: no data folder, no server."""
+    return subprocess.run([demo.binary, "receipt", "verify", *words], capture_output=True, text=True, timeout=60)
+
+
+def open_by(code: str, page: Page) -> None:
+    page.goto("/follow")
+    page.get_by_label("查询码").fill(code)
+    page.get_by_role("button", name="打开").click()
+
+
+def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path):
+    phone, office = page_of(viewport=PHONE), page_of(OFFICER)
+    code = speak(phone)
+    phone.get_by_role("link", name="打开回执").click()
+    expect(phone.locator("svg.qr")).to_be_visible()
+    expect(phone.locator("main")).not_to_contain_text("远山")
+    assert grave_findings(phone) == []
+    number = phone.locator("dd").first.inner_text()
+    receipt = download(phone, "下载回执", tmp_path)
+    chain = download(phone, "从这份回执到今天的签名链", tmp_path)
+    phone.get_by_role("link", name="公钥和每日签名").click()
+    keys = download(phone, "下载公钥", tmp_path)
+    proven = verify(demo, receipt, "--keys", keys, "--chain", chain)
+    assert proven.returncode == 0, proven.stdout + proven.stderr
+    copy = tmp_path / "altered.json"
+    copy.write_text((tmp_path / receipt).read_text("utf-8").replace(number, number[:-1] + "x"), "utf-8")
+    altered = verify(demo, str(copy), "--keys", keys)
+    assert altered.returncode == 1 and number[:-1] in altered.stdout
+
+    office.goto("/ledgers/voices")
+    office.get_by_role("link", name=re.compile("欠薪线索")).first.click()
+    expect(office.locator("main")).to_contain_text(WORDS)
+    expect(office.locator(".heading")).not_to_contain_text("远山")
+    office.get_by_role("link", name="受理", exact=True).click()
+    office.get_by_label("经济权益").check()
+    office.get_by_label("告知诉求人").fill("已收到，由我会办理，十五日内告诉您进展。")
+    office.get_by_role("button", name="受理").click()
+    office.get_by_role("link", name="答复", exact=True).click()
+    for label, words in {
+        "请求": "补发三个月工资", "查明的事实": "拖欠六人三个月工资", "理由": "约定按月发放", "处理意见": "已督促总包补发",
+        "依据": "《保障农民工工资支付条例》",
+    }.items():
+        office.get_by_label(label, exact=True).fill(words)
+    office.get_by_label("予以支持").check()
+    office.get_by_role("button", name="答复").click()
+    office.get_by_label("写给诉求人").fill("钱到了请告诉我们一声。")
+    office.get_by_role("button", name="发送").click()
+
+    open_by(code, phone)
+    for words in ("已答复", "已督促总包补发", "钱到了请告诉我们一声。", "没有人看过", WORDS):
+        expect(phone.locator("main")).to_contain_text(words)
+    assert grave_findings(phone) == []
+    rating = phone.locator("#step-rate")
+    for sense in ("获得感", "幸福感", "安全感"):
+        rating.get_by_role("group", name=sense).get_by_label("增强了").check()
+    rating.get_by_role("button", name="评价").click()
+    expect(phone.locator("main")).to_contain_text("已办结")
+    expect(phone.get_by_role("link", name="立即离开")).to_be_visible()
+
+
+def test_a_wrong_code_opens_nothing_and_an_editor_reads_no_voices(page_of):
+    page = page_of(viewport=PHONE)
+    page.context.watch.expect(422)
+    open_by("0000-0000-0000-0000", page)
+    expect(page.locator("#errors")).to_contain_text("查询码不对")
+    editor = page_of(EDITOR)
+    editor.context.watch.expect(403)
+    assert editor.goto("/ledgers/voices").status == 403

@@ -1,0 +1,182 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Voices
+
+@Suite("Workers’ voices") struct VoiceTests {
+    private static var voice: Voice {
+        var voice = Voice()
+        (voice.channel, voice.kind, voice.words) = (.online, .arrears, "三个月没发工资，一共四个人")
+        voice.employer = Employer(name: "桥头纺织厂")
+        (voice.persons, voice.claimed) = (4, Yuan(fen: 6_000_000))
+        (voice.name, voice.phone) = ("欧阳听蝉", "13912345678")
+        return voice
+    }
+
+    private static let accepted: [String: FieldValue] = [
+        "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到，由区总工会办理"),
+    ]
+    private static let answered: [String: FieldValue] = [
+        "claim": .text("补发工资"), "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"), "opinion": .text("已督促补发"),
+        "basis": .text("《保障农民工工资支付条例》第三条"), "outcome": .choice("support"),
+    ]
+    private static let rated: [String: FieldValue] = [
+        "gain": .choice("more"), "happiness": .choice("same"), "security": .choice("more"),
+    ]
+
+    private func open(_ walk: LedgerWalk, at owner: ID<Organisation>) async throws -> OpenFollowed.Opened {
+        try await walk.stage.perform(
+            OpenFollowed(Self.voice, of: owner, words: "words", book: walk.book), as: .anonymous)
+    }
+
+    private func followed(_ code: FollowCode, _ walk: LedgerWalk) async throws -> FollowedEntry {
+        let (book, journal) = (walk.book, walk.stage.platform.journal)
+        return try await walk.stage.read { try FollowedEntry.find(code, in: book, journal, on: $0) }
+    }
+
+    @Test("She speaks, is told, answered and rates; each status has its term by law", arguments: Stage.engines)
+    func heard(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let opened = try await open(walk, at: walk.tree.eastCity)
+            let id = opened.entry
+            #expect(try await walk.entry(id).due.rule?.contains("XF-03") == true)
+            try await walk.take("accept", on: id, Self.accepted, as: officer)
+            #expect(try await walk.entry(id).due.rule?.contains("XF-05") == true)
+            try await walk.stage.perform(AddToFollowed("又少了一个人", by: opened.code), as: .anonymous)
+            try await walk.stage.perform(
+                WriteToSpeaker("请告诉我们工地地址", about: id, of: "voices", book: walk.book), as: officer)
+            try await walk.stage.perform(
+                AddNote("老板是镇长亲戚，先别声张", to: id, of: "voices", book: walk.book), as: officer)
+            try await walk.take("answer", on: id, Self.answered, as: officer)
+            #expect(try await walk.entry(id).due.rule?.contains("XF-06") == true)
+            let seen = try await followed(try #require(FollowCode(opened.code.words.lowercased())), walk)
+            #expect(seen.messages.map(\.isHers) == [true, false])
+            #expect(seen.words?.words == Self.voice.words)
+            #expect(Set(seen.steps.map(\.name)) == ["rate", "reopen", "askReview"])
+            let early = try await walk.refused(taking: "close", on: id, as: officer)
+            #expect(early?.isConflict == true)
+            let inHerPlace = try await walk.refused(taking: "rate", on: id, Self.rated, as: officer)
+            #expect(inHerPlace != nil, "nobody rates in her place")
+            try await walk.stage.perform(
+                TakeFollowedStep("rate", by: opened.code, Self.rated, book: walk.book), as: .anonymous)
+            let today = walk.stage.today
+            let done = try await walk.figure("voices.rated", in: walk.tree.east, today...today)
+            let owed = try await walk.figure("voices.owed", in: walk.tree.east, today...today)
+            #expect(done == 1 && owed == 4)
+            let late = try await walk.refused(AddToFollowed("还有话", by: opened.code), as: .anonymous)
+            #expect(late?.isConflict == true)
+        }
+    }
+
+    @Test("By a code she takes her own steps and no others; another code opens nothing", arguments: Stage.engines)
+    func codes(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let opened = try await open(walk, at: walk.tree.eastCity)
+            let accept = TakeFollowedStep("accept", by: opened.code, Self.accepted, book: walk.book)
+            #expect(try await walk.refused(accept, as: .anonymous) == .notFound)
+            let early = TakeFollowedStep("rate", by: opened.code, Self.rated, book: walk.book)
+            #expect(try await walk.refused(early, as: .anonymous)?.isConflict == true)
+            let other = TakeFollowedStep("withdraw", by: FollowCode(), book: walk.book)
+            #expect(try await walk.refused(other, as: .anonymous)?.field == "code")
+            let more = TakeFollowedStep(
+                "withdraw", by: opened.code, ["words": .text("我没说过")], book: walk.book)
+            #expect(try await walk.refused(more, as: .anonymous)?.field == "words")
+            let base = OpenFollowed(Self.voice, of: walk.tree.mill, words: "words", book: walk.book)
+            #expect(try await walk.refused(base, as: .anonymous)?.isConflict == true, "never the union in the employer")
+            let check = OpenFollowed(in: "wage-checks", of: walk.tree.eastCity, [:], words: "project", book: walk.book)
+            #expect(try await walk.refused(check, as: .anonymous) == .notFound)
+        }
+    }
+
+    @Test("An answer is reviewed above, and once more; whoever answered does not review", arguments: Stage.engines)
+    func reviews(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let city = try await walk.stage.account("city", at: walk.tree.east, .officer)
+            let opened = try await open(walk, at: walk.tree.eastCity)
+            try await walk.take("answer", on: opened.entry, Self.answered, as: officer)
+            let grounds: [String: FieldValue] = ["grounds": .text("还差一个月")]
+            try await walk.stage.perform(
+                TakeFollowedStep("askReview", by: opened.code, grounds, book: walk.book), as: .anonymous)
+            let review: [String: FieldValue] = ["review": .text("责成补发"), "outcome": .choice("support")]
+            #expect(try await walk.refused(taking: "review", on: opened.entry, review, as: officer) != nil)
+            try await walk.take("review", on: opened.entry, review, as: city)
+            try await walk.stage.perform(
+                TakeFollowedStep("askSecond", by: opened.code, grounds, book: walk.book), as: .anonymous)
+            #expect(try await walk.entry(opened.entry).due.rule?.contains("XF-07") == true)
+            let second: [String: FieldValue] = ["secondReview": .text("维持"), "outcome": .choice("support")]
+            try await walk.take("conclude", on: opened.entry, second, as: city)
+            #expect(try await !walk.entry(opened.entry).isOpen)
+        }
+    }
+
+    @Test("What was wrongly routed goes back and on; number, code and figures go along", arguments: Stage.engines)
+    func routed(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let tree = walk.tree
+            let officer = try await walk.stage.account("county", at: tree.eastCity, .officer)
+            let city = try await walk.stage.account("city", at: tree.east, .officer)
+            let opened = try await open(walk, at: tree.eastCity)
+            try await walk.take("object", on: opened.entry, ["returnReason": .text("在江北区")], as: officer)
+            #expect(try await walk.entry(opened.entry).due.rule?.contains("XF-04") == true)
+            let beyond = try await walk.refused(
+                taking: "route", on: opened.entry, ["goesTo": .organisation(tree.banyan)], as: city)
+            #expect(beyond?.field == "goesTo")
+            try await walk.take("route", on: opened.entry, ["goesTo": .organisation(tree.northBank)], as: city)
+            let entry = try await walk.entry(opened.entry)
+            #expect(entry.owner.organisation == tree.northBank && entry.number == opened.number)
+            #expect(try await followed(opened.code, walk).owner == "江北区总工会")
+            let today = walk.stage.today
+            let here = try await walk.figure("voices.received", in: tree.eastCity, today...today)
+            let there = try await walk.figure("voices.received", in: tree.northBank, today...today)
+            let above = try await walk.figure("voices.received", in: tree.east, today...today)
+            #expect(here == 0 && there == 1 && above == 1)
+            let (book, ledger) = (walk.book, try walk.book.ledger("voices"))
+            let faults = try await walk.stage.read { try Tally.verify(of: book, on: $0).faults.count }
+            #expect(faults == 0)
+            let gone = try await walk.stage.actor(officer)
+            let isThere = try await walk.stage.read {
+                (try? Entry.find(opened.entry, of: ledger, for: gone, on: $0)) != nil
+            }
+            #expect(!isThere)
+        }
+    }
+
+    @Test(
+        "Whoever belongs to a union inside an employer sees no matter, whatever else she is", arguments: Stage.engines)
+    func lockedOut(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let tree = walk.tree
+            let opened = try await open(walk, at: tree.eastCity)
+            let ledger = try walk.book.ledger("voices")
+            let chair = try await walk.stage.account("chair", at: tree.mill, .officer)
+            try await walk.stage.perform(
+                GrantRole(.officer, to: try #require(chair.id), at: tree.eastCity, on: .leadership))
+            let clerk = try await walk.stage.account("clerk", at: tree.eastCity, .officer)
+            let today = walk.stage.today
+            for (identity, isHers) in [(chair, false), (clerk, true)] {
+                let actor = try await walk.stage.actor(identity)
+                let reached = try await walk.stage.read { connection in
+                    let selection = EntrySelection(ledger, EntryFilter(), for: actor, on: today)
+                    let home = try Organisation.find(tree.eastCity, for: .operator, on: connection)
+                    let query = try SearchQuery("声")
+                    return [
+                        try selection.count(on: connection) > 0, try !selection.page(on: connection).isEmpty,
+                        (try? Entry.find(opened.entry, of: ledger, for: actor, on: connection)) != nil,
+                        actor.reach(of: home, under: ledger.read) != nil, actor.may(ledger.write, at: home.place),
+                        try !Search.find(
+                            query, in: actor.scope(of: ledger.read), filter: SearchFilter(kinds: [ledger.kind]),
+                            limit: 5, on: connection
+                        ).hits.isEmpty,
+                    ]
+                }
+                #expect(reached == Array(repeating: isHers, count: 6))
+            }
+            let given = AssignEntry(opened.entry, of: "voices", to: chair.id, book: walk.book)
+            #expect(try await walk.refused(given, as: clerk) != nil, "she is given none either")
+        }
+    }
+}
