@@ -104,7 +104,7 @@ let package = Package(
         .target(name: "Directives", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(name: "Disputes", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Honours", dependencies: ["Kernel"], swiftSettings: settings),
-        .target(name: "Organising", dependencies: ["Kernel"], swiftSettings: settings),
+        .target(name: "Organising", dependencies: ["Web", "Kernel", "Store"], swiftSettings: settings),
         .target(name: "Partnerships", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Services", dependencies: ["Kernel"], swiftSettings: settings),
         .target(name: "Skills", dependencies: ["Kernel"], swiftSettings: settings),

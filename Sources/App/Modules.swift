@@ -24,6 +24,7 @@ enum Modules {
         [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
         + BulletinsModule.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
         + Document.migrations + PersonNotice.migrations + Webhook.migrations
+        + Person.migrations
 
     /// In the order of the navigation.
     static let lines = [
@@ -48,7 +49,7 @@ enum Modules {
         ledgers.map(\.description).flatMap { ledger in
             ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
         } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + VoicesModule.homes
-        + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
+        + MemberPages.homes + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
         ]

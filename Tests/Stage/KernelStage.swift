@@ -14,7 +14,7 @@ public struct KernelStage: Sendable {
     public static let migrations =
         [Migration.types] + Organisation.migrations + Account.migrations + Journal.migrations
         + SearchIndex.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations + Document.migrations
-        + PersonNotice.migrations + Webhook.migrations
+        + PersonNotice.migrations + Webhook.migrations + Person.migrations
 
     public var today: Day { clock.today }
 

@@ -53,6 +53,12 @@ struct RotateKeys: AsyncParsableCommand {
                 wrapped += count
                 Terminal.line("\(wrapped) sealed fields wrapped anew")
             }
+            wrapped = 0
+            while case let count = try await installation.platform.perform(RewrapIdentities(), as: .operator), count > 0
+            {
+                wrapped += count
+                Terminal.line("\(wrapped) identity numbers encrypted anew")
+            }
         }
         Terminal.line("Now copy \(path) to where no backup goes, and start the servers.")
     }

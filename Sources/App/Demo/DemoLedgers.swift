@@ -39,6 +39,7 @@ struct DemoLedgers {
         try await fillBrands()
         try await fillLaws()
         try await fillVolunteers()
+        try await fillMembers()
     }
 
     func day(_ days: Int) -> Day { today.adding(days: days) }

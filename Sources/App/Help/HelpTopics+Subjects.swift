@@ -31,4 +31,24 @@ extension HelpTopics {
                     "Names that are nearly alike are suggested as perhaps the same: merge them, and what is entered under either stands here; it can be undone and changes no entry. Say that they are not the same, and they are not suggested again. Two credit codes are two bodies."
             ),
         ])
+
+    static let members = topic(
+        "members", Text("会员", en: "Members"),
+        [
+            Text(
+                "名册列出本会和下级的会员，按会籍、重点群体筛选；按姓名、拼音、手机尾号或证件号码查找。点数字看构成它的会员。证件号码加密保存，只用来认出同一个人，哪里都不显示；没有号码的会标出来。",
+                en:
+                    "The roster lists the members of your union and those below, by standing and group; find them by name, pinyin, the end of a phone or the number of a document. Numbers open their rows. Document numbers are kept encrypted to tell one person from another and are shown nowhere; missing ones are marked."
+            ),
+            Text(
+                "一人只有一个会籍。登记时发现此人在别的工会有会籍，可以申请转入，对方确认后当天转过去；也可以由原工会转出，外地的工会也行。退休、失业的保留会籍。长期未缴会费、未参加活动又劝说无效的，只提醒，不会自动退会。",
+                en:
+                    "Nobody is a member of two unions. Whoever turns out to be one elsewhere is asked for, and moves the day the other union agrees; or her own union releases her, to another city too. After retirement or without work a membership is retained. Long absence raises a task and ends nothing."
+            ),
+            Text(
+                "登记卡只列会籍，不列任何人的事项。谁在哪天看过，本人在「我的资料」里都能看到。",
+                en:
+                    "A register card shows membership and none of anybody's matters. Who looked, and on which day, she sees on her own page."
+            ),
+        ])
 }

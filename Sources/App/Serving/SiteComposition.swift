@@ -19,6 +19,12 @@ struct SiteComposition {
     private var platform: Platform { installation.platform }
     private var book: LedgerBook { installation.book }
 
+    private var members: MemberPages {
+        MemberPages(platform: platform, book: book) { files in
+            let read = ImportFiles(files.map { ($0.name, Data($0.bytes)) }, for: MemberRegister.face.description)
+            return (read.source, read.refusals)
+        }
+    }
     private var expiry: ExpiryPages {
         ExpiryPages(platform: platform, book: book, watching: OrganisingModule.expiring)
     }
@@ -31,14 +37,16 @@ struct SiteComposition {
         let inbox = InboxPages(platform: platform, book: book)
         let indicators = IndicatorPages(platform: platform, book: book)
         let screen = ScreenPages(platform: platform, book: book)
-        let works = [inbox.work, indicators.work, expiry.work, bulletins.work] + LedgerPages.works(of: book)
+        let works =
+            [inbox.work, indicators.work, members.work, expiry.work, bulletins.work] + LedgerPages.works(of: book)
         let administration = AdministrationModule(
             platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
             actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
             kinds: BulletinsModule.kinds + book.shipped.map(\.kind) + [
-                .builtLedger, .builtEntry, .document, KnownEmployer.kind, EntryImport.kind, EntryExport.kind,
+                .builtLedger, .builtEntry, .document, KnownEmployer.kind, Person.kind, EntryImport.kind,
+                EntryExport.kind,
             ],
             works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
             delivery: installation.delivery, webhooks: installation.webhooks)
@@ -58,7 +66,8 @@ struct SiteComposition {
                 + DirectivesModule(platform: platform, book: book).routes
                 + VoicesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
-                + screen.routes + expiry.routes + EmployerPages(platform: platform, book: book).routes + api.routes,
+                + screen.routes + expiry.routes + members.routes + EmployerPages(platform: platform, book: book).routes
+                + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
     }
@@ -84,7 +93,8 @@ struct SiteComposition {
     /// Unions and employers.
     private func organisation(_ groups: [NavigationGroup]) -> [NavigationGroup] {
         groups.dropFirst().prefix(1).map {
-            NavigationGroup($0.title, $0.entries + [expiry.navigation, EmployerPages.navigation])
+            NavigationGroup(
+                $0.title, $0.entries + [MemberPages.navigation, expiry.navigation, EmployerPages.navigation])
         }
     }
 

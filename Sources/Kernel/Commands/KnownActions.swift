@@ -14,7 +14,7 @@ extension Action {
             AnswerDeadLetter.dropped,
             RegisterWebhook.action, ChangeWebhook.paused, ChangeWebhook.resumed, ChangeWebhook.rotated,
             DeleteWebhook.action, TryWebhook.action, SettleWebhook.stopped,
-        ] + KnownEmployer.actions + BuiltLedger.actions
+        ] + KnownEmployer.actions + Person.actions + BuiltLedger.actions
 
     /// The words for an action of the kernel; the name itself for any other.
     public static func label(of name: String) -> Text {

@@ -63,7 +63,7 @@ extension KnownEmployer {
     /// The employer that is meant, made known if nobody named it before.
     ///
     /// A code decides. Without one the name does, where it is the name of one employer alone.
-    fileprivate static func note(_ employer: Employer, at desk: Desk) throws -> ID<KnownEmployer> {
+    static func note(_ employer: Employer, at desk: Desk) throws -> ID<KnownEmployer> {
         let connection = desk.connection
         let key = key(of: employer.name)
         if let code = employer.code {

@@ -11,6 +11,11 @@ extension SQL {
         column + " LIKE \(plain(words) + "%") ESCAPE '!'"
     }
 
+    /// Whether a column ends with the words. Walks every value.
+    public static func ends(_ column: SQL, _ words: String) -> SQL {
+        column + " LIKE \("%" + plain(words)) ESCAPE '!'"
+    }
+
     private static func plain(_ words: String) -> String {
         words.replacing("!", with: "!!").replacing("%", with: "!%").replacing("_", with: "!_")
     }

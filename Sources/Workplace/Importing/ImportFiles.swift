@@ -50,6 +50,9 @@ public struct ImportFiles: Sendable {
         }
     }
 
+    /// Why files cannot be read.
+    public var refusals: [Text] { files.compactMap(\.refused) }
+
     var isReadable: Bool { files.allSatisfy { $0.refused == nil } && files.contains { !$0.sheets.isEmpty } }
 
     /// Whether every row of it can be read.

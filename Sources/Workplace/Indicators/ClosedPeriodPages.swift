@@ -80,7 +80,7 @@ struct ClosedPeriodPages {
         guard let id = visit.query.id("in", of: Organisation.self), let through = visit.query.day("through") else {
             throw Refusal.notFound
         }
-        return (try book.ledger(LedgerID(visit.query.text("ledger"))), id, through)
+        return (try book.counted(LedgerID(visit.query.text("ledger"))), id, through)
     }
 
     private func askReopening(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
@@ -88,7 +88,7 @@ struct ClosedPeriodPages {
         let found = try await platform.read(as: visit.identity) { connection, actor in
             try ClosedPeriod.find(id, for: actor, on: connection)
         }
-        let (ledger, end) = (try book.ledger(found.ledger).title, found.through.written)
+        let (ledger, end) = (try book.counted(found.ledger).title, found.through.written)
         let organisation = visit.query.id("in", of: Organisation.self) ?? found.organisation
         let months = found.through.monthsOver(12)
         var remaining = Field(

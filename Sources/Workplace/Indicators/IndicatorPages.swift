@@ -18,7 +18,7 @@ public struct IndicatorPages: Sendable {
     static func reading(_ book: LedgerBook) -> Permission {
         Permission(
             "indicators.read", Text("查看统计", en: "See the figures"),
-            roles: book.ledgers.reduce(into: []) { $0.formUnion($1.read.roles) })
+            roles: book.counted.reduce(into: []) { $0.formUnion($1.read.roles) })
     }
 
     public static let homes = [
@@ -42,7 +42,7 @@ public struct IndicatorPages: Sendable {
 
     private func list(_ visit: Visit) async throws -> Answer {
         let query = IndicatorQuery(visit.query, today: visit.now.day)
-        let ledgers = book.ledgers.filter { visit.actor.reads($0) }
+        let ledgers = book.counted.filter { visit.actor.reads($0) }
         let today = visit.now.day
         let list = try await platform.read(as: visit.identity) { [reading] connection, actor in
             try query.organisation(for: actor, under: ledgers.map(\.read), asking: reading, on: connection).map {

@@ -13,24 +13,15 @@ struct FigureLink: Sendable {
 
     /// - Returns: `nil` when the address names no figure.
     init?(_ query: Fields, in book: LedgerBook) {
-        guard let found = book.count(query.text("figure")), let from = query.day("figure-from"),
-            let to = query.day("figure-to"), from <= to, let path = OrganisationPath(query.text("figure-in")),
-            let line = query.choice("figure-line", of: Line.self)
-        else { return nil }
+        guard let found = book.count(query.text("figure")), let asked = FigureAsked(query, of: found.count) else {
+            return nil
+        }
         count = found.count
-        var asked = FigureAsked(
-            found.count, part: query.text("figure-part"), in: Reach(line: line, path: path), from...to)
-        asked.isOwn = query.isOn("figure-own")
         self.asked = asked
     }
 
     func link(in book: LedgerBook) -> Link? {
-        book.count(asked.indicator).map { found in
-            found.ledger.link.with("figure", asked.indicator).with("figure-part", asked.part)
-                .with("figure-in", asked.reach.path.text).with("figure-line", asked.reach.line.rawValue)
-                .with("figure-from", asked.days.lowerBound.description)
-                .with("figure-to", asked.days.upperBound.description).with("figure-own", asked.isOwn ? "1" : "")
-        }
+        book.count(asked.indicator).map { asked.carried(by: $0.ledger.link) }
     }
 
     /// Said above the list.

@@ -63,7 +63,8 @@ public struct LedgerPages: Sendable {
 
 extension AnyLedger {
     var title: Text { description.title }
-    var link: Link { "/ledgers/\(id.name)" }
+    /// A register has its list at an address of its own.
+    var link: Link { id == MemberRegister.id ? "/members" : "/ledgers/\(id.name)" }
     func link(to entry: ID<Entry>) -> Link { "/ledgers/\(id.name)/\(entry)" }
 
     /// The path of a route of this ledger.

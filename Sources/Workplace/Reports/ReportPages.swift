@@ -37,7 +37,7 @@ struct ReportPages: Sendable {
     }
 
     private func ledger(_ visit: Visit) async throws -> Answer {
-        guard let ledger = book[LedgerID(try visit.segment("ledger"))] else { throw Refusal.notFound }
+        let ledger = try book.counted(LedgerID(try visit.segment("ledger")))
         guard visit.actor.may(ledger.read) else { throw Refusal.notPermitted(ledger.read) }
         let (query, now) = (IndicatorQuery(visit.query, today: visit.now.day), visit.now)
         let report = LedgerReport(ledger: ledger, query: query)

@@ -31,7 +31,7 @@ public struct ScreenPages: Sendable {
         ]
     }
 
-    private func ledgers(for actor: Actor) -> [AnyLedger] { book.ledgers.filter { actor.reads($0) } }
+    private func ledgers(for actor: Actor) -> [AnyLedger] { book.counted.filter { actor.reads($0) } }
 
     private func show(_ visit: Visit) async throws -> Answer {
         let today = visit.now.day

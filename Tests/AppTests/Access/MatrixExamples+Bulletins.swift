@@ -143,7 +143,7 @@ extension Office {
         _ rest: String, answers: Set<Int>, first: (ID<OfficeHolder>) async throws -> Void = { _ in }
     ) async throws -> Example {
         let issue = try await issue(by: tree.city)
-        let chair = Person(name: "关\(Self.newLogin())", titles: ["市总工会主席"])
+        let chair = Bulletins.Person(name: "关\(Self.newLogin())", titles: ["市总工会主席"])
         let holder = try await platform.perform(NameChair(chair: chair, issue: issue, owner: tree.city), as: .operator)
         try await first(holder)
         return Example(
@@ -157,7 +157,7 @@ extension Office {
 private struct NameChair: Command {
     static let requires: Permission? = nil
 
-    let chair: Person
+    let chair: Bulletins.Person
     let issue: ID<Bulletin>
     let owner: Organisation
 

@@ -9,7 +9,7 @@ enum MatrixExamples {
         .merging(organisations) { $1 }.merging(bulletins) { $1 }.merging(ledgers) { $1 }
         .merging(inbox) { $1 }.merging(directives) { $1 }.merging(indicators) { $1 }
         .merging(rules) { $1 }.merging(noticeWays) { $1 }.merging(webhooks) { $1 }.merging(api) { $1 }
-        .merging(built) { $1 }.merging(builder) { $1 }.merging(voices) { $1 }
+        .merging(built) { $1 }.merging(builder) { $1 }.merging(voices) { $1 }.merging(members) { $1 }
 
     static func page(_ path: String, answers: Set<Int>? = nil) -> [Maker] {
         [{ _, _ in Example(path: path, answers: answers) }]

@@ -22,6 +22,7 @@ struct ArchiveRoom: Sendable {
             try await database.migrate(
                 [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
                     + Entry.migrations + BulletinsModule.migrations + LocalPack.migrations + Inbox.migrations
+                    + Kernel.Person.migrations
                     + Document.migrations + PersonNotice.migrations)
             let clock = Clock.system
             let journal = Journal(keys: KeyFile(created: clock.now()))

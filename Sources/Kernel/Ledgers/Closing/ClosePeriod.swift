@@ -22,7 +22,7 @@ public struct ClosePeriod: Command {
     }
 
     public func perform(at desk: Desk) throws {
-        let ledger = try book.ledger(ledger)
+        let ledger = try book.counted(ledger)
         guard let place = try Organisation.find(organisation, on: desk.connection) else { throw Refusal.notFound }
         guard let reach = desk.actor.reach(of: place, under: .closePeriods) else {
             throw desk.actor.may(.readOrganisations, at: place.place) ? .notPermitted(.closePeriods) : Refusal.notFound

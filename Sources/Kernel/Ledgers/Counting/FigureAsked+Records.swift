@@ -61,7 +61,7 @@ extension FigureAsked {
         return try FigureFound.grouped(
             """
             SELECT o.id, SUM(c.amount), SUM(c.entries) FROM organisation o
-            JOIN contribution c ON \(path) >= \(head) AND \(path) < SUBSTR(\(head), 1, LENGTH(\(head)) - 1) || '0'
+            JOIN \(stretch.source) c ON \(path) >= \(head) AND \(path) < SUBSTR(\(head), 1, LENGTH(\(head)) - 1) || '0'
             WHERE o.id IN \(list: children.map(\.id)) AND \(stretch.conditions(of: [indicator], part: part)) GROUP BY 1
             """, on: connection)
     }

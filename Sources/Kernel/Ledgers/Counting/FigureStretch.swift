@@ -7,6 +7,8 @@ struct FigureStretch: Hashable {
     let kind: CountDescription.Kind
     let part: String
     let isOwn: Bool
+    /// Whether members are counted, and not entries.
+    let ofMembers: Bool
 
     init(_ asked: FigureAsked) { self.init(asked, as: asked.kind) }
 
@@ -16,13 +18,17 @@ struct FigureStretch: Hashable {
         self.kind = kind
         part = asked.part
         isOwn = asked.isOwn
+        ofMembers = MemberFigures.indicators.contains(asked.indicator)
     }
+
+    /// What the figures are made of, one by one.
+    var source: SQL { ofMembers ? "member_contribution" : "contribution" }
 
     /// What makes up the figures, entry by entry: `FROM` and `WHERE`, under the table name `c`.
     func contributions(of indicators: [String], part: String) -> SQL {
         let inside: SQL =
             isOwn ? "\(column) = \(reach.path)" : "\(column) >= \(reach.path) AND \(column) < \(reach.path.end)"
-        return "FROM contribution c WHERE \(conditions(of: indicators, part: part)) AND \(inside)"
+        return "FROM \(source) c WHERE \(conditions(of: indicators, part: part)) AND \(inside)"
     }
 
     /// The same without saying where.

@@ -21,6 +21,10 @@ extension Tally {
                 if try await platform.perform(RecountTallies(slice: slice), as: .operator) { done.mended += 1 }
             }
         }
+        for figures in try await platform.database.read({ try MemberFigures.all(on: $0) }) {
+            done.places += 1
+            if try await platform.perform(RecountMembers(figures: figures), as: .operator) { done.mended += 1 }
+        }
         return done
     }
 }
@@ -40,9 +44,32 @@ struct RecountTallies: Command {
             try Tally.write(one.contributions, of: one.entry, replacing: true, on: desk.connection)
         }
         try finding.right.less(finding.kept).post(on: desk.connection)
-        let place = try slice.path.numbers.last.flatMap { try Organisation.numbered($0, on: desk.connection) }
-        let subject = place.map { Subject(.organisation, $0.id) } ?? Subject(kind: .platform, number: 0)
-        try desk.record(EntryAction.recounted, subject, of: place?.id)
+        try desk.recordRecount(at: slice.path)
         return true
+    }
+}
+
+/// Works out the sums of members at one counting place anew. For the operator alone.
+struct RecountMembers: Command {
+    static var requires: Permission? { nil }
+
+    let figures: MemberFigures
+
+    /// - Returns: whether something was wrong.
+    func perform(at desk: Desk) throws -> Bool {
+        guard desk.actor.identity == .operator else { throw Refusal.notFound }
+        let difference = try figures.right(on: desk.connection).less(try figures.kept(on: desk.connection))
+        guard !difference.isEmpty else { return false }
+        try difference.post(on: desk.connection)
+        try desk.recordRecount(at: figures.path)
+        return true
+    }
+}
+
+extension Desk {
+    fileprivate func recordRecount(at path: OrganisationPath) throws {
+        let place = try path.numbers.last.flatMap { try Organisation.numbered($0, on: connection) }
+        let subject = place.map { Subject(.organisation, $0.id) } ?? Subject(kind: .platform, number: 0)
+        try record(EntryAction.recounted, subject, of: place?.id)
     }
 }

@@ -29,15 +29,20 @@ public struct TallyVerification: Sendable {
 
     mutating func add(_ finding: TallySlice.Finding, of slice: TallySlice) {
         if slice.line == .leadership { entries += finding.entries }
-        places += 1
-        for key in finding.right.less(finding.kept).keys.sorted() {
-            let fault = TallyFault(
-                indicator: key.indicator, part: key.part, period: TallyPeriod.words(key.period), line: key.line,
-                path: key.path, kept: finding.kept[key], right: finding.right[key])
-            if faults.count < Self.most { faults.append(fault) } else { omitted += 1 }
-        }
+        compare(finding.kept, to: finding.right)
         for one in finding.strayed {
             if strayed.count < Self.most { strayed.append(one.entry.id) } else { omitted += 1 }
+        }
+    }
+
+    /// The sums of one more place.
+    mutating func compare(_ kept: TallySums, to right: TallySums) {
+        places += 1
+        for key in right.less(kept).keys.sorted() {
+            let fault = TallyFault(
+                indicator: key.indicator, part: key.part, period: TallyPeriod.words(key.period), line: key.line,
+                path: key.path, kept: kept[key], right: right[key])
+            if faults.count < Self.most { faults.append(fault) } else { omitted += 1 }
         }
     }
 }
@@ -50,6 +55,9 @@ extension Tally {
             for slice in try TallySlice.all(of: ledger, on: connection) {
                 verification.add(try slice.look(on: connection), of: slice)
             }
+        }
+        for figures in try MemberFigures.all(on: connection) {
+            verification.compare(try figures.kept(on: connection), to: try figures.right(on: connection))
         }
         return verification
     }

@@ -23,18 +23,7 @@ struct TallySlice: Sendable {
 
     /// The sums as they are kept.
     func kept(on connection: any Connection) throws -> TallySums {
-        var kept = TallySums()
-        try connection.each(
-            """
-            SELECT indicator, part, period, amount, entries FROM tally
-            WHERE path = \(path) AND line = \(line) AND indicator IN \(list: ledger.description.counts.map(\.indicator))
-            """
-        ) { row in
-            let key = TallySums.Key(
-                line: line, path: path, indicator: try row[0], part: try row[1], period: try row[2])
-            kept.add(FigureFound(amount: try row[3], entries: try row[4]), to: key)
-        }
-        return kept
+        try .kept(of: ledger.description.counts.map(\.indicator), line, path, on: connection)
     }
 
     /// The entries that are counted here, with what they should contribute: by what stands in them, or once that is erased

@@ -50,6 +50,23 @@ struct TallySums: Equatable {
         return difference
     }
 
+    /// The kept sums of some indicators at one place of one line.
+    static func kept(
+        of indicators: [String], _ line: Line, _ path: OrganisationPath, on connection: any Connection
+    ) throws -> TallySums {
+        var kept = TallySums()
+        try connection.each(
+            """
+            SELECT indicator, part, period, amount, entries FROM tally
+            WHERE path = \(path) AND line = \(line) AND indicator IN \(list: indicators)
+            """
+        ) { row in
+            let key = Key(line: line, path: path, indicator: try row[0], part: try row[1], period: try row[2])
+            kept.add(FigureFound(amount: try row[3], entries: try row[4]), to: key)
+        }
+        return kept
+    }
+
     /// Adds these to the kept sums. In one order everywhere, so that two transactions never wait for each other in a
     /// circle.
     func post(on connection: any Connection) throws {

@@ -24,6 +24,12 @@ public struct LedgerBook: Sendable {
     /// Those of the code, which are the same as long as the server runs.
     public var shipped: [AnyLedger] { lists.shipped.ledgers }
 
+    /// Registers that are counted like ledgers, and kept in tables of their own.
+    public var registers: [AnyLedger] { [MemberRegister.face] }
+
+    /// All that has figures.
+    public var counted: [AnyLedger] { ledgers + registers }
+
     /// Those that were built here.
     public var built: [AnyLedger] { ledgers.filter { $0.home != nil } }
 
@@ -54,9 +60,17 @@ public struct LedgerBook: Sendable {
         return ledger
     }
 
+    /// A ledger or register whose figures are asked about.
+    ///
+    /// - Throws: ``Refusal/notFound``.
+    public func counted(_ id: LedgerID) throws(Refusal) -> AnyLedger {
+        guard let found = self[id] ?? registers.first(where: { $0.id == id }) else { throw .notFound }
+        return found
+    }
+
     /// The count behind an indicator, with its ledger.
     public func count(_ indicator: String) -> (ledger: AnyLedger, count: CountDescription)? {
-        for ledger in ledgers {
+        for ledger in counted {
             if let count = ledger.description.counts.first(where: { $0.indicator == indicator }) {
                 return (ledger, count)
             }

@@ -62,13 +62,17 @@ extension Entry {
         ) { try $0[0] as ID<Account>? } ?? nil
     }
 
+    var told: SQL { subject.told }
+}
+
+extension Subject {
     /// The lines that tell of it, with the version that each left: its own lines, and those of batches it is a member of.
     var told: SQL {
         """
         SELECT l.id AS line, l.version, v.body FROM journal_line l LEFT JOIN version v ON v.line = l.id
-        WHERE l.subject_kind = \(subject.kind.name) AND l.subject = \(subject.number)
+        WHERE l.subject_kind = \(kind.name) AND l.subject = \(number)
         UNION ALL SELECT line, version, body FROM batch_version
-        WHERE subject_kind = \(subject.kind.name) AND subject = \(subject.number)
+        WHERE subject_kind = \(kind.name) AND subject = \(number)
         """
     }
 }

@@ -15,6 +15,7 @@ extension EntryOwner {
             ORDER BY o.path
             """, Organisation.init)
         for owner in owners { try of(owner, on: connection).rewriteCopies(on: connection) }
+        try MemberPlace.ownersMoved(under: path, on: connection)
     }
 
     private func rewriteCopies(on connection: any Connection) throws {

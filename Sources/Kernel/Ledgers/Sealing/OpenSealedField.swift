@@ -67,7 +67,7 @@ extension Entry {
 
 extension Actor {
     /// Where and as what she works: 广州市总工会 工会干部.
-    fileprivate func office(on connection: any Connection) throws -> String {
+    func office(on connection: any Connection) throws -> String {
         guard let grant = grants.first, let home = try Organisation.find(grant.organisation, on: connection) else {
             return "—"
         }

@@ -26,6 +26,15 @@ public struct OpenImport: Command {
         let entries = try EntryDesk(ledger, in: book, at: desk)
         guard let organisation = try Organisation.find(home, on: desk.connection) else { throw Refusal.notFound }
         try entries.allowOpening(for: organisation)
+        return try EntryImport.wait(files, into: ledger, of: home, at: desk)
+    }
+}
+
+extension EntryImport {
+    /// Keeps files until whoever handed them in has looked them over; those that waited for a week are dropped.
+    static func wait(
+        _ files: [OpenImport.File], into ledger: LedgerID, of home: ID<Organisation>, at desk: Desk
+    ) throws -> ID<EntryImport> {
         let stale = try desk.connection.all(
             """
             SELECT id FROM entry_import WHERE state = \(EntryImport.State.waiting)
@@ -79,7 +88,7 @@ extension EntryImport {
         return found
     }
 
-    fileprivate static func drop(_ id: ID<EntryImport>, on connection: any Connection) throws {
+    static func drop(_ id: ID<EntryImport>, on connection: any Connection) throws {
         try connection.run("DELETE FROM entry_import_sheet WHERE import = \(id)")
         try connection.run("DELETE FROM entry_import_file WHERE import = \(id)")
         try connection.run("DELETE FROM entry_import WHERE id = \(id)")

@@ -1,0 +1,95 @@
+/// What a form of registration (入会登记表) says of somebody, as it is typed, and what a roster says in a row.
+public struct Enrolment: Hashable, Sendable {
+    public var name = ""
+    public var identityKind: IdentityKind?
+    public var identityNumber = ""
+    public var sex: Sex?
+    public var born: Day?
+    public var phone = ""
+    public var segments: [WorkSegment] = []
+    public var employer: Employer?
+    public var occupation = ""
+    /// When she became a member; the day of the deed where it is empty.
+    public var joinedOn: Day?
+    public var card = ""
+    public var consent: Consent.Way?
+
+    public init() {}
+
+    static let fields: [LedgerField<Enrolment>] = [
+        .person("name", \.name, Text("姓名", en: "Name")).required(),
+        .choice("identityKind", \.identityKind, Text("证件类型", en: "Kind of document")),
+        .line("identityNumber", \.identityNumber, Text("证件号码", en: "Number of the document"), max: 40)
+            .classed(.personal).known(as: "身份证号", "身份证号码", "身份证", "公民身份号码"),
+        .choice("sex", \.sex, Text("性别", en: "Sex")),
+        .day("born", \.born, Text("出生日期", en: "Date of birth")).classed(.personal),
+        .phone("phone", \.phone, Text("手机号码", en: "Mobile phone")),
+        .choices("segments", \.segments, Text("重点群体", en: "Groups of workers")).known(as: "新就业形态", "群体类别"),
+        .employer("employer", \.employer, Text("工作单位", en: "Employer")),
+        .line("occupation", \.occupation, Text("岗位", en: "Occupation"), max: 50).known(as: "工种", "职务", "岗位类别"),
+        .day("joinedOn", \.joinedOn, Text("入会日期", en: "Joined on")).known(as: "入会时间"),
+        .line("card", \.card, Text("会员证号", en: "Card number"), max: 40).known(as: "会员卡号", "会员编号"),
+        .choice("consent", \.consent, Text("本人同意方式", en: "How she agreed")),
+    ]
+}
+
+/// The same, read: what is kept.
+struct EnrolmentRead {
+    let name: PersonName
+    let document: IdentityDocument?
+    let sex: Sex?
+    let born: Day?
+    let phone: Phone?
+}
+
+extension Enrolment {
+    /// What is wrong with it, each field by itself; empty when it can be kept.
+    public func problems(on today: Day) -> [FieldComplaint] {
+        var problems: [FieldComplaint] = []
+        func note(_ field: String, _ why: Text?) {
+            if let why { problems.append(FieldComplaint(field: field, why: why)) }
+        }
+        note("name", failure { () throws(PersonNameProblem) in _ = try PersonName(name) }?.explanation)
+        note("identityNumber", documentProblem(on: today))
+        if !phone.isEmpty {
+            note("phone", failure { () throws(PhoneProblem) in _ = try Phone(phone) }?.explanation)
+        }
+        if let born, born > today { note("born", Text("出生日期不能晚于今天", en: "The day of birth is in the future")) }
+        if let joinedOn, joinedOn > today {
+            note("joinedOn", Text("入会日期不能晚于今天", en: "The day of joining is in the future"))
+        }
+        note(
+            "employer",
+            employer.flatMap { $0.name.count > 100 ? Text("不超过 100 个字", en: "At most 100 characters") : nil })
+        for (field, text, most) in [("occupation", occupation, 50), ("card", card, 40)] where text.count > most {
+            note(field, Text("不超过 \(most) 个字", en: "At most \(most) characters"))
+        }
+        return problems
+    }
+
+    private func documentProblem(on today: Day) -> Text? {
+        guard !identityNumber.isEmpty else { return nil }
+        do throws(IdentityProblem) {
+            let document = try IdentityDocument(identityKind ?? .residentID, identityNumber)
+            if let born = document.birthday, born > today { throw .bornInFuture }
+            return nil
+        } catch { return error.explanation }
+    }
+
+    /// - Throws: ``Refusal/invalid(field:why:)``: the first thing that is wrong.
+    func read(on today: Day) throws -> EnrolmentRead {
+        if let first = problems(on: today).first { throw Refusal.invalid(field: first.field, why: first.why) }
+        let document =
+            identityNumber.isEmpty ? nil : try? IdentityDocument(identityKind ?? .residentID, identityNumber)
+        return EnrolmentRead(
+            name: try PersonName(name), document: document, sex: document?.sex ?? sex, born: document?.birthday ?? born,
+            phone: phone.isEmpty ? nil : try? Phone(phone))
+    }
+}
+
+private func failure<Problem: Error>(_ deed: () throws(Problem) -> Void) -> Problem? {
+    do throws(Problem) {
+        try deed()
+        return nil
+    } catch { return error }
+}

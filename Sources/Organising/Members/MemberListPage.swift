@@ -1,0 +1,208 @@
+import Kernel
+import Web
+
+/// Members of a union, with what is counted of them.
+struct MemberListPage: Sendable {
+    let list: MemberList
+    let query: MemberListQuery
+    let here: Link
+
+    func page(for visit: Visit) -> Page {
+        let may = visit.actor.may(.changeMembers, at: list.union.place)
+        var page = Page(
+            Text("会员", en: "Members"), entry: "members",
+            lead: Text("\(list.union.name)（含下级）", en: "\(list.union.name) with those below")
+        ) { [list, here] html in
+            if may {
+                html.a(
+                    Text("登记入会", en: "Enrol a member"),
+                    .href(MemberPages.enrolling.with("in", list.union.id.description)), .class("btn btn-primary btn-sm")
+                )
+            }
+            html.exports(of: here.without("after").without("after-in"))
+        } main: { html in
+            filters(html)
+            html.div(.class("columns")) {
+                html.div(.class("wide")) { rows(html) }
+                html.div(.class("narrow")) {
+                    find(html)
+                    figures(html)
+                }
+            }
+        }
+        if let label = query.figureLabel {
+            page.notices.append(
+                Notice(.hint, Text("构成「\(label.zh)」的会员", en: "Who makes up “\(label.en)”")))
+        }
+        return page
+    }
+
+    private func figures(_ html: HTML) {
+        html.sheet(Text("会员数", en: "Figures")) {
+            for figure in list.figures {
+                html.div(.class("figure")) {
+                    html.div {
+                        html.div(figure.count.label, .class("k"))
+                        html.a(
+                            figure.amount.grouped,
+                            .href(figure.asked.carried(by: MemberPages.address.with("in", list.union.id.description))),
+                            .class("v"))
+                    }
+                }
+            }
+            html.p(Text("在册和保留为今天的数，其余为今年以来。", en: "Stocks are of today, all else of this year."), .class("note"))
+        }
+    }
+
+    private func find(_ html: HTML) {
+        html.sheet(Text("查找", en: "Find")) {
+            MemberSearchPage.form(words: "", html)
+            html.div(.class("row-acts")) {
+                html.a(Text("入会申请", en: "Applications"), .href(MemberPages.applications))
+                html.a(Text("导入名册", en: "Import a roster"), .href(RosterPages.address))
+                html.a(
+                    list.waiting ? Text("转会（有待办）", en: "Transfers (some wait)") : Text("转会", en: "Transfers"),
+                    .href(MemberPages.transfers))
+            }
+        }
+    }
+
+    private func filters(_ html: HTML) {
+        html.filters(
+            [
+                Field(
+                    "union", Text("工会", en: "Union"), .suggested([list.union.name] + list.below.map(\.name)),
+                    value: list.union.name, isRequired: false),
+                Field(
+                    "standing", Text("会籍", en: "Standing"),
+                    .choice(MemberSelection.Standing.allCases.map { .init($0.rawValue, $0.label) }),
+                    value: query.standing.rawValue, isRequired: false),
+                Field(
+                    "segment", Text("群体", en: "Group"),
+                    .choice(Self.segments),
+                    value: query.segment?.rawValue ?? "", isRequired: false),
+                Field(
+                    "number", Text("证件号码", en: "Document"),
+                    .choice([.init("", Text("不限", en: "Any")), .init("none", Text("未登记", en: "Missing"))]),
+                    value: query.lacksNumber ? "none" : "", isRequired: false),
+            ], to: MemberPages.address, clear: query.isNarrowed ? MemberPages.address : nil)
+    }
+
+    private static let segments: [Field.Option] =
+        [Field.Option("", Text("全部", en: "All"))]
+        + WorkSegment.allCases.map { Field.Option($0.rawValue, $0.label) }
+
+    private func rows(_ html: HTML) {
+        html.sheet {
+            html.table(
+                list.lines, MemberTable.columns, caption: Text("会员", en: "Members"),
+                empty: EmptyState(
+                    query.isNarrowed
+                        ? Text("没有符合条件的会员。", en: "No member fits.")
+                        : Text("这里还没有会员；可以登记入会，或导入名册。", en: "No members yet: enrol some, or import a roster.")))
+            html.pager(
+                first: query.last == nil ? nil : here.without("after").without("after-in"),
+                next: list.next.map {
+                    here.replacing("after-in", $0.path.text).replacing("after", $0.membership.description)
+                })
+        }
+    }
+
+    func spreadsheet(at now: Instant) -> Spreadsheet {
+        Spreadsheet(
+            Text("会员名册", en: "Members"),
+            note: Text("\(list.union.name) · \(now.day)", en: "\(list.union.name) · \(now.day)"),
+            columns: [
+                .init(Text("姓名", en: "Name")), .init(Text("工会", en: "Union"), width: 30),
+                .init(Text("会籍", en: "Standing")), .init(Text("群体", en: "Groups"), width: 20),
+                .init(Text("手机号码", en: "Phone"), isText: true), .init(Text("入会日期", en: "Joined on")),
+                .init(Text("会员证号", en: "Card number"), isText: true), .init(Text("证件", en: "Document")),
+            ],
+            rows: list.lines.map { line in
+                [
+                    .text(line.person.name), .text(line.organisation), .phrase(line.membership.status.label),
+                    .phrase(line.groups), .text(line.person.phone?.masked ?? ""),
+                    line.membership.joinedOn.map { .day($0) } ?? .empty, .text(line.membership.card),
+                    .phrase(line.document),
+                ]
+            })
+    }
+}
+
+/// Members in a table.
+enum MemberTable {
+    static var columns: [Column<MemberLine>] {
+        [
+            Column(Text("姓名", en: "Name")) { html, line in
+                html.a(line.person.name, .href(.card(of: line.person.id)), .lang(.zh))
+            },
+            Column(Text("工会", en: "Union"), isMinor: true) { html, line in html.span(line.organisation, .lang(.zh)) },
+            Column(Text("会籍", en: "Standing")) { html, line in html.chip(line.membership.status.label) },
+            Column(Text("群体", en: "Groups"), isMinor: true) { html, line in html.text(line.groups) },
+            Column(Text("手机号码", en: "Phone"), isMinor: true) { html, line in
+                html.text(line.person.phone?.masked ?? "—")
+            },
+            Column(Text("入会日期", en: "Joined on")) { html, line in
+                if let day = line.membership.joinedOn { html.date(day) } else { html.text("—") }
+            },
+            Column(Text("证件", en: "Document"), isMinor: true) { html, line in html.text(line.document) },
+        ]
+    }
+}
+
+extension MemberLine {
+    /// Those she belongs to, in words.
+    var groups: Text { membership.segments.words }
+
+    /// Whether her number is known: never the number.
+    var document: Text { person.identity?.label ?? Text("未登记", en: "Missing") }
+}
+
+extension [WorkSegment] {
+    var words: Text {
+        isEmpty
+            ? Text(same: "—")
+            : Text(map(\.label.zh).joined(separator: "、"), en: map(\.label.en).joined(separator: ", "))
+    }
+}
+
+extension Link {
+    static func card(of person: ID<Person>) -> Link { "/persons/\(person)" }
+}
+
+/// Members that were looked for.
+struct MemberSearchPage: Sendable {
+    let words: String
+    let lines: [MemberLine]
+
+    var page: Page {
+        Page(
+            Text("查找会员", en: "Find members"),
+            trail: [Crumb(Text("会员", en: "Members"), MemberPages.address)], entry: "members",
+            lead: lines.count < MemberSearch.most
+                ? nil : Text("先列 \(MemberSearch.most) 人，请写得再具体些", en: "The first \(MemberSearch.most); be more precise")
+        ) { html in
+            html.sheet {
+                Self.form(words: words, html)
+                html.table(
+                    lines, MemberTable.columns, caption: Text("查找会员", en: "Find members"),
+                    empty: EmptyState(
+                        Text(
+                            "在你的范围内没有找到。手机尾号至少 4 位，拼音至少 2 个字母。",
+                            en: "Nobody within your reach. Give four digits of a phone, or two letters of a name."),
+                        act: Crumb(Text("看名册", en: "See the roster"), MemberPages.address)))
+            }
+        }
+    }
+
+    /// What is looked for is personal and goes into no address.
+    static func form(words: String, _ html: HTML) {
+        html.form(post: "/members/search", class: "filters") {
+            html.filter(
+                Field(
+                    "words", Text("姓名、拼音、手机尾号或证件号码", en: "Name, pinyin, end of the phone or document number"), .search,
+                    value: words, isRequired: false))
+            html.button(Text("查找", en: "Find"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+public import Kernel
+import Store
+public import Web
+
+/// The register of members: lists, cards, applications and transfers for the unions, and for each person what is held
+/// about her.
+public struct MemberPages: Sendable {
+    let platform: Platform
+    let book: LedgerBook
+    let roster: RosterReading
+
+    /// - Parameter roster: reads the sheets of rosters.
+    public init(platform: Platform, book: LedgerBook, roster: @escaping RosterReading) {
+        self.platform = platform
+        self.book = book
+        self.roster = roster
+    }
+
+    public static let navigation = NavigationEntry(
+        "members", Text("会员", en: "Members"), address, permission: .readMembers)
+    public static let homes = ["S002", "S005", "S290"].map { CatalogueHome($0, "/members") }
+
+    static let address: Link = "/members"
+    static let applications: Link = "/members/applications"
+    static let transfers: Link = "/members/transfers"
+    static let enrolling: Link = "/members/new"
+
+    public var routes: [Route] {
+        let readers = Audience.holding(.readMembers, .anywhere)
+        return [
+            .get("/members", "members.list", for: readers) { try await list($0) },
+            .post("/members/search", "members.search", for: readers) { .page(try await search($0)) },
+        ] + EnrolmentPages(platform: platform).routes + ApplicationPages(platform: platform).routes
+            + MemberCardPages(platform: platform).routes + OwnRecordPages(platform: platform).routes
+            + RosterPages(platform: platform, read: roster).routes
+    }
+
+    private func list(_ visit: Visit) async throws -> Answer {
+        let query = MemberListQuery(visit.query, in: book)
+        let today = visit.now.day
+        let isFile = visit.spreadsheetFormat != nil
+        let list = try await platform.read(as: visit.identity) { connection, actor in
+            try MemberList.load(
+                query, limit: isFile ? MemberList.most : MemberList.pageSize, for: actor, on: today, connection)
+        }
+        let page = MemberListPage(list: list, query: query, here: visit.here)
+        guard let format = visit.spreadsheetFormat else { return .page(page.page(for: visit)) }
+        guard list.next == nil else {
+            throw Refusal.conflict(
+                why: Text(
+                    "超过 \(MemberList.most.grouped) 行，请先选定下级工会再导出",
+                    en: "More than \(MemberList.most.grouped) rows; choose a union below first"))
+        }
+        try await platform.perform(
+            NoteExport(of: MemberRegister.face, query: visit.here.query, rows: list.lines.count), as: visit.identity)
+        return try .spreadsheet(page.spreadsheet(at: visit.now), as: format, for: visit)
+    }
+
+    private func search(_ visit: Visit) async throws -> Page {
+        let (words, journal) = (visit.form.text("words"), platform.journal)
+        let lines = try await platform.read(as: visit.identity) { connection, actor in
+            try MemberSearch.find(words, for: actor, journal, on: connection)
+        }
+        return MemberSearchPage(words: words, lines: lines).page
+    }
+}

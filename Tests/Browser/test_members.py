@@ -1,0 +1,75 @@
+"""A member, from her enrolment to the union that she leaves for: on paper, on a phone, and as she sees it herself."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from chromium import PHONE
+from deeds import fill_in
+from people import LEADER, OFFICER
+
+NAME = "盘小满"
+NUMBER = "440199198505050018"
+
+
+def search(page: Page, words: str) -> None:
+    page.goto("/members")
+    page.get_by_label(re.compile("手机尾号")).fill(words)
+    page.get_by_role("button", name="查找").click()
+
+
+def test_a_member_is_enrolled_found_corrected_and_ended(page_of):
+    officer = page_of(OFFICER)
+    officer.goto("/members")
+    officer.get_by_role("link", name="登记入会").click()
+    fill_in(officer, name=NAME, identityNumber=NUMBER[:-1] + "4", phone="13900009876", employer="海丰电子有限公司")
+    officer.get_by_label("快递员").check()
+    officer.get_by_label("书面").check()
+    officer.context.watch.expect(422)
+    officer.get_by_role("button", name="登记", exact=True).click()
+    expect(officer.locator("#errors")).to_contain_text("校验码不符")
+    fill_in(officer, identityNumber=NUMBER)
+    officer.get_by_role("button", name="登记", exact=True).click()
+    expect(officer.get_by_role("heading", level=1)).to_have_text(NAME)
+    assert NUMBER not in officer.content()
+
+    for words in (NAME, "pxm", "9876", NUMBER):
+        search(officer, words)
+        assert words not in officer.url
+        expect(officer.locator("tbody")).to_contain_text(NAME)
+    officer.get_by_role("link", name=NAME).click()
+    officer.get_by_role("link", name="办理").click()
+    officer.get_by_label("退会").check()
+    officer.get_by_label("依据").fill("本人书面申请")
+    officer.get_by_role("button", name="终止会籍").click()
+    expect(officer.locator("main")).to_contain_text("退会")
+    officer.goto("/indicators")
+    row = officer.locator("tr", has_text="退会、除名、死亡")
+    row.locator("td a").first.click()
+    expect(officer.locator("tbody")).to_contain_text(NAME)
+
+
+def test_applications_are_approved_together_on_a_phone(page_of):
+    officer = page_of(OFFICER, viewport=PHONE)
+    officer.goto("/members/applications")
+    boxes = officer.get_by_role("checkbox")
+    assert boxes.count() >= 3
+    for box in boxes.all():
+        box.check()
+    officer.get_by_role("button", name="批准所选").click()
+    expect(officer.get_by_role("status")).to_contain_text("已批准")
+    expect(officer.locator("main")).to_contain_text("没有待批准的申请")
+
+
+def test_she_sees_what_is_held_about_her_and_who_looked(page_of):
+    officer = page_of(OFFICER)
+    officer.goto("/account")
+    officer.get_by_role("link", name="查看我的资料").click()
+    main = officer.locator("main")
+    expect(main).to_contain_text("440199********0112")
+    expect(main).to_contain_text("广东省总工会 领导")
+    leader = page_of(LEADER)
+    search(leader, "麦知秋")
+    leader.get_by_role("link", name="麦知秋").click()
+    expect(leader.locator("main")).not_to_contain_text("440199")
+    expect(leader.get_by_role("link", name="办理")).to_have_count(0)
