@@ -94,6 +94,28 @@ import Testing
         }
     }
 
+    @Test("A notice that is paused does not run out", arguments: Stage.engines)
+    func paused(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, HonoursModule.ledgers, packs: [try Self.pack()]) { walk async throws in
+            let first = try await walk.stage.account("first", at: walk.tree.east, .officer)
+            let second = try await walk.stage.account("second", at: walk.tree.east, .officer)
+            let head = try await walk.stage.account("head", at: walk.tree.east, .leader)
+            let id = try await noticed(walk, by: first, second)
+            walk.stage.clock.advance(days: 3)
+            try await walk.stage.perform(
+                PauseTerm(id, of: "honours", because: "网站停机", in: walk.book), as: head)
+            #expect(try await walk.entry(id).due.isPaused)
+            walk.stage.clock.advance(days: 30)
+            let early = try await walk.refused(taking: "honour", on: id, Self.decision, as: second)
+            #expect(early?.isConflict == true)
+            try await walk.stage.perform(ResumeTerm(id, of: "honours", in: walk.book), as: head)
+            let last = try #require(try await walk.entry(id).due.day)
+            #expect(last > Self.day(33))
+            walk.stage.clock.advance(days: 10)
+            try await walk.take("honour", on: id, Self.decision, as: second)
+        }
+    }
+
     @Test("An objection stops it; unfounded, it is named again; proven, it is not honoured", arguments: Stage.engines)
     func objection(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, HonoursModule.ledgers) { walk async throws in

@@ -27,7 +27,7 @@ public struct DueStanding: Hashable, Sendable {
         guard let day = due.day else {
             workingDaysLeft = nil
             isProvisional = false
-            tone = due.isUnset ? .unset : due.rule == nil ? .none : .paused
+            tone = due.isUnset ? .unset : due.isPaused ? .paused : .none
             return
         }
         let left = calendar.workingDaysLeft(until: day, on: today)

@@ -42,6 +42,9 @@ public struct EntryDue: Hashable, Sendable {
         self.isUnset = isUnset
     }
 
+    /// Whether a rule set the term and it stands still: nobody knows its end before it runs on.
+    public var isPaused: Bool { day == nil && rule != nil && !isUnset }
+
     public static let none = EntryDue(day: nil)
 }
 

@@ -82,10 +82,7 @@ public struct EntryRights: Sendable {
                     "这一事项现在是「\(status.zh)」，不能「\(step.label.zh)」",
                     en: "It now stands at “\(status.en)”; “\(step.label.en)” is not possible"))
         }
-        if step.needsTermOver, let last = entry.due.day, last >= today {
-            return .conflict(
-                why: Text("要到 \(last) 期满以后才能办这一步", en: "This waits until its term is over, on \(last)"))
-        }
+        if step.needsTermOver, let why = entry.due.waiting(on: today) { return .conflict(why: why) }
         if step.needsAnother, isAuthor {
             return .conflict(
                 why: Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"))
@@ -95,6 +92,15 @@ public struct EntryRights: Sendable {
                 why: Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"))
         }
         return nil
+    }
+}
+
+extension EntryDue {
+    /// Why a step that needs the term to be over cannot be taken yet.
+    fileprivate func waiting(on today: Day) -> Text? {
+        if isPaused { return Text("计时已中止，恢复并期满以后才能办这一步", en: "The term is paused; this waits until it has run out") }
+        guard let day, day >= today else { return nil }
+        return Text("要到 \(day) 期满以后才能办这一步", en: "This waits until its term is over, on \(day)")
     }
 }
 
