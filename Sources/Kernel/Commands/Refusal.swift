@@ -13,4 +13,12 @@ public enum Refusal: Error, Equatable, Sendable {
     case tooMany(until: Instant)
     /// The person must sign in first.
     case signedOut
+
+    /// What the state of things, or a field, asks for; the other cases say it by themselves.
+    public var why: Text? {
+        switch self {
+        case .invalid(_, let why), .conflict(let why): why
+        default: nil
+        }
+    }
 }

@@ -10,6 +10,8 @@ struct ImportListPage {
     let names: FieldNames
     let own: String
     let mayWrite: Bool
+    /// Why she can enter nothing here.
+    let closed: Text?
     let limit: UploadLimit
     let typed: String
     let errors: FormErrors
@@ -21,13 +23,15 @@ struct ImportListPage {
                 "Excel、WPS 或 CSV 的名册，先看清每一行会怎样，再写入台账",
                 en: "Rosters from Excel, WPS or CSV: see what becomes of each row first")
         ) { html in
-            if mayWrite {
+            if mayWrite, closed == nil {
                 html.a(
                     Text("下载模板", en: "Template"), .href("/ledgers/\(ledger.id.name)/imports/template"), .download,
                     .class("btn btn-outline-secondary"))
             }
         } main: { [self] html in
-            if mayWrite { form(html) }
+            if mayWrite {
+                if let closed { html.notice(Notice(.hint, closed)) } else { form(html) }
+            }
             html.sheet(Text("导入记录", en: "Imports so far"), id: "imports") {
                 html.table(imports, columns, caption: Text("导入记录", en: "Imports so far"), empty: empty)
             }

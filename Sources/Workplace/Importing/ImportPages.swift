@@ -55,7 +55,7 @@ struct ImportPages {
 
     private func list(_ visit: Visit, _ errors: FormErrors = .none) async throws -> Page {
         let ledger = ledger
-        let (imports, open, owners, names) = try await platform.read(as: visit.identity) { connection, actor in
+        let (imports, open, owners, closed, names) = try await platform.read(as: visit.identity) { connection, actor in
             let imports = try EntryImport.all(of: ledger, for: actor, on: connection)
             let values: [FieldValue] = imports.flatMap { one in
                 [.organisation(one.home)] + (one.account.map { [.account($0)] } ?? [])
@@ -63,12 +63,13 @@ struct ImportPages {
             return (
                 imports, try ImportJob.open(of: imports.map(\.id), on: connection),
                 try Organisation.ownersOf(ledger, for: actor, on: connection),
-                try FieldNames.load(values, on: connection)
+                try actor.refusal(ofEntriesIn: ledger, on: connection)?.why, try FieldNames.load(values, on: connection)
             )
         }
         return ImportListPage(
             ledger: ledger, imports: imports, open: open, names: names, own: owners.first?.name ?? "",
-            mayWrite: visit.actor.may(ledger.write), limit: Self.limit, typed: visit.form.text("owner"), errors: errors
+            mayWrite: visit.actor.may(ledger.write), closed: closed, limit: Self.limit, typed: visit.form.text("owner"),
+            errors: errors
         ).page
     }
 

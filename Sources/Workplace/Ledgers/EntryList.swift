@@ -14,21 +14,25 @@ struct EntryList: Sendable {
     let ownerIsKnown: Bool
     /// The organisation that a link narrowed it to.
     var place: Organisation?
+    /// Why she can enter nothing here.
+    var closed: Text?
     let views: [SavedView]
     let names: FieldNames
 
     static func load(
         _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> EntryList {
-        guard let selection = try selection(query, of: ledger, for: actor, on: today, connection) else {
-            return EntryList(lines: [], count: 0, ownerIsKnown: false, views: [], names: .none)
+        let closed = try actor.refusal(ofEntriesIn: ledger, on: connection)?.why
+        guard let (selection, place) = try narrowed(query, of: ledger, for: actor, on: today, connection) else {
+            return EntryList(lines: [], count: 0, ownerIsKnown: false, closed: closed, views: [], names: .none)
         }
         let lines = try selection.page(
             query.sort, after: query.cursor, limit: pageSize, showing: query.columns, on: connection)
         return EntryList(
             lines: lines, count: try selection.count(upTo: most, on: connection), ownerIsKnown: true,
-            place: query.owner.isEmpty ? try query.place.flatMap { try Organisation.find($0, on: connection) } : nil,
-            views: try SavedView.all(of: ledger.id, for: actor, on: connection), names: try names(in: lines, connection)
+            place: query.owner.isEmpty ? place : nil,
+            closed: closed, views: try SavedView.all(of: ledger.id, for: actor, on: connection),
+            names: try names(in: lines, connection)
         )
     }
 
@@ -65,6 +69,13 @@ struct EntryList: Sendable {
     static func selection(
         _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> EntrySelection? {
+        try narrowed(query, of: ledger, for: actor, on: today, connection)?.selection
+    }
+
+    /// - Returns: also the organisation to which it is narrowed.
+    private static func narrowed(
+        _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
+    ) throws -> (selection: EntrySelection, owner: Organisation?)? {
         var owner: Organisation?
         if !query.owner.isEmpty {
             owner = try Organisation.search(query.owner, for: actor, under: ledger.read, limit: 1, on: connection).first
@@ -73,7 +84,7 @@ struct EntryList: Sendable {
             owner = try Organisation.find(place, on: connection)
             guard let owner, actor.reach(of: owner, under: ledger.read) != nil else { throw Refusal.notFound }
         }
-        return EntrySelection(ledger, query.filter(owner: owner?.path, of: ledger), for: actor, on: today)
+        return (EntrySelection(ledger, query.filter(owner: owner?.path, of: ledger), for: actor, on: today), owner)
     }
 
     fileprivate static func names(in lines: [EntryLine], _ connection: any Connection) throws -> FieldNames {

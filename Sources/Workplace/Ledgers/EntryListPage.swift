@@ -25,11 +25,12 @@ struct EntryListPage {
                     Text("我的导出", en: "My exports"), .href(ExportPages.link),
                     .class("btn btn-outline-secondary btn-sm"))
             }
-            if mayWrite {
+            if mayWrite, closed == nil {
                 html.a(Text("导入", en: "Import"), .href(ledger.imports), .class("btn btn-outline-secondary"))
                 html.a(Text("登记", en: "Enter new"), .href("/ledgers/\(ledger.id.name)/new"), .class("btn btn-primary"))
             }
         } main: { [self] html in
+            if let closed, !list.lines.isEmpty || query.isNarrowed { html.notice(Notice(.hint, closed)) }
             html.tabs(tabs, label: Text("状态", en: "State"))
             EntryListBar(ledger: ledger, query: query, views: list.views, place: list.place, here: here).write(to: html)
             html.div(.class("entries")) {
@@ -45,6 +46,9 @@ struct EntryListPage {
             html.pager(first: query.cursor == nil ? nil : here.without("after"), next: next)
         }
     }
+
+    /// Why somebody who handles entries here enters none.
+    private var closed: Text? { mayWrite ? list.closed : nil }
 
     /// The same list, counted by union.
     private var report: Link {
@@ -130,6 +134,7 @@ struct EntryListPage {
             return EmptyState(
                 Text("没有符合条件的事项。", en: "Nothing fits."), act: Crumb(Text("清除筛选", en: "Clear the filter"), ledger.link))
         }
+        if let closed { return EmptyState(closed) }
         return EmptyState(
             Text(
                 "还没有登记过。登记后，时限、统计和报表都从这里来。",

@@ -48,7 +48,7 @@ struct EntryListPages {
             try EntryList.load(query, of: ledger, for: actor, on: today, connection)
         }
         let page = EntryListPage(
-            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write) && !ledger.isRetired,
+            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write),
             mayExportMuch: visit.actor.may(.exportLarge), here: visit.here,
             calendar: book.terms.calendar, today: today)
         return .page(page.page)

@@ -12,7 +12,10 @@ struct EntryOpeningPages {
         let writer = Audience.holding(ledger.write, .anywhere)
         return [
             .page(ledger.path("/new"), ledger.route("new"), for: writer) { visit in
-                guard !ledger.isRetired else { throw Refusal.conflict(why: LedgerHome.retired) }
+                let ledger = ledger
+                try await platform.read(as: visit.identity) { connection, actor in
+                    if let refusal = try actor.refusal(ofEntriesIn: ledger, on: connection) { throw refusal }
+                }
                 return try await newPage(visit)
             },
             .post(ledger.path("/new"), ledger.route("open"), for: writer) { try await open($0) },

@@ -54,11 +54,9 @@ extension FieldKind {
 }
 
 extension Organisation {
-    /// The organisations at which a person holds a writing role herself, the highest first.
+    /// The organisations at which a person holds a writing role herself and whose matters the ledger takes, the highest first.
     static func ownersOf(_ ledger: AnyLedger, for actor: Actor, on connection: any Connection) throws -> [Organisation]
     {
-        let ids = actor.grants.filter { ledger.write.roles.contains($0.role) }.map(\.organisation)
-        return try Set(ids).compactMap { try Organisation.find($0, on: connection) }
-            .filter { ledger.isUsed(at: $0.place) }.sorted { $0.path < $1.path }
+        try homes(of: actor, under: ledger.write, on: connection).filter { ledger.refusal(ofMattersOf: $0) == nil }
     }
 }

@@ -23,9 +23,6 @@ extension AnyLedger {
         return AnyLedger([sketch], as: "built", home: nil)
     }()
 
-    /// Whether an organisation is one for which entries can be made.
-    public func isUsed(at place: Place) -> Bool { home?.covers(place) ?? true }
-
     public var isRetired: Bool { home?.isRetired ?? false }
 
     /// Whether it concerns those of a subtree: they use it, or somebody below them does.
@@ -40,22 +37,5 @@ extension Actor {
         guard may(ledger.read) else { return false }
         guard ledger.home != nil, let heads = scope(of: ledger.read).heads else { return true }
         return heads.contains(where: ledger.concerns)
-    }
-}
-
-extension EntryDesk {
-    /// A ledger that was built somewhere is for those below, and only until it is retired.
-    func refuseBeyondHome(_ organisation: Organisation) throws(Refusal) {
-        guard let home = ledger.home else { return }
-        if home.isRetired {
-            throw .conflict(why: LedgerHome.retired)
-        }
-        if !home.covers(organisation.place) {
-            throw .invalid(
-                field: "owner",
-                why: Text(
-                    "这本台账由「\(home.name)」及其下级使用，「\(organisation.name)」不在其中",
-                    en: "This ledger is used by \(home.name) and those below; \(organisation.name) is not among them"))
-        }
     }
 }

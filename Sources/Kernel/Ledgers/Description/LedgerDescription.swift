@@ -71,9 +71,6 @@ public struct LedgerAccess: Hashable, Codable, Sendable {
         self.writers = writers
         self.lowestOwner = lowestOwner
     }
-
-    /// Whether matters of such a union stand here.
-    public func takes(_ rank: Rank) -> Bool { lowestOwner.map { rank <= $0 } ?? true }
 }
 
 public struct StatusDescription: Hashable, Codable, Sendable {

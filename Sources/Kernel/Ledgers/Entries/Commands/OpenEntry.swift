@@ -36,14 +36,7 @@ extension EntryDesk {
     /// Lets the person enter something for an organisation that goes on, or refuses her.
     func allowOpening(for organisation: Organisation) throws(Refusal) {
         try desk.allow(ledger.write, at: organisation.place)
-        try refuseBeyondHome(organisation)
-        let access = ledger.description.access
-        if let lowest = access.lowestOwner, !access.takes(organisation.rank) {
-            throw .conflict(
-                why: Text(
-                    "「\(ledger.description.title.zh)」由\(lowest.label.zh)以上工会登记，基层工会发现的请报上级工会",
-                    en: "Unions of rank \(lowest.label.en) and above keep this ledger; tell the union above"))
-        }
+        if let refusal = ledger.refusal(ofMattersOf: organisation) { throw refusal }
         try refuseEnded(organisation)
     }
 

@@ -29,7 +29,9 @@ struct EntryBatch {
     /// - Parameter rows: some hundred.
     mutating func open(_ rows: [(owner: Organisation, content: EntryContent)]) throws -> [Entry] {
         guard !rows.isEmpty else { return [] }
-        for row in rows { try desk.refuseBeyondHome(row.owner) }
+        for row in rows {
+            if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
+        }
         var entries: [Entry] = []
         for row in rows {
             let owner = try owner(row.owner)

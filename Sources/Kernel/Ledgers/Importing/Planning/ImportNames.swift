@@ -22,7 +22,7 @@ struct ImportNames {
     /// Whose matter something is: a union for which the person may enter things; others are as if absent.
     mutating func owner(_ words: String) throws -> Organisation? {
         guard let found = try organisation(words), actor.may(ledger.write, at: found.place),
-            ledger.description.access.takes(found.rank)
+            ledger.refusal(ofMattersOf: found) == nil
         else { return nil }
         return found
     }
