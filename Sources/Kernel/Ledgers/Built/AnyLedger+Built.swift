@@ -13,6 +13,9 @@ extension AnyLedger {
             retention: sketch.retention)
         described.formerStatuses = versions.dropLast().flatMap(\.statuses).filter { sketch.status($0.name) == nil }
             .reduce(into: [:]) { $0[$1.name] = $1.label }
+        let steps = Set(sketch.steps.map(\.name))
+        described.formerSteps = versions.dropLast().flatMap(\.steps).filter { !steps.contains($0.name) }
+            .reduce(into: [:]) { $0[$1.name] = $1.label }
         let statuses = Set(sketch.statuses.map(\.name))
         self.init(
             description: described, home: home, read: .readBuilt, write: .writeBuilt, decide: .decideBuilt,

@@ -32,7 +32,7 @@ extension BuiltLedger {
         ])
 
     private static let selected: SQL = """
-        SELECT b.id, b.organisation, o.name, COALESCE(v.sketch, d.sketch), COALESCE(v.version, 0), d.step, v.at, b.retired_at
+        SELECT b.id, b.organisation, o.name, COALESCE(v.sketch, d.sketch), COALESCE(v.version, 0), d.at, v.at, b.retired_at
         FROM built_ledger b JOIN organisation o ON o.id = b.organisation
         LEFT JOIN built_version v ON v.ledger = b.id
             AND v.version = (SELECT MAX(l.version) FROM built_version l WHERE l.ledger = b.id)
@@ -41,10 +41,9 @@ extension BuiltLedger {
         """
 
     private init(row: Row) throws {
-        let step: Int? = try row[5]
         self.init(
             id: try row[0], organisation: try row[1], organisationName: try row[2],
-            title: try LedgerSketch(text: try row[3]).title, version: try row[4], hasDraft: step != nil,
+            title: try LedgerSketch(text: try row[3]).title, version: try row[4], drafted: try row[5],
             published: try row[6], retired: try row[7])
     }
 
@@ -108,7 +107,7 @@ extension BuiltLedger {
             let home = LedgerHome(
                 organisation: try row[1], name: try row[2], place: Place(path: try row[3], secondPath: try row[4]),
                 isRetired: retired != nil)
-            return AnyLedger(sketches, as: LedgerID(AnyLedger.builtPrefix + id.description.lowercased()), home: home)
+            return AnyLedger(sketches, as: LedgerID(of: id), home: home)
         }.compactMap { $0 }
     }
 

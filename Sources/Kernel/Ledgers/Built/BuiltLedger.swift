@@ -9,12 +9,21 @@ public struct BuiltLedger: Sendable {
     public let title: Text
     /// The number of the present version; 0 before the first.
     public let version: Int
-    public let hasDraft: Bool
+    /// When the last step of the draft was kept; `nil` without a draft.
+    public let drafted: Instant?
     public let published: Instant?
     public let retired: Instant?
 
-    public var ledger: LedgerID { LedgerID(AnyLedger.builtPrefix + id.description.lowercased()) }
+    public var ledger: LedgerID { LedgerID(of: id) }
+    public var hasDraft: Bool { drafted != nil }
+    /// Tells what its pages show from what they showed before: the draft, or the version in use where there is none.
+    public var shown: Instant? { drafted ?? published }
     public var subject: Subject { Subject(.builtLedger, id) }
+}
+
+extension LedgerID {
+    /// Of a ledger that was built here.
+    public init(of id: ID<BuiltLedger>) { self.init(AnyLedger.builtPrefix + id.description.lowercased()) }
 }
 
 extension SubjectKind {

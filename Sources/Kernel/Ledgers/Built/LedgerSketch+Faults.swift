@@ -13,6 +13,7 @@ public struct SketchFault: Hashable, Sendable {
 /// A sketch without fault keeps the laws of all ledgers (`LedgerLaws` of the tests), but for English, which may be missing.
 extension LedgerSketch {
     static let mostParts = 60
+    static let mostChoices = 200
 
     /// - Parameter rules: the packs that the installation has.
     public func faults(knowing rules: RuleBook) -> [SketchFault] {
@@ -65,6 +66,9 @@ extension LedgerSketch {
                 let labels = field.choices.map(\.label.zh)
                 if labels.count < 2 || labels.contains("") || Set(labels).count != labels.count {
                     faults.append(Text("请写至少两个不同的选项，一行一个", en: "Write two different choices at least, one on a line"))
+                }
+                if labels.count > Self.mostChoices {
+                    faults.append(Text("最多 \(Self.mostChoices) 个选项", en: "At most \(Self.mostChoices) choices"))
                 }
             }
             if field.kind == .rows, field.columns.isEmpty {

@@ -27,12 +27,17 @@ final class LedgersInForce: Sendable {
     func list(on connection: any Connection) throws -> LedgerList {
         let version: Int64 = try connection.value("SELECT version FROM ledgers_in_force WHERE id = 1") ?? 0
         if let list = known.withLock({ $0.version == version ? $0.list : nil }) { return list }
-        let list = LedgerList(shipped.ledgers + (try BuiltLedger.allPublished(on: connection)))
+        let list = try published(on: connection)
         known.withLock { known in
             // A snapshot that is older than what is known sets nothing back.
             if version > known.version { known = Known(version: version, list: list) }
         }
         return list
+    }
+
+    /// As a transaction has published them so far; nothing of it is remembered, because it may come to nothing.
+    func published(on connection: any Connection) throws -> LedgerList {
+        LedgerList(shipped.ledgers + (try BuiltLedger.allPublished(on: connection)))
     }
 }
 

@@ -41,7 +41,8 @@ struct RecountTallies: Command {
         let finding = try slice.look(on: desk.connection)
         guard !finding.isRight else { return false }
         for one in finding.strayed {
-            try Tally.write(one.contributions, of: one.entry, replacing: true, on: desk.connection)
+            try Tally.remove([one.entry.id], on: desk.connection)
+            try Tally.insert(one.contributions.map { (one.entry, $0) }, on: desk.connection)
         }
         try finding.right.less(finding.kept).post(on: desk.connection)
         try desk.recordRecount(at: slice.path)

@@ -8,9 +8,20 @@ import Store
 public enum Tally {
     /// What an entry contributes now.
     static func contributions(of entry: ID<Entry>, on connection: any Connection) throws -> [Contribution] {
-        try connection.all(
-            "SELECT indicator, day, amount, entries, parts FROM contribution WHERE entry = \(entry)"
-        ) { try Contribution(row: $0, from: 0) }
+        try contributions(of: [entry], on: connection)[entry] ?? []
+    }
+
+    /// What each of some entries contributes now; those that contribute nothing are left out.
+    static func contributions(
+        of entries: [ID<Entry>], on connection: any Connection
+    ) throws -> [ID<Entry>: [Contribution]] {
+        var found: [ID<Entry>: [Contribution]] = [:]
+        try connection.each(
+            """
+            SELECT entry, indicator, day, amount, entries, parts FROM contribution WHERE entry IN \(list: entries)
+            """
+        ) { found[try $0[0], default: []].append(try Contribution(row: $0, from: 1)) }
+        return found
     }
 
     /// Brings the sums of a place from what an entry contributed to what it contributes.
@@ -24,12 +35,10 @@ public enum Tally {
         try difference.post(on: connection)
     }
 
-    /// What an entry is kept to contribute; the sums are whoever calls to see to.
-    static func write(
-        _ contributions: [Contribution], of entry: Entry, replacing: Bool, on connection: any Connection
-    ) throws {
-        if replacing { try connection.run("DELETE FROM contribution WHERE entry = \(entry.id)") }
-        try insert(contributions.map { (entry, $0) }, on: connection)
+    /// Entries contribute nothing any more; the sums are whoever calls to see to.
+    static func remove(_ entries: [ID<Entry>], on connection: any Connection) throws {
+        guard !entries.isEmpty else { return }
+        try connection.run("DELETE FROM contribution WHERE entry IN \(list: entries)")
     }
 
     /// The sums are whoever calls to see to.

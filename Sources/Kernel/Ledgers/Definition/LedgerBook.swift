@@ -52,6 +52,13 @@ public struct LedgerBook: Sendable {
         return book
     }
 
+    /// The same book with the ledgers as a transaction has published them so far; nobody else finds them.
+    func withPublished(on connection: any Connection) throws -> LedgerBook {
+        var book = self
+        book.heldList = try lists.published(on: connection)
+        return book
+    }
+
     public subscript(id: LedgerID) -> AnyLedger? { list[id] }
 
     /// - Throws: ``Refusal/notFound`` for a ledger that does not exist here.
@@ -78,6 +85,18 @@ public struct LedgerBook: Sendable {
         return nil
     }
 
-    /// What the ledgers' commands write into the journal.
-    public var actions: [Action] { EntryAction.all + ledgers.flatMap { EntryAction.steps(of: $0) } }
+    /// What the ledgers' commands write into the journal, but for the steps of those that were built here.
+    public var actions: [Action] { EntryAction.all + shipped.flatMap { EntryAction.steps(of: $0) } }
+
+    /// The steps of ledgers that were built here, each with its ledger.
+    ///
+    /// - Parameter heads: of those alone that concern one of these reaches; `nil` for all.
+    public func builtSteps(within heads: [Reach]?) -> [Action] {
+        built.filter { heads?.contains(where: $0.concerns) ?? true }.flatMap { ledger in
+            let title = ledger.description.title
+            return EntryAction.steps(of: ledger).map { step in
+                Action(step.name, Text("「\(title.zh)」", en: "\(title[.en]): ") + step.label)
+            }
+        }
+    }
 }

@@ -19,6 +19,8 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
     public var identifiedBy: [String] = []
     /// What statuses were called that an earlier version had; old versions of entries still stand there.
     public var formerStatuses: [String: Text] = [:]
+    /// What steps were called that an earlier version had; the journal still tells that they were taken.
+    public var formerSteps: [String: Text] = [:]
     /// Whether several organisations do it together. A step of a linked entry may then enter it at any of them, beyond the
     /// reach of whoever takes the step; and whoever reads the one entry is told the name and status of the other.
     public var isJoint = false

@@ -26,6 +26,20 @@ extension Entry {
             "SELECT \(columns) FROM entry e WHERE \(condition) ORDER BY e.id DESC LIMIT \(limit)", Entry.init)
     }
 
+    /// Entries with what stands in them, in no order.
+    static func all(
+        _ ids: [ID<Entry>], of ledger: AnyLedger, on connection: any Connection
+    ) throws -> [(entry: Entry, content: EntryContent)] {
+        try connection.all(
+            """
+            SELECT \(columns), b.body FROM entry e LEFT JOIN entry_body b ON b.entry = e.id WHERE e.id IN \(list: ids)
+            """
+        ) { row in
+            let entry = try Entry(row: row)
+            return (entry, try entry.content(of: ledger, in: try row[23]))
+        }
+    }
+
     static func find(_ id: ID<Entry>, on connection: any Connection) throws -> Entry? {
         try connection.first("SELECT \(columns) FROM entry e WHERE e.id = \(id)", Entry.init)
     }
@@ -43,12 +57,36 @@ extension Entry {
     }
 
     static func insert(_ entries: [Entry], on connection: any Connection) throws {
+        try insert(entries, "", on: connection)
+    }
+
+    /// Entries that stand, as they are to stand.
+    static func update(_ entries: [Entry], on connection: any Connection) throws {
+        try insert(
+            entries,
+            """
+            ON CONFLICT (id) DO UPDATE SET title = excluded.title, status = excluded.status,
+                entered_on = excluded.entered_on, due_rule = excluded.due_rule, due_unset = excluded.due_unset,
+                version = excluded.version, shape = excluded.shape, changed_at = excluded.changed_at
+            """, on: connection)
+        // What six indexes hold, which are written anew even for the same values.
+        try insert(
+            entries,
+            """
+            ON CONFLICT (id) DO UPDATE SET due_on = excluded.due_on, closed_on = excluded.closed_on,
+                handler = excluded.handler
+            WHERE entry.due_on IS DISTINCT FROM excluded.due_on OR entry.closed_on IS DISTINCT FROM excluded.closed_on
+                OR entry.handler IS DISTINCT FROM excluded.handler
+            """, on: connection)
+    }
+
+    private static func insert(_ entries: [Entry], _ tail: SQL, on connection: any Connection) throws {
         try connection.insert(
             """
             INSERT INTO entry (id, ledger, number, title, owner, path, second_path, realm, region, counting_path,
                 counting_second_path, status, opened_on, entered_on, due_on, due_rule, due_unset, closed_on, handler,
                 author, version, shape, changed_at) VALUES
-            """, entries.map(\.row))
+            """, entries.map(\.row), tail)
     }
 
     private var row: SQL {
@@ -60,22 +98,6 @@ extension Entry {
         """
     }
 
-    func update(on connection: any Connection) throws {
-        try connection.run(
-            """
-            UPDATE entry SET title = \(title), status = \(status), entered_on = \(enteredOn), due_rule = \(due.rule),
-                due_unset = \(due.isUnset), version = \(version), shape = \(shape), changed_at = \(changedAt)
-            WHERE id = \(id)
-            """)
-        // What six indexes hold, which are written anew even for the same values.
-        try connection.run(
-            """
-            UPDATE entry SET due_on = \(due.day), closed_on = \(closedOn), handler = \(handler)
-            WHERE id = \(id) AND (due_on IS DISTINCT FROM \(due.day) OR closed_on IS DISTINCT FROM \(closedOn)
-                OR handler IS DISTINCT FROM \(handler))
-            """)
-    }
-
     /// Its values, as they would be written today.
     public func content(of ledger: AnyLedger, on connection: any Connection) throws -> EntryContent {
         try content(of: ledger, in: try connection.value("SELECT body FROM entry_body WHERE entry = \(id)"))
@@ -83,15 +105,5 @@ extension Entry {
 
     func content(of ledger: AnyLedger, in body: String?) throws -> EntryContent {
         EntryContent(status: status, values: ledger.values(of: try JSONValue(text: body ?? "{}"), shape: shape))
-    }
-
-    func write(_ content: EntryContent, of ledger: AnyLedger, on connection: any Connection) throws {
-        let body = EntryJSON.json(content.values).text
-        try connection.run(
-            """
-            INSERT INTO entry_body (entry, body) VALUES (\(id), \(body))
-            ON CONFLICT (entry) DO UPDATE SET body = excluded.body
-            """)
-        try ListedValue.write(content, of: ledger, for: id, on: connection)
     }
 }

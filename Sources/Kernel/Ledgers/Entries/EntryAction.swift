@@ -18,6 +18,9 @@ public enum EntryAction {
     static let imported = Action("entry.imported", Text("导入", en: "imported"))
     static let importUndone = Action("entry.import-undone", Text("撤销导入", en: "undid an import"))
 
+    /// Those that are about many entries at once, each a member of the line (``JournalBatch``).
+    static let ofMany: Set<String> = [imported.name, importUndone.name, BuiltLedger.movedOn.name]
+
     public static let all = [
         EntryExport.exported,
         imported, importUndone, opened, changed, assigned, noted, written, linked, extended, paused, resumed, pressed,
@@ -27,7 +30,10 @@ public enum EntryAction {
 
     static func step(_ name: String, of ledger: AnyLedger) -> String { "\(ledger.id.name).\(name)" }
 
-    static func steps(of ledger: AnyLedger) -> [Action] {
-        ledger.description.steps.map { Action(step($0.name, of: ledger), $0.label) }
+    /// Those of an earlier version of the ledger as well.
+    public static func steps(of ledger: AnyLedger) -> [Action] {
+        let former = ledger.description.formerSteps.sorted { $0.key < $1.key }
+        return ledger.description.steps.map { Action(step($0.name, of: ledger), $0.label) }
+            + former.map { Action(step($0.key, of: ledger), $0.value) }
     }
 }

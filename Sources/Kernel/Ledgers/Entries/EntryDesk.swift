@@ -3,7 +3,7 @@ import Store
 /// What the commands on entries share: the entry with its ledger, and the one way in which a change is kept.
 ///
 /// Keeping a change writes, in the transaction of the command: the row, the body, what lists sort by, the figures, what is
-/// found, the version and the line in the journal.
+/// found (``EntryChange``), the version and the line in the journal.
 struct EntryDesk {
     static let longestTitle = 200
 
@@ -17,10 +17,14 @@ struct EntryDesk {
 
     /// With the rules that hold in the transaction of the desk.
     init(_ ledger: LedgerID, in book: LedgerBook, at desk: Desk) throws {
-        self.desk = desk
-        self.book = try book.inForce(on: desk.connection)
-        self.ledger = try book.ledger(ledger)
-        mentions = EmployerMentions(self.ledger.description)
+        let book = try book.inForce(on: desk.connection)
+        self.init(try book.ledger(ledger), held: book, at: desk)
+    }
+
+    /// - Parameter book: as it holds in the transaction of the desk.
+    init(_ ledger: AnyLedger, held book: LedgerBook, at desk: Desk) {
+        (self.ledger, self.book, self.desk) = (ledger, book, desk)
+        mentions = EmployerMentions(ledger.description)
     }
 
     /// The entry, if the person may read it.
@@ -53,71 +57,53 @@ struct EntryDesk {
 
     /// Writes a new entry.
     func keepNew(_ entry: Entry, _ content: EntryContent, action: Action = EntryAction.opened) throws {
-        try Entry.insert([entry], on: connection)
         var closed = ClosedDays(of: ledger, on: connection)
-        try keep(try write(entry, content, before: [], &closed), action)
+        try keep(try write([(entry, content)], isNew: true, &closed), action)
     }
 
     /// Writes a changed entry; its version rises by one.
     func keepChanged(_ entry: Entry, _ content: EntryContent, action: Action) throws {
         var closed = ClosedDays(of: ledger, on: connection)
-        try keep(try write(entry, content, &closed), action)
+        try keep(try write([(next(entry, content), content)], isNew: false, &closed), action)
     }
 
-    /// A change as it was written, but for the sums and the journal.
-    struct Change {
-        let entry: Entry
-        let before, after: [Contribution]
-        /// What the journal is to commit to.
-        let version: [UInt8]
-    }
-
-    /// Writes a changed entry but for the sums and the journal; its version rises by one.
-    ///
-    /// - Parameter closed: known already where many are written.
-    func write(_ entry: Entry, _ content: EntryContent, _ closed: inout ClosedDays) throws -> Change {
+    /// The next version of an entry, with what it holds then.
+    func next(_ entry: Entry, _ content: EntryContent) -> Entry {
         var next = entry
         next.version += 1
         next.shape = ledger.description.shape
         next.changedAt = desk.now
         next.title = title(of: content, or: entry.title)
-        try next.update(on: connection)
-        return try write(next, content, before: try Tally.contributions(of: entry.id, on: connection), &closed)
+        return next
+    }
+
+    private func keep(_ changes: [EntryChange], _ action: Action) throws {
+        for change in changes {
+            let (entry, owner) = (change.entry, change.entry.owner)
+            if change.isMoved {
+                try Tally.post(from: change.before, to: change.after, at: owner.counting, on: connection)
+            }
+            try desk.record(action, entry.subject, of: owner.organisation, version: change.version)
+        }
     }
 
     /// Until when the entry may stay where it stands now; once a rule has set that, by the same version of it.
     func due(of entry: Entry, _ content: EntryContent) throws -> EntryDue {
+        guard entry.isOpen else { return .none }
+        return due(of: entry, content, after: try entry.termEvents(on: connection))
+    }
+
+    /// - Parameter events: what happened to its present term.
+    func due(of entry: Entry, _ content: EntryContent, after events: [TermEvent]) -> EntryDue {
         guard let status = ledger.description.status(entry.status), entry.isOpen else { return .none }
-        let events = try entry.termEvents(on: connection).map(\.caseEvent)
         return book.terms.due(
-            in: status, ledger.values(with: content), at: entry.owner.region, entered: entry.enteredOn, events: events,
-            version: entry.due.isUnset ? nil : entry.due.rule)
+            in: status, ledger.values(with: content), at: entry.owner.region, entered: entry.enteredOn,
+            events: events.map(\.caseEvent), version: entry.due.isUnset ? nil : entry.due.rule)
     }
 
     func title(of content: EntryContent, or former: String = "—") -> String {
         let name = ledger.name(content)
         return name.isEmpty ? former : String(name.prefix(Self.longestTitle))
-    }
-
-    private func write(
-        _ entry: Entry, _ typed: EntryContent, before: [Contribution], _ closed: inout ClosedDays
-    ) throws -> Change {
-        let content = try SealedValue.putAway(typed, of: ledger, for: entry.id, at: desk)
-        try entry.write(content, of: ledger, on: connection)
-        try mentions.keep([(entry.id, content)], isNew: entry.version == 1, at: desk)
-        let after = ledger.contributions(content, entry.openedOn, entry.closedOn)
-        if Set(before) != Set(after) {
-            try closed.refuse(after, replacing: before, at: entry.place)
-            try Tally.write(after, of: entry, replacing: !before.isEmpty, on: connection)
-        }
-        try SearchIndex.put(entry.document(content, of: ledger), on: connection)
-        return Change(entry: entry, before: before, after: after, version: EntryVersion(entry, content).bytes)
-    }
-
-    private func keep(_ change: Change, _ action: Action) throws {
-        let entry = change.entry
-        try Tally.post(from: change.before, to: change.after, at: entry.owner.counting, on: connection)
-        try desk.record(action, entry.subject, of: entry.owner.organisation, version: change.version)
     }
 }
 

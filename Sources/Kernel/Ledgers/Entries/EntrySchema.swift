@@ -126,6 +126,6 @@ extension Entry {
         EntryErasure.migration, EntryImport.migration, ClosedPeriod.migration, ExportJob.migration,
         ImportJob.migration,
         ChosenFigures.migration, KnownEmployer.migration,
-        BuiltLedger.migration, ImportJob.pulseMigration, Following.migration,
+        BuiltLedger.migration, ImportJob.pulseMigration, Following.migration, EntryImport.ownerMigration,
     ]
 }

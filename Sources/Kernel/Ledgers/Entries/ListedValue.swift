@@ -66,17 +66,26 @@ struct ListedValue: Hashable {
 
     static func name(_ field: String, in ledger: LedgerID) -> String { "\(ledger.name).\(field)" }
 
+    /// What lists keep of entries, in place of what they kept before.
+    ///
+    /// - Parameter isNew: whether they kept nothing.
     static func write(
-        _ content: EntryContent, of ledger: AnyLedger, for entry: ID<Entry>, on connection: any Connection
+        _ rows: [(entry: ID<Entry>, values: [ListedValue])], isNew: Bool, on connection: any Connection
     ) throws {
-        guard !ledger.description.listed.isEmpty else { return }
-        let rows = all(of: content, in: ledger)
-        let kept = try connection.all(
-            "SELECT field, number, words, ordering FROM entry_listed WHERE entry = \(entry)", ListedValue.init)
+        var kept: [ID<Entry>: Set<ListedValue>] = [:]
+        if !isNew {
+            try connection.each(
+                """
+                SELECT field, number, words, ordering, entry FROM entry_listed
+                WHERE entry IN \(list: rows.map(\.entry))
+                """
+            ) { kept[try $0[4], default: []].insert(try ListedValue(row: $0)) }
+        }
         // Most steps change nothing that lists sort by.
-        guard Set(kept) != Set(rows) else { return }
-        if !kept.isEmpty { try connection.run("DELETE FROM entry_listed WHERE entry = \(entry)") }
-        try insert(rows.map { (entry, $0) }, on: connection)
+        let changed = rows.filter { kept[$0.entry] ?? [] != Set($0.values) }
+        let gone = changed.map(\.entry).filter { kept[$0] != nil }
+        if !gone.isEmpty { try connection.run("DELETE FROM entry_listed WHERE entry IN \(list: gone)") }
+        try insert(changed.flatMap { one in one.values.map { (one.entry, $0) } }, on: connection)
     }
 
     /// What lists need of the values of an entry, derived ones too.
@@ -87,7 +96,7 @@ struct ListedValue: Hashable {
         }
     }
 
-    static func insert(_ rows: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection) throws {
+    private static func insert(_ rows: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection) throws {
         try connection.insert(
             "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES",
             rows.map { entry, row -> SQL in

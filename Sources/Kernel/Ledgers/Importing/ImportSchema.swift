@@ -1,6 +1,10 @@
 import Store
 
 extension EntryImport {
+    /// Whose matter an entry was that the undoing took out of its ledger.
+    static let ownerMigration = Migration(
+        "2026-11 owners of withdrawn entries", ["ALTER TABLE imported_entry ADD COLUMN owner BIGINT"])
+
     static let migration =
         Migration(
             "2026-11 imports",

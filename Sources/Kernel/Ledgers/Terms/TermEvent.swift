@@ -17,19 +17,39 @@ public struct TermEvent: Sendable {
     }
 }
 
+extension TermEvent {
+    /// What happened to the present terms of entries, each the oldest first.
+    static func all(of entries: [Entry], on connection: any Connection) throws -> [ID<Entry>: [TermEvent]] {
+        let since = Dictionary(entries.map { ($0.id, $0.enteredOn) }) { first, _ in first }
+        var found: [ID<Entry>: [TermEvent]] = [:]
+        try connection.each(
+            """
+            SELECT entry, entered_on, id, kind, at, through, days, reason, account FROM entry_term_event
+            WHERE entry IN \(list: entries.map(\.id)) AND is_over = 0 ORDER BY id
+            """
+        ) { row in
+            let entry: ID<Entry> = try row[0]
+            guard since[entry] == (try row[1] as Day) else { return }
+            found[entry, default: []].append(
+                TermEvent(
+                    id: try row[2], kind: try row[3], at: try row[4], through: try row[5], days: try row[6],
+                    reason: try row[7], account: try row[8]))
+        }
+        return found
+    }
+
+    /// Whatever happened to the present terms of entries concerns no later one.
+    static func end(of entries: [ID<Entry>], on connection: any Connection) throws {
+        guard !entries.isEmpty else { return }
+        try connection.run(
+            "UPDATE entry_term_event SET is_over = 1 WHERE entry IN \(list: entries) AND is_over = 0")
+    }
+}
+
 extension Entry {
     /// What happened to its present term, oldest first.
     public func termEvents(on connection: any Connection) throws -> [TermEvent] {
-        try connection.all(
-            """
-            SELECT id, kind, at, through, days, reason, account FROM entry_term_event
-            WHERE entry = \(id) AND entered_on = \(enteredOn) AND is_over = 0 ORDER BY id LIMIT 200
-            """
-        ) { row in
-            TermEvent(
-                id: try row[0], kind: try row[1], at: try row[2], through: try row[3], days: try row[4],
-                reason: try row[5], account: try row[6])
-        }
+        try TermEvent.all(of: [self], on: connection)[id] ?? []
     }
 
     func insert(_ event: TermEvent, on connection: any Connection) throws {
@@ -51,11 +71,6 @@ extension Entry {
             WHERE entry = \(id) AND entered_on = \(enteredOn) AND is_over = 0 AND kind = \(EventKind.stay)
                 AND through IS NULL
             """) > 0
-    }
-
-    /// Whatever happened to the present term concerns no later one.
-    func endTerm(on connection: any Connection) throws {
-        try connection.run("UPDATE entry_term_event SET is_over = 1 WHERE entry = \(id) AND is_over = 0")
     }
 }
 

@@ -33,15 +33,22 @@ public struct DraftLedger: Command {
     public static var requires: Permission? { .buildLedgers }
 
     let ledger: ID<BuiltLedger>
+    let seen: Instant?
     let change: @Sendable (inout LedgerSketch) throws -> Void
 
-    /// - Parameter change: of the draft as it stands in the transaction; where there is none, of the present version.
-    public init(_ ledger: ID<BuiltLedger>, _ change: @escaping @Sendable (inout LedgerSketch) throws -> Void) {
-        (self.ledger, self.change) = (ledger, change)
+    /// - Parameters:
+    ///   - seen: what the person looked at (``BuiltLedger/shown``); if somebody has changed it since, nothing is kept.
+    ///   - change: of the draft as it stands in the transaction; where there is none, of the present version.
+    public init(
+        _ ledger: ID<BuiltLedger>, seen: Instant? = nil,
+        _ change: @escaping @Sendable (inout LedgerSketch) throws -> Void
+    ) {
+        (self.ledger, self.seen, self.change) = (ledger, seen, change)
     }
 
     public func perform(at desk: Desk) throws {
         let found = try BuiltLedger.find(ledger, at: desk)
+        try found.refuseUnseen(seen)
         let published = try found.sketch(found.version, on: desk.connection)
         let draft = try found.draft(on: desk.connection)
         if draft == nil, var published {
@@ -91,6 +98,15 @@ public struct DropDraft: Command {
         try desk.connection.run("DELETE FROM built_draft WHERE ledger = \(ledger)")
         if found.version == 0 { try desk.connection.run("DELETE FROM built_ledger WHERE id = \(ledger)") }
         try desk.record(BuiltLedger.dropped, found.subject, of: found.organisation)
+    }
+}
+
+extension BuiltLedger {
+    /// - Parameter seen: `nil` takes whatever stands.
+    func refuseUnseen(_ seen: Instant?) throws(Refusal) {
+        guard let seen, seen != shown else { return }
+        throw .conflict(
+            why: Text("别人刚改过这份草稿，请看过现在的内容再办", en: "Somebody has just changed this draft; look at it again first"))
     }
 }
 

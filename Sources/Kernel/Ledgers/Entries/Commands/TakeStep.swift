@@ -56,7 +56,7 @@ extension EntryDesk {
 
     fileprivate func move(_ entry: inout Entry, to step: StepDescription, _ content: EntryContent) throws {
         // A term that begins on the same day must not inherit what happened to this one.
-        if entry.enteredOn == today { try entry.endTerm(on: connection) }
+        if entry.enteredOn == today { try TermEvent.end(of: [entry.id], on: connection) }
         entry.status = step.to
         entry.enteredOn = today
         entry.due = .none

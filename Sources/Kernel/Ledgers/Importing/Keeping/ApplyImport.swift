@@ -83,23 +83,24 @@ private struct ImportApplying {
 
     mutating func take(_ rows: [ImportedRow]) throws {
         let planned = try planner.plan(rows)
-        var new: [(owner: Organisation, content: EntryContent)] = []
-        var places: [RowPlace] = []
-        var traces: [(entry: Entry, place: RowPlace)] = []
+        var (new, changed): ([(owner: Organisation, content: EntryContent)], [(entry: Entry, content: EntryContent)]) =
+            ([], [])
+        var (newPlaces, changedPlaces): ([RowPlace], [RowPlace]) = ([], [])
         for one in planned {
             counts.add(one.fate)
             switch one.fate {
             case .new(let owner):
                 new.append((owner, one.content))
-                places.append(one.row.place)
+                newPlaces.append(one.row.place)
             case .changed(let entry, _):
                 if met.count < 5, let seen, entry.changedAt > seen.at { met.append("\(entry.number) \(entry.title)") }
-                traces.append((try batch.change(entry, to: one.content), one.row.place))
+                changed.append((entry, one.content))
+                changedPlaces.append(one.row.place)
             case .same, .bad: break
             }
         }
-        traces += zip(try batch.open(new), places).map { ($0, $1) }
-        try insert(traces)
+        try insert(zip(try batch.change(changed), changedPlaces).map { ($0, $1) })
+        try insert(zip(try batch.open(new), newPlaces).map { ($0, $1) })
     }
 
     private func insert(_ traces: [(entry: Entry, place: RowPlace)]) throws {

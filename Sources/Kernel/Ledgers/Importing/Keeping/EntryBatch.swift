@@ -38,51 +38,55 @@ struct EntryBatch {
             let number = try numbers.next(for: owner, on: connection)
             entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
         }
-        try Entry.insert(entries, on: connection)
-        var contents: [(entry: Entry, content: EntryContent)] = []
-        for (entry, row) in zip(entries, rows) {
-            contents.append((entry, try SealedValue.putAway(row.content, of: ledger, for: entry.id, at: desk.desk)))
-        }
-        let kept = contents.map { Kept($0.entry, $0.content, of: ledger) }
-        try Kept.insertBodies(kept, on: connection)
-        try desk.mentions.keep(contents.map { ($0.entry.id, $0.content) }, isNew: true, at: desk.desk)
-        try ListedValue.insert(kept.flatMap { one in one.listed.map { (one.entry.id, $0) } }, on: connection)
-        for one in kept {
-            try closed.refuse(one.contributions, at: one.entry.place)
-            sums.add(one.contributions, times: 1, at: one.entry.owner.counting)
-        }
-        try Tally.insert(kept.flatMap { one in one.contributions.map { (one.entry, $0) } }, on: connection)
-        try SearchIndex.add(kept.map(\.document), on: connection)
-        for one in kept { try record(one.entry, one.version) }
-        try postMany()
-        return entries
+        let kept = zip(entries, rows).map { (entry: $0, content: $1.content) }
+        return try keep(try desk.write(kept, isNew: true, &closed))
     }
 
-    /// Writes other values into an entry.
+    /// Writes other values into entries; their terms follow from them.
     ///
-    /// - Returns: the entry as it stands now.
-    mutating func change(_ entry: Entry, to content: EntryContent) throws -> Entry {
-        var next = entry
-        next.due = try desk.due(of: entry, content)
-        let change = try entry.named { try desk.write(next, content, &closed) }
-        sums.add(change.before, times: -1, at: entry.owner.counting)
-        sums.add(change.after, times: 1, at: entry.owner.counting)
-        try record(change.entry, change.version)
-        try postMany()
-        return change.entry
+    /// - Parameter rows: some hundred, each entry once.
+    /// - Returns: the entries as they stand now.
+    mutating func change(_ rows: [(entry: Entry, content: EntryContent)]) throws -> [Entry] {
+        guard !rows.isEmpty else { return [] }
+        let events = try TermEvent.all(of: rows.map(\.entry), on: connection)
+        let next = rows.map { entry, content in
+            var next = desk.next(entry, content)
+            next.due = desk.due(of: entry, content, after: events[entry.id] ?? [])
+            return (entry: next, content: content)
+        }
+        return try keep(try desk.write(next, isNew: false, &closed, named: true))
     }
 
-    /// Takes an entry out of the ledger: lists, figures and search are without it. The journal keeps what it was.
-    mutating func withdraw(_ entry: Entry) throws {
-        let before = try Tally.contributions(of: entry.id, on: connection)
-        try entry.named { try closed.refuse([], replacing: before, at: entry.place) }
-        sums.add(before, times: -1, at: entry.owner.counting)
-        try SearchIndex.remove(entry.subject, on: connection)
-        try entry.delete(on: connection)
-        var gone = entry
-        gone.version += 1
-        try record(gone, JSONValue.object(["withdrawn": .bool(true)]).utf8)
+    /// Takes entries out of the ledger: lists, figures and search are without them. The journal keeps what they were.
+    ///
+    /// - Parameter entries: some hundred, each once.
+    mutating func withdraw(_ entries: [Entry]) throws {
+        guard !entries.isEmpty else { return }
+        let before = try Tally.contributions(of: entries.map(\.id), on: connection)
+        for entry in entries {
+            let contributed = before[entry.id] ?? []
+            try entry.named { try closed.refuse([], replacing: contributed, at: entry.place) }
+            sums.add(contributed, times: -1, at: entry.owner.counting)
+        }
+        try SearchIndex.remove(entries.map(\.subject), on: connection)
+        try Entry.delete(entries.map(\.id), on: connection)
+        for entry in entries {
+            try journal.add(
+                entry.subject, version: entry.version + 1, JSONValue.object(["withdrawn": .bool(true)]).utf8,
+                on: connection)
+        }
         try postMany()
+    }
+
+    /// Takes the difference into the sums, and the versions into the line of the journal.
+    private mutating func keep(_ changes: [EntryChange]) throws -> [Entry] {
+        for change in changes {
+            sums.add(change.before, times: -1, at: change.entry.owner.counting)
+            sums.add(change.after, times: 1, at: change.entry.owner.counting)
+            try journal.add(change.entry.subject, version: change.entry.version, change.version, on: connection)
+        }
+        try postMany()
+        return changes.map(\.entry)
     }
 
     private mutating func postMany() throws {
@@ -98,10 +102,6 @@ struct EntryBatch {
         try journal.finish(action, subject, of: organisation, at: desk.desk)
     }
 
-    private mutating func record(_ entry: Entry, _ version: [UInt8]) throws {
-        try journal.add(entry.subject, version: entry.version, version, on: connection)
-    }
-
     private mutating func owner(_ organisation: Organisation) throws -> EntryOwner {
         if let known = owners[organisation.id] { return known }
         let owner = try EntryOwner.of(organisation, on: connection)
@@ -110,50 +110,14 @@ struct EntryBatch {
     }
 }
 
-/// A new entry, with what follows from it.
-private struct Kept: Sendable {
-    let entry: Entry
-    /// What stands in its fields, as JSON.
-    let body: String
-    /// What the journal is to commit to.
-    let version: [UInt8]
-    let listed: [ListedValue]
-    let contributions: [Contribution]
-    let document: SearchDocument
-
-    init(_ entry: Entry, _ content: EntryContent, of ledger: AnyLedger) {
-        let version = EntryVersion(entry, content)
-        self.entry = entry
-        (body, self.version) = (version.values.text, version.bytes)
-        listed = ListedValue.all(of: content, in: ledger)
-        contributions = ledger.contributions(content, entry.openedOn, entry.closedOn)
-        document = entry.document(content, of: ledger)
-    }
-
-    static func insertBodies(_ kept: [Kept], on connection: any Connection) throws {
-        try connection.insert(
-            "INSERT INTO entry_body (entry, body) VALUES",
-            kept.map { one -> SQL in "(\(one.entry.id), \(one.body))" })
-    }
-}
-
 extension Entry {
-    /// Of many, a refusal says which one it is about.
-    fileprivate func named<T>(_ deed: () throws -> T) throws -> T {
-        do {
-            return try deed()
-        } catch Refusal.conflict(let why) {
-            throw Refusal.conflict(why: Text(same: number) + Text("：", en: ": ") + why)
-        }
-    }
-
-    /// The row and what hangs on it; drafts of those who had it open go as well.
-    fileprivate func delete(on connection: any Connection) throws {
+    /// The rows and what hangs on them; drafts of those who had them open go as well.
+    fileprivate static func delete(_ entries: [ID<Entry>], on connection: any Connection) throws {
         let tables: [SQL] = [
             "entry_body", "entry_listed", "entry_sealed", "contribution", "entry_draft", "entry_overdue",
             "entry_employer",
         ]
-        for table in tables { try connection.run("DELETE FROM \(table) WHERE entry = \(id)") }
-        try connection.run("DELETE FROM entry WHERE id = \(id)")
+        for table in tables { try connection.run("DELETE FROM \(table) WHERE entry IN \(list: entries)") }
+        try connection.run("DELETE FROM entry WHERE id IN \(list: entries)")
     }
 }

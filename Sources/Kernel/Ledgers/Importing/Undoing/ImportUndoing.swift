@@ -56,7 +56,7 @@ public struct ImportUndoingForecast: Sendable {
     public internal(set) var objection: (number: String, why: Text)?
 }
 
-/// Looks at the entries of an import one after the other.
+/// Looks at the entries of an import, some hundred at a time with a few statements for all of them.
 struct ImportUndoer {
     let found: EntryImport
     let ledger: AnyLedger
@@ -69,8 +69,16 @@ struct ImportUndoer {
         let number: String
     }
 
-    /// In the order in which they were entered, some hundred in memory at a time.
-    func each(_ body: (ImportUndoing) throws -> Void) throws {
+    /// What is known of some entries.
+    private struct Known {
+        let entries: [ID<Entry>: (entry: Entry, content: EntryContent)]
+        let versions: [ID<Entry>: [Int: EntryVersion]]
+        /// Those on which something hangs that somebody did.
+        let workedOn: Set<ID<Entry>>
+    }
+
+    /// In the order in which they were entered.
+    func each(_ body: ([ImportUndoing]) throws -> Void) throws {
         var last: Int64 = -1
         while true {
             let traces = try connection.all(
@@ -79,13 +87,24 @@ struct ImportUndoer {
                 ORDER BY entry LIMIT 200
                 """
             ) { Trace(entry: try $0[0], version: try $0[1], number: try $0[2]) }
-            for trace in traces { try body(try look(at: trace)) }
             guard let end = traces.last else { return }
+            let known = try known(traces)
+            try body(traces.map { look(at: $0, known) })
             last = end.entry.number
         }
     }
 
-    private func look(at trace: Trace) throws -> ImportUndoing {
+    private func known(_ traces: [Trace]) throws -> Known {
+        let entries = try Entry.all(traces.map(\.entry), of: ledger, on: connection)
+        return Known(
+            entries: Dictionary(entries.map { ($0.entry.id, $0) }) { first, _ in first },
+            versions: try Entry.versions(
+                traces.flatMap { [($0.entry, $0.version), ($0.entry, $0.version - 1)] }, of: ledger, on: connection),
+            workedOn: try Entry.workedOn(
+                among: traces.filter { $0.version == 1 }.map(\.entry), of: ledger, on: connection))
+    }
+
+    private func look(at trace: Trace, _ known: Known) -> ImportUndoing {
         func undoing(
             _ fate: ImportUndoing.Fate, _ entry: Entry? = nil, _ content: EntryContent? = nil
         ) -> ImportUndoing {
@@ -93,20 +112,18 @@ struct ImportUndoer {
                 entry: trace.entry, number: trace.number, fate: fate, found: entry,
                 content: content ?? EntryContent(status: "", values: [:]))
         }
-        guard let entry = try Entry.find(trace.entry, on: connection) else { return undoing(.gone) }
+        guard let (entry, now) = known.entries[trace.entry] else { return undoing(.gone) }
         guard actor.may(ledger.write, at: entry.place) || actor.may(ledger.decide, at: entry.place) else {
             return undoing(.elsewhere)
         }
-        let now = try entry.content(of: ledger, on: connection)
-        guard let wrote = try entry.version(numbered: trace.version, on: connection) else { return undoing(.edited) }
+        let versions = known.versions[trace.entry] ?? [:]
+        guard let wrote = versions[trace.version] else { return undoing(.edited) }
         if trace.version == 1 {
-            let isUntouched = try stands(entry, now, as: wrote) && !entry.isWorkedOn(on: connection)
+            let isUntouched = stands(entry, now, as: wrote) && !known.workedOn.contains(entry.id)
             return undoing(isUntouched ? .withdrawn : .edited, entry, now)
         }
         guard entry.isOpen else { return undoing(.closed) }
-        guard let before = try entry.version(numbered: trace.version - 1, on: connection) else {
-            return undoing(.edited)
-        }
+        guard let before = versions[trace.version - 1] else { return undoing(.edited) }
         let (back, isWhole) = reverted(now, before.content(of: ledger), wrote.content(of: ledger))
         guard back != now else { return undoing(.edited) }
         guard ledger.problems(with: back).isEmpty else { return undoing(.unsound) }
@@ -136,23 +153,46 @@ struct ImportUndoer {
 }
 
 extension Entry {
-    /// A version by its number; `nil` where it was erased.
-    func version(numbered number: Int, on connection: any Connection) throws -> EntryVersion? {
-        let body: [UInt8]? = try connection.value(
-            "SELECT told.body FROM (\(told)) AS told WHERE told.version = \(number) AND told.body IS NOT NULL")
-        return body.flatMap { EntryVersion($0) }
+    /// Versions by their numbers, of entries of a ledger; those that were erased are left out.
+    fileprivate static func versions(
+        _ wanted: [(entry: ID<Entry>, number: Int)], of ledger: AnyLedger, on connection: any Connection
+    ) throws -> [ID<Entry>: [Int: EntryVersion]] {
+        let kind = ledger.id.kind.name
+        let ids = Set(wanted.map(\.entry)).sorted()
+        let pairs = SQL.joined(wanted.map { entry, number -> SQL in "(\(entry), \(number))" }, by: ", ")
+        var found: [ID<Entry>: [Int: EntryVersion]] = [:]
+        try connection.each(
+            """
+            SELECT told.subject, told.version, told.body FROM (
+                SELECT l.subject, l.version, v.body FROM journal_line l JOIN version v ON v.line = l.id
+                WHERE l.subject_kind = \(kind) AND l.subject IN \(list: ids)
+                UNION ALL SELECT subject, version, body FROM batch_version
+                WHERE subject_kind = \(kind) AND subject IN \(list: ids)) AS told
+            WHERE told.body IS NOT NULL AND (told.subject, told.version) IN (VALUES \(pairs))
+            """
+        ) { row in
+            let body: [UInt8] = try row[2]
+            found[try row[0], default: [:]][try row[1]] = EntryVersion(body)
+        }
+        return found
     }
 
-    /// Whether something hangs on it that somebody did: notes, links, terms, openings, pressing, handing over, attachments.
-    fileprivate func isWorkedOn(on connection: any Connection) throws -> Bool {
+    /// Those on which something hangs that somebody did: notes, links, terms, openings, pressing, handing over, attachments.
+    fileprivate static func workedOn(
+        among entries: [ID<Entry>], of ledger: AnyLedger, on connection: any Connection
+    ) throws -> Set<ID<Entry>> {
+        guard !entries.isEmpty else { return [] }
         let tables: [SQL] = [
             "entry_note", "entry_link", "entry_term_event", "seal_opening", "entry_press", "hand_over_item",
             "entry_erasure",
         ]
-        for table in tables where try connection.exists("SELECT 1 FROM \(table) WHERE entry = \(id) LIMIT 1") {
-            return true
-        }
-        return try connection.exists(
-            "SELECT 1 FROM document WHERE subject_kind = \(subject.kind.name) AND subject = \(id) LIMIT 1")
+        let those = tables.map { table -> SQL in "SELECT entry FROM \(table) WHERE entry IN \(list: entries)" }
+        return Set(
+            try connection.all(
+                """
+                \(SQL.joined(those, by: " UNION ")) UNION SELECT subject FROM document
+                WHERE subject_kind = \(ledger.id.kind.name) AND subject IN \(list: entries)
+                """
+            ) { try $0[0] as ID<Entry> })
     }
 }

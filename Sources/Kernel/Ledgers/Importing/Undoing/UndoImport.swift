@@ -30,17 +30,17 @@ public struct UndoImport: Command {
             found: found, ledger: entries.ledger, actor: desk.actor, connection: desk.connection)
         var batch = EntryBatch(entries)
         var fates: [ImportUndoing.Fate: Int] = [:]
-        try undoer.each { one in
-            switch (one.fate, one.found) {
-            case (.withdrawn, let entry?): try batch.withdraw(entry)
-            case (.reverted, let entry?), (.partly, let entry?): _ = try batch.change(entry, to: one.content)
-            default: break
+        try undoer.each { some in
+            for fate in ImportUndoing.Fate.allCases {
+                let those = some.filter { $0.fate == fate }
+                fates[fate, default: 0] += those.count
+                try found.note(fate, of: those.map(\.entry), on: desk.connection)
             }
-            fates[one.fate, default: 0] += 1
-            try desk.connection.run(
-                """
-                UPDATE imported_entry SET undoing = \(one.fate) WHERE import = \(id) AND entry = \(one.entry)
-                """)
+            try batch.withdraw(some.filter { $0.fate == .withdrawn }.compactMap(\.found))
+            _ = try batch.change(
+                some.filter { [.reverted, .partly].contains($0.fate) }.compactMap { one in
+                    one.found.map { (entry: $0, content: one.content) }
+                })
         }
         try batch.finish(EntryAction.importUndone, found.subject, of: found.home)
         try desk.connection.run(
@@ -48,11 +48,25 @@ public struct UndoImport: Command {
             UPDATE entry_import SET state = \(EntryImport.State.undone), undone_at = \(desk.now),
                 undone_by = \(desk.actor.account) WHERE id = \(id)
             """)
-        return fates
+        return fates.filter { $0.value > 0 }
     }
 }
 
 extension EntryImport {
+    /// Notes what becomes of some of its entries; where what leaves the ledger stood, nothing else says afterwards.
+    fileprivate func note(
+        _ fate: ImportUndoing.Fate, of entries: [ID<Entry>], on connection: any Connection
+    ) throws {
+        guard !entries.isEmpty else { return }
+        let owner: SQL =
+            fate == .withdrawn ? "(SELECT e.owner FROM entry e WHERE e.id = imported_entry.entry)" : "owner"
+        try connection.run(
+            """
+            UPDATE imported_entry SET undoing = \(fate), owner = \(owner)
+            WHERE import = \(id) AND entry IN \(list: entries)
+            """)
+    }
+
     /// Whether the person may undo it.
     public func mayBeUndone(
         by actor: Actor, in ledger: AnyLedger, on connection: any Connection
@@ -69,12 +83,14 @@ extension EntryImport {
         var forecast = ImportUndoingForecast()
         var closed = ClosedDays(of: ledger, on: connection)
         let undoer = ImportUndoer(found: self, ledger: ledger, actor: actor, connection: connection)
-        try undoer.each { one in
-            forecast.fates[one.fate, default: 0] += 1
-            if !one.fate.isDone, forecast.kept.count < 500 { forecast.kept.append(one) }
-            guard let why = try one.objection(in: ledger, &closed, on: connection) else { return }
-            forecast.closed += 1
-            if forecast.objection == nil { forecast.objection = (one.number, why) }
+        try undoer.each { some in
+            for one in some {
+                forecast.fates[one.fate, default: 0] += 1
+                if !one.fate.isDone, forecast.kept.count < 500 { forecast.kept.append(one) }
+                guard let why = try one.objection(in: ledger, &closed, on: connection) else { continue }
+                forecast.closed += 1
+                if forecast.objection == nil { forecast.objection = (one.number, why) }
+            }
         }
         return forecast
     }
