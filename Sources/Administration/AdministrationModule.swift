@@ -63,7 +63,7 @@ public struct AdministrationModule: Sendable {
             + OrganisationChangePages(platform: platform).routes
             + AccountPages(platform: platform, address: entrance.address, resources: resources).routes
             + RolePages(platform: platform).routes
-            + JournalPages(platform: platform, actions: actions, kinds: kinds).routes
+            + JournalPages(platform: platform, book: book, actions: actions, kinds: kinds).routes
             + SearchPages(platform: platform, works: works).routes + RulePages(platform: platform, book: book).routes
             + PackPages(platform: platform, book: book).routes + CalendarPages(platform: platform, book: book).routes
             + ReceiptPages(platform: platform, address: entrance.address).routes + HeadPages(platform: platform).routes

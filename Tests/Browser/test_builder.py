@@ -90,6 +90,26 @@ def test_a_sheet_becomes_a_ledger_and_an_entry_goes_through_it_on_a_phone(script
     expect(page.locator("main .chip").first).to_contain_text("办结")
 
 
+def test_what_a_version_changed_is_read_with_the_version_as_it_was(page_of):
+    page = page_of(SYSTEM)
+    address = build(page, "家访改版")
+    page.goto(address + "/fields/new")
+    page.fill("#field-label", "随访日期")
+    page.locator("#field-kind").get_by_label("日期", exact=True).check()
+    save(page)
+    page.goto(address + "/publication")
+    page.get_by_role("button", name="发布台账").click()
+    page.wait_for_url(address)
+    page.get_by_role("link", name="历次版本").click()
+    expect(page.locator("main .lines > li").first).to_contain_text("第 2 版")
+    expect(page.locator("main .changes")).to_contain_text("栏目「随访日期」：新增")
+    look(page)
+    page.get_by_role("link", name="第 1 版").click()
+    expect(page.locator("#fields tbody tr")).to_have_count(5)
+    expect(page.locator("#fields")).not_to_contain_text("随访日期")
+    look(page)
+
+
 def test_a_step_of_a_draft_is_taken_back_by_keyboard(page_of):
     page = page_of(SYSTEM)
     page.goto("/builder/new")

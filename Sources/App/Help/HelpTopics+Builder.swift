@@ -21,9 +21,9 @@ extension HelpTopics {
                     "Look at the preview, then publish. Officers of your union and of all below it then enter and handle matters, with terms, inbox, search, figures, import and export like any other ledger. The administrator who built it does not see what is entered."
             ),
             Text(
-                "发布的版本不再改动。以后要改，再起草、再发布：旧事项按新版看，删去的状态要说明其中的事项改到哪里。不再需要时停用：不再登记，旧事项仍可查看和办结。",
+                "发布的版本不再改动。以后要改，再起草、再发布：旧事项按新版看，删去的状态要说明其中的事项改到哪里，改成办结的状态，停在那里的事项当天办结。「历次版本」里看得到每一版改了什么、谁在何时发布的。不再需要时停用：不再登记，旧事项仍可查看和办结。",
                 en:
-                    "A published version never changes. Draft the next one and publish it: old entries are read by it, and for a status that is gone you say where its entries go. Retire a ledger that is no longer needed: nothing new is entered, and what there is can be read and finished."
+                    "A published version never changes. Draft the next one and publish it: old entries are read by it, and for a status that is gone you say where its entries go; those at a status that becomes the end are closed that day. Under Versions stands what each version changed, who published it and when. Retire a ledger that is no longer needed: nothing new is entered, and what there is can be read and finished."
             ),
         ])
 }

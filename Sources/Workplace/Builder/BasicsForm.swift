@@ -17,6 +17,7 @@ struct BasicsForm {
         return Page(Text("名称和编号", en: "Name and numbers"), trail: sheet.trail, entry: "builder") { [self] html in
             html.sheet {
                 html.form(post: sheet.link(to: "basics"), errors: sheet.errors) {
+                    sheet.writeSeen(to: html)
                     html.labelFields(
                         sketch.title, Text("台账名称", en: "Name of the ledger"),
                         Text("如：走访慰问台账", en: "such as: visits to families"),

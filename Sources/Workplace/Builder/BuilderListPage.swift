@@ -40,7 +40,7 @@ struct BuilderListPage {
 }
 
 extension BuiltLedger {
-    var shownTitle: Text { title.zh.isEmpty ? Text("未命名的台账", en: "Ledger without a name") : title }
+    var shownTitle: Text { title.zh.isEmpty ? .nameless : title }
 
     func writeStanding(to html: HTML) {
         if version > 0 {

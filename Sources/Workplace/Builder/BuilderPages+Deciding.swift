@@ -39,7 +39,9 @@ extension BuilderPages {
         let sheet = try await sheet(visit)
         let replacing = SketchPublication.replacing(visit.form, sheet)
         return try await .attempt {
-            try await platform.perform(PublishLedger(id, replacing: replacing, book: book), as: visit.identity)
+            let seen = SketchSheet.seen(visit.form)
+            try await platform.perform(
+                PublishLedger(id, replacing: replacing, seen: seen, book: book), as: visit.identity)
             return .redirect(
                 to: "/builder/\(id)",
                 saying: Notice(

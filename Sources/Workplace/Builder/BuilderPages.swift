@@ -27,6 +27,13 @@ public struct BuilderPages: Sendable {
                 try await begin($0, &$1)
             },
             .page("/builder/:id", "builder.show", for: subject) { try await show($0) },
+            .page("/builder/:id/versions", "builder.versions", for: subject) { try await versions($0).page },
+            .page("/builder/:id/versions/:version", "builder.version", for: subject) { visit in
+                guard let page = try await versions(visit).page(of: Int(try visit.segment("version")) ?? 0) else {
+                    throw Refusal.notFound
+                }
+                return page
+            },
             .page("/builder/:id/preview", "builder.preview", for: subject) { visit in
                 let sheet = try await sheet(visit)
                 return SketchPreview(sheet: sheet, today: visit.now.day).page
@@ -85,6 +92,12 @@ public struct BuilderPages: Sendable {
         }
     }
 
+    private func versions(_ visit: Visit) async throws -> SketchVersions {
+        let sheet = try await sheet(visit)
+        return SketchVersions(
+            sheet: sheet, versions: try await platform.database.read { try sheet.ledger.versions(on: $0) })
+    }
+
     private func show(_ visit: Visit) async throws -> Page { SketchPage(sheet: try await sheet(visit)).page }
 
     private func part(_ visit: Visit) throws -> PartForm {
@@ -95,12 +108,17 @@ public struct BuilderPages: Sendable {
     // Beginning
 
     private func ask(_ visit: Visit, _ errors: FormErrors = .none, _ form: Fields = .none) async throws -> Page {
-        let homes = try await platform.read(as: visit.identity) { connection, actor in
-            try Organisation.homes(of: actor, on: connection)
-        }
-        return BuilderStart(
-            homes: homes, templates: book.ledgers.filter { visit.actor.sees($0) }, form: form, errors: errors
+        BuilderStart(
+            homes: try await homes(visit), templates: book.ledgers.filter { visit.actor.sees($0) }, form: form,
+            errors: errors
         ).page
+    }
+
+    /// Where she may build.
+    private func homes(_ visit: Visit) async throws -> [Organisation] {
+        try await platform.read(as: visit.identity) { connection, actor in
+            try Organisation.homes(of: actor, under: .buildLedgers, on: connection)
+        }
     }
 
     private func begin(_ visit: Visit, _ uploads: inout Uploads) async throws -> Answer {
@@ -110,13 +128,13 @@ public struct BuilderPages: Sendable {
         let form = uploads.fields
         return try await .attempt { [file] in
             let start = try BuilderStart.sketch(form, file, book, for: visit.actor)
-            let homes = try await platform.read(as: visit.identity) { connection, actor in
-                try Organisation.homes(of: actor, on: connection)
+            let homes = try await homes(visit)
+            let home = form["organisation"] == nil && homes.count == 1 ? homes[0].id : form.id("organisation")
+            guard let home else {
+                throw Refusal.invalid(
+                    field: "organisation", why: Text("请选择给哪个单位用", en: "Choose the union it is for"))
             }
-            guard let home = homes.first(where: { $0.name == form.text("organisation") }) ?? homes.first else {
-                throw Refusal.notPermitted(.buildLedgers)
-            }
-            let id = try await platform.perform(BeginLedger(at: home.id, start), as: visit.identity)
+            let id = try await platform.perform(BeginLedger(at: home, start), as: visit.identity)
             return .redirect(
                 to: "/builder/\(id)",
                 saying: Notice(.done, Text("草稿已建，请逐项看过再发布", en: "The draft is made; look it over, then publish it")))
@@ -131,8 +149,9 @@ public struct BuilderPages: Sendable {
         _ visit: Visit, to anchor: String = "basics", _ change: @escaping @Sendable (inout LedgerSketch) throws -> Void
     ) async throws -> Answer {
         let id = try visit.id("id", of: BuiltLedger.self)
+        let seen = SketchSheet.seen(visit.form)
         return try await .attempt {
-            try await platform.perform(DraftLedger(id, change), as: visit.identity)
+            try await platform.perform(DraftLedger(id, seen: seen, change), as: visit.identity)
             let link: Link = "/builder/\(id)"
             return .redirect(to: link.at(anchor), saying: Notice(.done, Text("草稿已存", en: "The draft is kept")))
         } orAgain: { errors in
@@ -140,14 +159,6 @@ public struct BuilderPages: Sendable {
             sheet.sent = visit.form
             return try visit.path.hasSuffix("/basics") ? BasicsForm(sheet: sheet).page : part(visit).page(sheet)
         }
-    }
-}
-
-extension Organisation {
-    /// Where a person may build, the highest first.
-    static func homes(of actor: Actor, on connection: any Connection) throws -> [Organisation] {
-        let ids = actor.grants.filter { Permission.buildLedgers.roles.contains($0.role) }.map(\.organisation)
-        return try Set(ids).compactMap { try Organisation.find($0, on: connection) }.sorted { $0.path < $1.path }
     }
 }
 

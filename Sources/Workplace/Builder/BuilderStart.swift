@@ -44,8 +44,8 @@ struct BuilderStart {
                         html.field(
                             Field(
                                 "organisation", Text("给哪个单位用", en: "For which union"),
-                                .choice(homes.map { Field.Option($0.name, Text(same: $0.name)) }),
-                                value: form["organisation"] ?? homes[0].name), errors: errors)
+                                .choice(homes.map { Field.Option($0.id.description, Text(same: $0.name)) }),
+                                value: form["organisation"] ?? homes[0].id.description), errors: errors)
                     }
                     html.field(
                         Field(

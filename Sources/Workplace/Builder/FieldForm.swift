@@ -30,7 +30,7 @@ struct FieldForm {
     ) -> [FieldChoice] {
         text.split(whereSeparator: \.isNewline).compactMap { line -> FieldChoice? in
             let parts = line.split(separator: "|", maxSplits: 1).map { part in
-                part.split(separator: " ").joined(separator: " ")
+                String(part.split(separator: " ").joined(separator: " ").prefix(60))
             }
             guard let zh = parts.first, !zh.isEmpty else { return nil }
             let name = before.first { $0.label.zh == zh }?.name ?? sketch.name(beginning: "c")
@@ -74,6 +74,11 @@ struct FieldForm {
             Field(
                 "help", Text("填写说明", en: "Help at the field"), value: sheet.shown("help", field?.help.zh ?? ""),
                 isRequired: false, maxLength: 200), errors: sheet.errors)
+        html.field(
+            Field(
+                "help-en", Text("英文填写说明", en: "Its help in English"),
+                value: sheet.shown("help-en", field?.help.en ?? ""), isRequired: false, maxLength: 400),
+            errors: sheet.errors)
     }
 
     /// Tables inside an entry come from a template only.

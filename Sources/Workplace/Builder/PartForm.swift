@@ -42,6 +42,7 @@ struct PartForm: Sendable {
             for why in sheet.faults(of: list, name) { html.notice(Notice(.hint, why)) }
             html.sheet {
                 html.form(post: sheet.link(to: name, in: list), errors: sheet.errors) {
+                    sheet.writeSeen(to: html)
                     switch list {
                     case .fields: FieldForm(sheet: sheet, field: part as? SketchField).write(to: html)
                     case .statuses: StatusForm(sheet: sheet, status: part as? SketchStatus).write(to: html)

@@ -6,6 +6,7 @@ struct SketchPage {
     let sheet: SketchSheet
 
     private var sketch: LedgerSketch { sheet.sketch }
+    private var words: SketchWords { SketchWords(sketch: sketch) }
 
     var page: Page {
         var page = Page(
@@ -33,6 +34,10 @@ struct SketchPage {
     }
 
     private func acts(_ html: HTML) {
+        if sheet.ledger.version > 0 {
+            html.a(
+                SketchVersions.title, .href(sheet.link(to: "versions")), .class("btn btn-outline-secondary btn-sm"))
+        }
         html.a(
             Text("预览", en: "Preview"), .href(sheet.link(to: "preview")), .class("btn btn-outline-secondary btn-sm"))
         guard sheet.ledger.hasDraft else { return }
@@ -96,17 +101,7 @@ struct SketchPage {
         html.sheet(Text("名称和编号", en: "Name and numbers"), id: "basics") {
             html.a(Text("修改", en: "Change"), .href(sheet.link(to: "basics")))
         } content: {
-            html.definitions {
-                html.definition(Text("名称", en: "Name"), sheet.title)
-                html.definition(
-                    Text("编号", en: "Numbers"), sketch.mark.isEmpty ? "—" : "\(sketch.mark)〔2026〕440100-000001")
-                html.definition(
-                    Text("事项以哪一栏为题", en: "Entries are called by"), sketch.field(sketch.called)?.label ?? Text(same: "—")
-                )
-                html.definition(
-                    Text("办结后保存", en: "Kept after the end"),
-                    Text("\(sketch.retention) 年", en: "\(sketch.retention) years"))
-            }
+            SketchReading(sketch: sketch).writeBasics(to: html)
         }
     }
 
@@ -121,20 +116,15 @@ struct SketchPage {
                 sketch.parts(of: list).enumerated().map { (index: $0, part: $1) },
                 [
                     Column(list.noun) { html, row in
-                        html.a(.href(sheet.link(to: row.part.name, in: list))) { html.text(words(of: row.part)) }
+                        html.a(.href(sheet.link(to: row.part.name, in: list))) { html.text(words.title(row.part)) }
                         for why in sheet.faults(of: list, row.part.name) { html.div(why, .class("field-error")) }
                     },
                     Column(Text("说明", en: "What it is")) { html, row in
-                        html.text(SketchWords(sketch: sketch).words(row.part))
+                        html.text(words.words(row.part))
                     },
                     Column(Text("操作", en: "Change")) { html, row in acts(on: row, in: list, html) },
                 ], caption: list.title, empty: EmptyState(list.none))
         }
-    }
-
-    private func words(of part: any SketchPart) -> Text {
-        if let check = part as? SketchCheck { return sketch.words(of: check) }
-        return part.label.zh.isEmpty ? Text("（没有名称）", en: "(without a name)") : part.label
     }
 
     private func acts(on row: (index: Int, part: any SketchPart), in list: SketchList, _ html: HTML) {
@@ -142,13 +132,13 @@ struct SketchPage {
             if row.index > 0 {
                 html.form(post: sheet.link(to: row.part.name, in: list, deed: "raise"), class: "inline") {
                     html.button(.type("submit"), .class("quiet")) {
-                        html.deed(Text("上移", en: "Up"), about: words(of: row.part))
+                        html.deed(Text("上移", en: "Up"), about: words.title(row.part))
                     }
                 }
             }
             html.form(post: sheet.link(to: row.part.name, in: list, deed: "removal"), class: "inline") {
                 html.button(.type("submit"), .class("quiet")) {
-                    html.deed(Text("删去", en: "Remove"), about: words(of: row.part))
+                    html.deed(Text("删去", en: "Remove"), about: words.title(row.part))
                 }
             }
         }

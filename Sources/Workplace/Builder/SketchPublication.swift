@@ -19,6 +19,14 @@ struct SketchPublication {
         }
     }
 
+    /// Statuses that were no end and are one now, and the other way round.
+    private func turned(toEnd: Bool) -> [SketchStatus] {
+        sheet.sketch.statuses.filter { status in
+            guard let before = sheet.published?.status(status.name) else { return false }
+            return (before.term == .final) != toEnd && (status.term == .final) == toEnd
+        }
+    }
+
     /// What the form says takes the place of what is gone.
     static func replacing(_ form: Fields, _ sheet: SketchSheet) -> [String: String] {
         let page = SketchPublication(sheet: sheet)
@@ -62,6 +70,12 @@ struct SketchPublication {
                 en: "What was entered is read by the new version; fields that are gone stay in the journal."),
             Text("指标有变化的，以往的数也按新版重算。", en: "Figures that changed are counted anew for the past as well."),
         ]
+            + turned(toEnd: true).map {
+                Text("停在「\($0.label.zh)」的事项今天办结。", en: "Entries at “\($0.label[.en])” are closed today.")
+            }
+            + turned(toEnd: false).map {
+                Text("停在「\($0.label.zh)」的事项重新在办。", en: "Entries at “\($0.label[.en])” are in hand again.")
+            }
     }
 
     private func stop(_ html: HTML) {
@@ -72,6 +86,7 @@ struct SketchPublication {
 
     private func form(_ html: HTML) {
         html.form(post: sheet.link(to: "publication"), errors: sheet.errors) {
+            sheet.writeSeen(to: html)
             for status in missing {
                 html.field(
                     Field(

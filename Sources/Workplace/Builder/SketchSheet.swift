@@ -36,7 +36,7 @@ struct SketchSheet: Sendable {
             steps: try ledger.draftSteps(on: connection), rules: rules, errors: errors)
     }
 
-    var title: Text { sketch.title.zh.isEmpty ? Text("未命名的台账", en: "Ledger without a name") : sketch.title }
+    var title: Text { sketch.shownTitle }
 
     var link: Link { "/builder/\(ledger.id)" }
     func link(to deed: String) -> Link { "/builder/\(ledger.id)/\(deed)" }
@@ -46,6 +46,17 @@ struct SketchSheet: Sendable {
     }
 
     var trail: [Crumb] { [BuilderListPage.crumb, Crumb(title, link)] }
+
+    /// What a form shows, so that a deed can tell whether somebody has changed it since.
+    static func seen(_ form: Fields) -> Instant? {
+        form.number("seen").map { Instant(microseconds: Int64($0)) }
+    }
+
+    /// What ``seen(_:)`` reads.
+    func writeSeen(to html: HTML) {
+        let seen = ledger.shown.map { String($0.microseconds) } ?? ""
+        html.input(.type("hidden"), .name("seen"), .value(seen))
+    }
 
     /// What is wrong with a part; what is only said when it is published is left to that page.
     func faults(of list: SketchList?, _ part: String) -> [Text] {

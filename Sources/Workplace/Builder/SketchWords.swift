@@ -4,6 +4,12 @@ import Kernel
 struct SketchWords {
     let sketch: LedgerSketch
 
+    /// What a part is called.
+    func title(_ part: any SketchPart) -> Text {
+        if let check = part as? SketchCheck { return sketch.words(of: check) }
+        return part.label.zh.isEmpty ? Text("（没有名称）", en: "(without a name)") : part.label
+    }
+
     func words(_ part: any SketchPart) -> Text {
         switch part {
         case let field as SketchField: words(field)

@@ -102,7 +102,6 @@ extension CellOrigin {
 extension AnyLedger {
     /// The words for an action in the journal.
     func label(ofAction name: String) -> Text {
-        let step = description.steps.first { "\(id.name).\($0.name)" == name }
-        return step?.label ?? EntryAction.all.first { $0.name == name }?.label ?? Text(same: name)
+        (EntryAction.steps(of: self) + EntryAction.all).first { $0.name == name }?.label ?? Text(same: name)
     }
 }

@@ -30,6 +30,15 @@ extension MatrixExamples {
             { _, _ in Example(path: "/builder/new", fields: ["way": "blank"], file: [1], answers: [303]) }
         ],
         "builder.show": draft("", answers: [200]), "builder.preview": draft("/preview", answers: [200]),
+        "builder.versions": draft("/versions", answers: [200]),
+        "builder.version": [
+            { office, _ in
+                let id = try await office.builtLedger().id.name.dropFirst("built-".count).uppercased()
+                return Example(
+                    path: "/builder/\(id)/versions/1",
+                    subject: .init(key: id, place: office.tree.city.place, reading: .readOrganisations), answers: [200])
+            }
+        ],
         "builder.basics-ask": draft("/basics", answers: [200]),
         "builder.basics": draft("/basics", ["label": "走访", "mark": "走"], answers: [303]),
         "builder.part-ask": draft("/fields/new", answers: [200]),
