@@ -38,8 +38,11 @@ struct Installation: Sendable {
             let platform = Platform(
                 database: database, clock: clock, ids: IDMaker(server: server ?? settings.server, clock: clock),
                 journal: journal)
+            let book = try Modules.book()
+            // Commands and clocks ask the book for the ledgers that were built here before any request does.
+            _ = try await database.read { try book.inForce(on: $0) }
             return Installation(
-                settings: settings, platform: platform, book: try Modules.book(), keys: keys,
+                settings: settings, platform: platform, book: book, keys: keys,
                 anchor: HeadAnchor(path: settings.anchorFile),
                 log: log)
         } catch {

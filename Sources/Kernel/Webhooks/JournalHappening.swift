@@ -3,13 +3,14 @@ struct JournalHappening {
     let id: String
     let action: String
     let at: Instant
-    let ledger: LedgerID
     let entry: ID<Entry>
     let version: Int?
 
-    /// - Parameter isThere: whether the entry still stands in its ledger.
+    /// - Parameters:
+    ///   - ledger: of the entry; those that were built here have one kind of subject together.
+    ///   - isThere: whether the entry still stands in its ledger.
     /// - Returns: `nil` for what changed nothing of the entry, such as a note or that somebody opened a sealed field.
-    func kind(isThere: Bool) -> WebhookEvent.Kind? {
+    func kind(in ledger: LedgerID, isThere: Bool) -> WebhookEvent.Kind? {
         switch action {
         case EntryAction.erased.name: return .erased
         case EntryAction.importUndone.name where !isThere: return .erased

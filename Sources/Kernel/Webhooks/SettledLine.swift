@@ -26,21 +26,20 @@ struct SettledLine {
     }
 
     /// Whether it is about many entries at once.
-    var isBatch: Bool { [EntryAction.imported.name, EntryAction.importUndone.name].contains(action) }
+    var isBatch: Bool { EntryAction.ofMany.contains(action) }
 
-    /// What it tells of an entry of one of these ledgers.
-    func happening(in ledgers: [String: LedgerID]) -> JournalHappening? {
-        guard let ledger = ledgers[kind], let entry = ID<Entry>(subject) else { return nil }
-        return JournalHappening(
-            id: id.description, action: action, at: at, ledger: ledger, entry: entry, version: version)
+    /// What it tells of an entry, where that is of one of these kinds.
+    func happening(in kinds: Set<String>) -> JournalHappening? {
+        guard kinds.contains(kind), let entry = ID<Entry>(subject) else { return nil }
+        return JournalHappening(id: id.description, action: action, at: at, entry: entry, version: version)
     }
 
     /// What its members tell, some at a time.
     ///
-    /// - Returns: also the ordinal of the last one; `nil` when there are no more, or they are of another ledger: all members
-    ///   of a batch are of one.
+    /// - Returns: also the ordinal of the last one; `nil` when there are no more, or they are of another kind: all members
+    ///   of a batch are of one ledger.
     func happenings(
-        in ledgers: [String: LedgerID], after ordinal: Int64, limit: Int, on connection: any Connection
+        in kinds: Set<String>, after ordinal: Int64, limit: Int, on connection: any Connection
     ) throws -> (found: [JournalHappening], last: Int64?) {
         let members = try connection.all(
             """
@@ -53,12 +52,11 @@ struct SettledLine {
                 version: try $0[3] as Int
             )
         }
-        guard let first = members.first, let ledger = ledgers[first.kind] else { return ([], nil) }
+        guard let first = members.first, kinds.contains(first.kind) else { return ([], nil) }
         let found = members.compactMap { member in
             ID<Entry>(member.subject).map {
                 JournalHappening(
-                    id: "\(id).\(member.ordinal)", action: action, at: at, ledger: ledger, entry: $0,
-                    version: member.version)
+                    id: "\(id).\(member.ordinal)", action: action, at: at, entry: $0, version: member.version)
             }
         }
         return (found, members.count == limit ? members.last?.ordinal : nil)

@@ -18,8 +18,9 @@ struct WebhookNews {
     /// - Parameter actor: the token, as it stands in this transaction.
     init(for hook: Webhook, as actor: Actor, in book: LedgerBook, on connection: any Connection) throws {
         start = hook.place
+        let book = try book.inForce(on: connection)
         let ledgers = hook.ledgers.compactMap { book[$0] }.filter { actor.may($0.read) }
-        let kinds = Dictionary(ledgers.map { ($0.id.kind.name, $0.id) }) { first, _ in first }
+        let kinds = Set(ledgers.map(\.id.kind.name))
         var (place, happenings) = (hook.place, [JournalHappening]())
         for line in try SettledLine.after(place.seq, limit: Self.mostLines, on: connection) {
             let room = Self.mostEvents - happenings.count
@@ -50,20 +51,21 @@ struct WebhookNews {
         let entries = Array(Set(happenings.map(\.entry)))
         let reach = reach(ledgers, actor, ledger: "e.ledger", path: "e.path", secondPath: "e.second_path")
         let standing = try named(
-            "SELECT e.id, e.number, e.version FROM entry e WHERE e.id IN \(list: entries) AND \(reach)", on: connection)
+            "SELECT e.id, e.ledger, e.number, e.version FROM entry e WHERE e.id IN \(list: entries) AND \(reach)",
+            on: connection)
         let withdrawn = try withdrawn(among: happenings, in: ledgers, for: actor, on: connection)
         return happenings.compactMap { one in
             guard let entry = standing[one.entry] ?? withdrawn[one.entry],
-                let kind = one.kind(isThere: standing[one.entry] != nil)
+                let kind = one.kind(in: entry.ledger, isThere: standing[one.entry] != nil)
             else { return nil }
             return WebhookEvent(
-                id: one.id, kind: kind, action: one.action, at: one.at, ledger: one.ledger, entry: one.entry,
+                id: one.id, kind: kind, action: one.action, at: one.at, ledger: entry.ledger, entry: one.entry,
                 number: entry.number, version: one.version ?? entry.version)
         }
     }
 
-    /// Those that the undoing of an import took out of their ledger. Where each stood nothing says any more; so whoever reads the
-    /// ledger at the union of the import is told.
+    /// Those that the undoing of an import took out of their ledger: whoever reads it at the union of each is told. Of those that
+    /// were taken out before that was kept, whoever reads it at the union of the import.
     private static func withdrawn(
         among happenings: [JournalHappening], in ledgers: [AnyLedger], for actor: Actor,
         on connection: any Connection
@@ -73,17 +75,17 @@ struct WebhookNews {
         let reach = reach(ledgers, actor, ledger: "m.ledger", path: "o.path", secondPath: "o.second_path")
         return try named(
             """
-            SELECT i.entry, i.number, i.version FROM imported_entry i JOIN entry_import m ON m.id = i.import
-            JOIN organisation o ON o.id = m.home
+            SELECT i.entry, m.ledger, i.number, i.version FROM imported_entry i JOIN entry_import m ON m.id = i.import
+            JOIN organisation o ON o.id = COALESCE(i.owner, m.home)
             WHERE i.entry IN \(list: gone) AND i.undoing = \(ImportUndoing.Fate.withdrawn) AND \(reach)
             """, on: connection)
     }
 
-    private typealias Named = (number: String, version: Int)
+    private typealias Named = (ledger: LedgerID, number: String, version: Int)
 
     private static func named(_ sql: SQL, on connection: any Connection) throws -> [ID<Entry>: Named] {
         var found: [ID<Entry>: Named] = [:]
-        try connection.each(sql) { found[try $0[0]] = (try $0[1], try $0[2]) }
+        try connection.each(sql) { found[try $0[0]] = (LedgerID(try $0[1]), try $0[2], try $0[3]) }
         return found
     }
 

@@ -78,6 +78,23 @@ import Testing
         }
     }
 
+    @Test("What is taken away is told where it was owned, wherever the import was made", arguments: Stage.engines)
+    func owned(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let hook = try await Hook(room)
+            var above = room
+            above.home = room.tree.province
+            let (id, _) = try await above.apply(
+                ["title", "entry.owner"], [["甲", "东江市总工会"], ["乙", "西江市总工会"], ["丙", ""]])
+            let entered = try await hook.requests().flatMap { $0 }
+            #expect(entered.map(\.kind) == [.opened])
+            #expect(try await room.undo(id) == [.withdrawn: 3])
+            let gone = try await hook.requests().flatMap { $0 }
+            #expect(gone.map(\.kind) == [.erased])
+            #expect(gone.map(\.entry) == entered.map(\.entry))
+        }
+    }
+
     @Test("A webhook that wants nothing of it passes it by", arguments: Stage.engines)
     func passed(_ engine: Engine) async throws {
         try await ImportRoom.with(engine) { room async throws in

@@ -30,7 +30,7 @@ public struct RetentionClock: Sendable {
     @discardableResult public func round() async throws -> Int {
         try await platform.perform(DropReplies(), as: .operator)
         var erased = 0
-        for ledger in book.ledgers {
+        for ledger in try await platform.database.read({ [book] in try book.inForce(on: $0).ledgers }) {
             while !Task.isCancelled {
                 let today = platform.clock.now().day
                 let due = try await platform.database.read { [batch] connection in

@@ -176,6 +176,112 @@ import Testing
         }
     }
 
+    @Test(
+        "A status that becomes an end closes what stands there; one that no longer is opens it",
+        arguments: Stage.engines)
+    func ends(_ engine: Engine) async throws {
+        try await Self.with(engine) { scene async throws in
+            let walk = scene.walk
+            try await walk.stage.perform(PublishLedger(scene.id, book: walk.book), as: scene.administrator)
+            let (open, done) = (try await scene.enter("东江纺织"), try await scene.enter("南岸电子"))
+            try await walk.take("t3", on: done, as: scene.officer)
+            #expect(try await scene.figure("in-hand") == 1)
+            let turned = DraftLedger(scene.id) { sketch in
+                (sketch.statuses[0].term, sketch.statuses[1].term) = (.final, .openEnded)
+                sketch.statuses.swapAt(0, 1)
+                (sketch.steps[0].from, sketch.steps[0].to) = (["s2"], "s1")
+            }
+            try await walk.stage.perform(turned, as: scene.administrator)
+            try await walk.stage.perform(PublishLedger(scene.id, book: walk.book), as: scene.administrator)
+            let (closed, reopened) = (try await walk.entry(open), try await walk.entry(done))
+            #expect(closed.status == "s1" && closed.closedOn == Self.today && closed.version == 2)
+            #expect(reopened.status == "s2" && reopened.isOpen && reopened.version == 3)
+            #expect(try await scene.figure("in-hand") == 1)
+            try await walk.take("t3", on: done, as: scene.officer)
+            #expect(try await scene.figure("in-hand") == 0)
+            let sums = try await walk.stage.read { [book = walk.book] in try Tally.verify(of: book, on: $0) }
+            #expect(sums.faults.isEmpty && sums.strayed.isEmpty)
+        }
+    }
+
+    @Test("A publication that comes to nothing is found in no book, and none is made unseen", arguments: Stage.engines)
+    func nothing(_ engine: Engine) async throws {
+        try await Self.with(engine) { scene async throws in
+            let (walk, stage) = (scene.walk, scene.walk.stage)
+            try await stage.perform(PublishLedger(scene.id, book: walk.book), as: scene.administrator)
+            let october = Day(sinceEpoch: 20_757)
+            try await stage.perform(
+                OpenEntry(
+                    in: scene.ledger, of: walk.tree.bridge,
+                    [
+                        "firm": .text("东江纺织"), "kind": .choice("c1"), "grant": .number(5),
+                        "on": .day(october.adding(days: -3)),
+                    ], book: walk.book), as: scene.officer)
+            let head = try await stage.account("head", at: walk.tree.eastCity, .leader)
+            try await stage.perform(
+                ClosePeriod(
+                    scene.ledger, of: walk.tree.eastCity, through: october.endOfMonth, because: "月报已上报", book: walk.book
+                ),
+                as: head)
+            let seen = try await stage.read { [id = scene.id] in try BuiltLedger.find(id, on: $0)?.shown }
+            stage.clock.advance(seconds: 60)
+            let draft = DraftLedger(scene.id, seen: seen) { sketch in
+                sketch.statuses[0] = SketchStatus("s9", Text("待走访", en: ""), .openEnded)
+                sketch.steps[0].from = ["s9"]
+                sketch.counts[0].conditions = [CountCondition("kind", is: "c2")]
+            }
+            try await stage.perform(draft, as: scene.administrator)
+            #expect(try await walk.refused(draft, as: scene.administrator)?.isConflict == true, "it was changed since")
+            let unseen = PublishLedger(scene.id, replacing: ["s1": "s9"], seen: seen, book: walk.book)
+            #expect(try await walk.refused(unseen, as: scene.administrator)?.isConflict == true)
+            let publish = PublishLedger(scene.id, replacing: ["s1": "s9"], book: walk.book)
+            #expect(try await walk.refused(publish, as: scene.administrator)?.isConflict == true, "October is closed")
+            #expect(walk.book[scene.ledger]?.description.statuses.first?.name == "s1")
+            let versions = try await stage.read { [id = scene.id] connection in
+                try BuiltLedger.find(id, on: connection)?.versions(on: connection).map(\.number)
+            }
+            #expect(versions == [1])
+        }
+    }
+
+    @Test(
+        "Webhooks tell of each built ledger what happens in it, and what a new version moves", arguments: Stage.engines)
+    func told(_ engine: Engine) async throws {
+        try await Self.with(engine) { scene async throws in
+            let (walk, stage) = (scene.walk, scene.walk.stage)
+            let other = try await stage.perform(
+                BeginLedger(at: walk.tree.eastCity, Self.visits), as: scene.administrator)
+            for id in [other, scene.id] {
+                try await stage.perform(PublishLedger(id, book: walk.book), as: scene.administrator)
+            }
+            let entry = try await scene.enter("东江纺织")
+            try await walk.take("t3", on: entry, as: scene.officer)
+            let waiting = try await scene.enter("南岸电子")
+            let draft = DraftLedger(scene.id) { sketch in
+                sketch.statuses[0] = SketchStatus("s9", Text("待走访", en: ""), .openEnded)
+                sketch.steps[0] = SketchStep("t9", Text("走访完毕", en: ""), from: ["s9"], to: "s2")
+            }
+            try await stage.perform(draft, as: scene.administrator)
+            try await stage.perform(
+                PublishLedger(scene.id, replacing: ["s1": "s9"], book: walk.book), as: scene.administrator)
+            let (journal, now) = (stage.platform.journal, stage.clock.now)
+            _ = try await stage.platform.database.write { try journal.settle(on: $0, at: now) }
+            let hook = Webhook(
+                id: stage.platform.ids.next(), account: try #require(scene.officer.id),
+                token: stage.platform.ids.next(), host: "", ledgers: [LedgerID(of: other), scene.ledger],
+                kinds: WebhookEvent.Kind.allCases, state: .active, madeAt: now, place: JournalPlace(seq: 0))
+            let actor = try await stage.actor(scene.officer)
+            let events = try await stage.read { [book = walk.book] in
+                try WebhookNews(for: hook, as: actor, in: book, on: $0).events
+            }
+            #expect(events.map(\.kind) == [.opened, .stepped, .opened, .changed])
+            #expect(events.map(\.entry) == [entry, entry, waiting, waiting])
+            #expect(events.allSatisfy { $0.ledger == scene.ledger })
+            let steps = walk.book.builtSteps(within: nil).filter { $0.name.hasPrefix(scene.ledger.name) }
+            #expect(steps.map(\.label.zh) == ["「走访台账」走访完毕", "「走访台账」办结"], "what is gone keeps its words")
+        }
+    }
+
     @Test("Any ledger is a pattern for another, and any sheet") func patterns() throws {
         let rules = try RuleBook.shipped()
         var like = LedgerSketch(like: Self.visits.preview)
