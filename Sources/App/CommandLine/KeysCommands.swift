@@ -30,7 +30,7 @@ struct ShowKeys: AsyncParsableCommand {
 struct RotateKeys: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate",
-        abstract: "Make a new signing key and a new master secret, and wrap all sealed fields anew.",
+        abstract: "Make a new signing key and a new master secret, and encrypt anew what is under it.",
         discussion: """
             Stop every server first: one that runs goes on with the keys it has read. The old signing key stays published,
             so what it signed still verifies; the old master secret stays in the file for backups made before. Broken off
@@ -53,6 +53,8 @@ struct RotateKeys: AsyncParsableCommand {
                 wrapped += count
                 Terminal.line("\(wrapped) sealed fields wrapped anew")
             }
+            let hooks = try await installation.platform.perform(ResealHooks(), as: .operator)
+            if hooks > 0 { Terminal.line("\(hooks) addresses of chats and webhooks encrypted anew") }
             wrapped = 0
             while case let count = try await installation.platform.perform(RewrapIdentities(), as: .operator), count > 0
             {

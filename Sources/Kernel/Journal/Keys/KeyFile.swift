@@ -35,6 +35,11 @@ public struct KeyFile: Sendable {
     ///   whatever was rotated since.
     public func secret(for purpose: String) -> SymmetricKey { (olderMasters.last ?? master).derived(for: purpose) }
 
+    /// The secrets of a purpose under each master secret, the newest first: what was encrypted under any of them is read.
+    func secrets(for purpose: String) -> [SymmetricKey] {
+        ([master] + olderMasters).map { $0.derived(for: purpose) }
+    }
+
     /// The name of the newest master secret, under which is encrypted (``secret(for:under:)``); it stands with every encrypted
     /// value.
     public var masterID: KeyID { master.id }
