@@ -39,10 +39,7 @@ extension Catalogue {
     /// An array of `{id, title, homes}`.
     var json: String {
         get throws {
-            let all = systems.map { Line(id: $0.id, title: $0.title.zh, homes: $0.homes.map(\.address)) }
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes, .sortedKeys]
-            return String(decoding: try encoder.encode(all), as: UTF8.self)
+            try systems.map { Line(id: $0.id, title: $0.title.zh, homes: $0.homes.map(\.address)) }.printed()
         }
     }
 

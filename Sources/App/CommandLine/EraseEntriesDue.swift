@@ -26,7 +26,7 @@ struct EraseEntriesDue: AsyncParsableCommand {
             }
             let clock = RetentionClock(platform: platform, book: book, log: installation.log)
             let erased = dryRun ? 0 : try await clock.round()
-            Terminal.line(json ? try ErasurePrinted(due, erased).text : due.report(erased, isDry: dryRun))
+            Terminal.line(json ? try ErasurePrinted(due, erased).printed() : due.report(erased, isDry: dryRun))
         }
     }
 }
@@ -51,14 +51,6 @@ private struct ErasurePrinted: Encodable {
             Entry(ledger: $0.ledger.name, number: $0.number, closedOn: $0.closedOn.description)
         }
         self.erased = erased
-    }
-
-    var text: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
     }
 }
 

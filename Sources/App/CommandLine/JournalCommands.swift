@@ -72,9 +72,6 @@ extension JournalVerification {
             let heads: Int64
             let findings: [Text]
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
-        let printed = Printed(intact: isIntact, lines: lines, heads: heads, findings: findings.map(\.text))
-        return String(decoding: try encoder.encode(printed), as: UTF8.self)
+        return try Printed(intact: isIntact, lines: lines, heads: heads, findings: findings.map(\.text)).printed()
     }
 }

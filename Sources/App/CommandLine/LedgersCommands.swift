@@ -21,7 +21,7 @@ struct ListLedgers: ParsableCommand {
 
     func run() throws {
         let ledgers = Modules.ledgers.map(\.description)
-        if json { return Terminal.line(try JSONValue.array(ledgers.map(\.printed)).indented) }
+        if json { return Terminal.line(try JSONValue.array(ledgers.map(\.json)).printed()) }
         for ledger in ledgers {
             let systems = ledger.catalogue.isEmpty ? "-" : ledger.catalogue.joined(separator: " ")
             Terminal.line("\(ledger.id)\t\(ledger.title.zh)\t\(ledger.title.en)\t\(systems)")
@@ -38,16 +38,15 @@ struct LedgerSchema: ParsableCommand {
 
     func run() throws {
         guard let found = Modules.ledgers.map(\.description).first(where: { $0.id.name == ledger }) else {
-            let near = NearNames.of(ledger, among: Modules.ledgers.map(\.id.name))
-            let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+            let meant = NearNames.meant(by: ledger, among: Modules.ledgers.map(\.id.name))
             throw ValidationError("There is no ledger \(ledger).\(meant) Choose one that `gonghui ledgers list` names.")
         }
-        Terminal.line(try found.jsonSchema.indented)
+        Terminal.line(try found.jsonSchema.printed())
     }
 }
 
 extension LedgerDescription {
-    fileprivate var printed: JSONValue {
+    fileprivate var json: JSONValue {
         .object([
             "id": .string(id.name), "title": .object(["zh": .string(title.zh), "en": .string(title.en)]),
             "mark": .string(mark), "catalogue": .array(catalogue.map { .string($0) }), "shape": .integer(shape),
@@ -55,15 +54,5 @@ extension LedgerDescription {
             "steps": .array(steps.map { .string($0.name) }),
             "indicators": .array(counts.map { .string($0.indicator) }),
         ])
-    }
-}
-
-extension JSONValue {
-    fileprivate var indented: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
-        }
     }
 }

@@ -1,5 +1,11 @@
 /// Names that somebody may have meant.
 enum NearNames {
+    /// The question whether one of them was meant, to stand behind a sentence; empty where none is near.
+    static func meant(by typed: String, among names: [String]) -> String {
+        let near = of(typed, among: names)
+        return near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+    }
+
     /// At most five that differ in two letters at most, capitals aside; the nearest first.
     static func of(_ typed: String, among names: [String]) -> [String] {
         let wanted = Array(typed.lowercased())

@@ -22,7 +22,7 @@ struct ListRules: AsyncParsableCommand {
         let rules = try await source.terms().rules.packs.flatMap(\.rules).filter { rule in
             place.map { rule.region.contains($0) } ?? true
         }
-        if json { return Terminal.line(try RulesInput.json(rules)) }
+        if json { return Terminal.line(try rules.printed()) }
         for rule in rules {
             Terminal.line("\(rule.name)\t\(rule.region)\t\(rule.value.words.en)\t\(rule.title.en)\t\(rule.citation.zh)")
         }
@@ -62,7 +62,7 @@ struct ExplainRule: AsyncParsableCommand {
         let asked = RuleCase(
             id: rule, rule: rule, part: part, region: try RulesInput.region(region), start: start)
         let answer = book.answer(asked, in: terms.calendar)
-        Terminal.line(json ? try RulesInput.json(ExplainedAnswer(answer)) : answer.explanation.printed(in: language))
+        Terminal.line(json ? try ExplainedAnswer(answer).printed() : answer.explanation.printed(in: language))
         guard answer.rule == nil else { return }
         Terminal.warn(book.advice(on: asked))
         throw ExitCode(1)
@@ -104,7 +104,7 @@ struct TryRules: AsyncParsableCommand {
         let terms = try await source.terms()
         let book = try pack.map { terms.rules.with(try RulesInput.pack($0)) } ?? terms.rules
         let answers = try RulesInput.cases(cases).map { book.answer($0, in: terms.calendar) }
-        if json { return Terminal.line(try RulesInput.json(answers)) }
+        if json { return Terminal.line(try answers.printed()) }
         for answer in answers {
             let due = answer.due.map(\.description) ?? "-"
             Terminal.line(
@@ -160,12 +160,6 @@ private enum RulesInput {
             throw ExitCode(1)
         }
     }
-
-    static func json(_ value: some Encodable) throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(value), as: UTF8.self)
-    }
 }
 
 extension RuleBook {
@@ -183,8 +177,7 @@ extension RuleBook {
 extension RuleBook {
     /// What to do when no pack has a rule, with those whose names are near.
     fileprivate func unknown(_ rule: String) -> String {
-        let near = NearNames.of(rule, among: ids.map(\.description))
-        let meant = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
+        let meant = NearNames.meant(by: rule, among: ids.map(\.description))
         return "Error: there is no rule \(rule).\(meant) `gonghui rules list` names all."
     }
 }

@@ -75,12 +75,10 @@ extension TallyVerification {
             let strayed: [String]
             let omitted: Int
         }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        let printed = Printed(
+        return try Printed(
             intact: isIntact, entries: entries, places: places, differences: faults.map(PrintedFault.init),
-            strayed: strayed.map(\.description), omitted: omitted)
-        return String(decoding: try encoder.encode(printed), as: UTF8.self)
+            strayed: strayed.map(\.description), omitted: omitted
+        ).printed()
     }
 }
 
