@@ -14,18 +14,14 @@ public struct EmployerMatters: Sendable {
     public static func find(
         about employer: KnownEmployer, for reader: EmployerReader, on today: Day, _ connection: any Connection
     ) throws -> [EmployerMatters] {
-        let named: SQL = """
-            EXISTS (SELECT 1 FROM entry_employer m JOIN employer g ON g.id = m.employer
-                WHERE m.entry = e.id AND g.root = \(employer.id))
-            """
+        let named: SQL = "e.id IN \(KnownEmployer.entries(about: "\(employer.id)"))"
         let within = reader.book.condition(for: reader.actor, \.read)
         var counts: [LedgerID: (all: Int, open: Int, overdue: Int)] = [:]
         try connection.each(
             """
             SELECT e.ledger, COUNT(*), SUM(CASE WHEN e.closed_on IS NULL THEN 1 ELSE 0 END),
                 SUM(CASE WHEN e.closed_on IS NULL AND e.due_on < \(today) THEN 1 ELSE 0 END)
-            FROM entry e WHERE e.id IN (SELECT m.entry FROM entry_employer m JOIN employer g ON g.id = m.employer
-                WHERE g.root = \(employer.id)) AND \(within) GROUP BY e.ledger
+            FROM entry e WHERE \(named) AND \(within) GROUP BY e.ledger
             """
         ) { row in counts[LedgerID(try row[0])] = (try row[1], try row[2], try row[3]) }
         return try reader.book.ledgers.compactMap { ledger in

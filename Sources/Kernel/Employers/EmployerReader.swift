@@ -23,7 +23,7 @@ public struct EmployerReader: Sendable {
     /// Whether any entry that she may read names an employer or one merged into it.
     func readsSome(of root: SQL) -> SQL {
         """
-        EXISTS (SELECT 1 FROM employer g JOIN entry_employer m ON m.employer = g.id JOIN entry e ON e.id = m.entry
+        EXISTS (SELECT 1 FROM \(KnownEmployer.mentions) JOIN entry e ON e.id = m.entry
             WHERE g.root = \(root) AND \(book.condition(for: actor, \.read)))
         """
     }

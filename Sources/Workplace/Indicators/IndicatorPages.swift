@@ -62,7 +62,8 @@ public struct IndicatorPages: Sendable {
         let query = IndicatorQuery(visit.query, today: visit.now.day)
         let sheet = try await platform.read(as: visit.identity) { connection, actor in
             try query.organisation(for: actor, under: [ledger.read], asking: ledger.read, on: connection).map {
-                try IndicatorSheet.load(count, of: ledger, at: $0, query.period, for: actor, connection)
+                let place = try IndicatorPlace.load($0, for: actor, under: [ledger.read], on: connection)
+                return try IndicatorSheet.load(count, of: ledger, at: place, query.period, for: actor, connection)
             }
         }
         guard let sheet else {

@@ -35,12 +35,12 @@ struct IndicatorSheet: Sendable {
     /// Where more hang below, those that have nothing are left out.
     private static let mostIdle = 40
 
+    /// - Parameter place: on the line on which she reaches the organisation in this ledger.
     static func load(
-        _ count: CountDescription, of ledger: AnyLedger, at organisation: Organisation, _ period: IndicatorPeriod,
+        _ count: CountDescription, of ledger: AnyLedger, at place: IndicatorPlace, _ period: IndicatorPeriod,
         for actor: Actor, _ connection: any Connection
     ) throws -> IndicatorSheet {
-        guard let reach = actor.reach(of: organisation, under: ledger.read) else { throw Refusal.notFound }
-        let place = try IndicatorPlace.load(organisation, for: actor, under: [ledger.read], on: connection)
+        guard let reach = actor.reach(of: place.organisation, under: ledger.read) else { throw Refusal.notFound }
         let lines = try IndicatorLine.load([(count: count, reach: reach)], period, on: connection)
         guard let line = lines.first else { throw Refusal.notFound }
         let all = try below(line, place, connection)

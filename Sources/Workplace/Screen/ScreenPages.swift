@@ -45,7 +45,7 @@ public struct ScreenPages: Sendable {
                     }
                     let place = try IndicatorPlace.load(home, for: actor, under: ledgers.map(\.read), on: connection)
                     return try ScreenSheet.load(
-                        home, query.figures.period, of: reached,
+                        place, query.figures.period, of: reached,
                         chosen: ChosenFigures.all(for: actor, on: connection), focus: query.focus, for: actor,
                         on: today, connection
                     ).map { (place, $0) }

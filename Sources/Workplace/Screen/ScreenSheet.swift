@@ -33,7 +33,7 @@ struct ScreenSheet: Sendable {
     ///   - focus: an indicator that map and ranking are about; the first of the screen without it.
     /// - Returns: `nil` where no ledger has a figure.
     static func load(
-        _ organisation: Organisation, _ period: IndicatorPeriod, of reached: [(ledger: AnyLedger, reach: Reach)],
+        _ place: IndicatorPlace, _ period: IndicatorPeriod, of reached: [(ledger: AnyLedger, reach: Reach)],
         chosen: Set<String>, focus: String, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> ScreenSheet? {
         let all = reached.flatMap { one in one.ledger.description.counts.map { (count: $0, reach: one.reach) } }
@@ -47,8 +47,13 @@ struct ScreenSheet: Sendable {
                 months: try one.line.now.asked.findMonths(12, on: connection).map(\.found.amount))
         }
         let meant = lines.first { $0.line.count.indicator == focus } ?? first
+        // Another only where she reaches the organisation on another line in this ledger.
+        let here =
+            meant.line.now.asked.reach.line == place.line
+            ? place
+            : try IndicatorPlace.load(place.organisation, for: actor, under: [meant.ledger.read], on: connection)
         let sheet = try IndicatorSheet.load(
-            meant.line.count, of: meant.ledger, at: organisation, period, for: actor, connection)
+            meant.line.count, of: meant.ledger, at: here, period, for: actor, connection)
         let overdue = try overdue(reached, on: today, connection)
         return ScreenSheet(
             tiles: tiles, focus: sheet,

@@ -50,10 +50,7 @@ extension EntrySelection {
     }
 
     private static func naming(_ employer: ID<KnownEmployer>) -> SQL {
-        """
-        e.id IN (SELECT m.entry FROM entry_employer m JOIN employer g ON g.id = m.employer
-            WHERE g.root = (SELECT o.root FROM employer o WHERE o.id = \(employer)))
-        """
+        "e.id IN \(KnownEmployer.entries(about: "(SELECT o.root FROM employer o WHERE o.id = \(employer))"))"
     }
 
     /// The rows that contribute to a figure.
