@@ -56,7 +56,7 @@ public struct CadreExchange: LedgerEntry {
             .line("to", \.to, Text("接收单位", en: "To"), max: 80).required(),
             .line("post", \.post, Text("在接收单位的职务", en: "Post there"), max: 80),
             .day("startsOn", \.startsOn, Text("开始日期", en: "From")).required().listed(),
-            .day("endsOn", \.endsOn, Text("期满日期", en: "Until")).required().listed()
+            .day("endsOn", \.endsOn, Text("期满日期", en: "Ends on")).required().listed()
                 .help(Text("到期前在待办里提醒", en: "The inbox reminds of it")),
             .paragraphs("duties", \.duties, Text("任务", en: "What for"), max: 1000),
             .day("endedOn", \.endedOn, Text("返回或留任日期", en: "Ended on")),

@@ -46,7 +46,7 @@ public struct ContactPoint: LedgerEntry {
             .line("leader", \.leader, Text("联系领导", en: "Leader"), max: 40).required().listed(),
             .line("title", \.title, Text("单位及职务", en: "Post"), max: 80).required(),
             .day("startsOn", \.startsOn, Text("开始日期", en: "From")).required(),
-            .day("until", \.until, Text("本期截止", en: "Until")).required().listed()
+            .day("until", \.until, Text("本期截止", en: "This term ends on")).required().listed()
                 .help(Text("一般为年底；下一年另立一件", en: "Usually the end of the year; the next year is another entry")),
             .number("duty", \.duty, Text("应走访次数", en: "Visits due"), 1...52).required().listed(),
             .paragraphs("tasks", \.tasks, Text("联系任务", en: "What for"), max: 1000),

@@ -28,7 +28,7 @@ struct DemoAccount: Sendable {
     static let administrators = [
         DemoAccount(
             login: "xitong", name: "邝守拙", role: .systemAdministrator, organisation: "广东省总工会",
-            tryFirst: Text("给同事建一个账号，把镇街导入组织树", en: "Make an account for a colleague; import the towns")),
+            tryFirst: Text("照一张 Excel 表建一本台账，发布给全省用", en: "Build a ledger from an Excel sheet, and publish it")),
         DemoAccount(
             login: "anquan", name: "植明夷", role: .securityAdministrator, organisation: "广东省总工会",
             tryFirst: Text("给账号授予角色，再收回它", en: "Grant a role to an account, and revoke it")),

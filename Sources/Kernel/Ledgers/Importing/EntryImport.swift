@@ -26,6 +26,9 @@ public struct EntryImport: Sendable {
     public let counts: ImportCounts
     public let files: [String]
 
+    /// Of one person, whose files are kept meanwhile.
+    static let mostWaiting = 50
+
     public static let kind = SubjectKind("import", Text("导入", en: "Import"))
     var subject: Subject { Subject(Self.kind, id) }
 }

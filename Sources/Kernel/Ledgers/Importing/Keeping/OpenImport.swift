@@ -42,6 +42,17 @@ extension EntryImport {
             """
         ) { try $0[0] as ID<EntryImport> }
         for id in stale { try EntryImport.drop(id, on: desk.connection) }
+        let waiting: Int? = try desk.connection.value(
+            """
+            SELECT COUNT(*) FROM entry_import WHERE state = \(EntryImport.State.waiting)
+                AND account IS NOT DISTINCT FROM \(desk.actor.account)
+            """)
+        guard (waiting ?? 0) < EntryImport.mostWaiting else {
+            throw Refusal.conflict(
+                why: Text(
+                    "您已有 \(EntryImport.mostWaiting) 批文件等着处理，请先导入或删去",
+                    en: "\(EntryImport.mostWaiting) imports of yours are waiting; finish or remove one first"))
+        }
         let id = desk.ids.next(EntryImport.self)
         try desk.connection.run(
             """
