@@ -230,20 +230,3 @@ def test_a_kept_view_is_nobody_elses(page_of):
     expect(officer.get_by_role("link", name="只有我的")).to_be_visible()
     leader.goto("/ledgers/proposals")
     expect(leader.get_by_role("link", name="只有我的")).to_have_count(0)
-
-
-def test_a_list_is_kept_as_a_view_found_again_and_forgotten(page_of):
-    page = page_of(OFFICER)
-    page.goto("/ledgers/proposals")
-    expect(page.get_by_text("把这个视图存下来")).to_have_count(0)
-    page.goto("/ledgers/proposals?state=open&sort=due")
-    page.get_by_text("把这个视图存下来").click()
-    page.get_by_label("名字").fill("在办的，急的在前")
-    page.get_by_role("button", name="存", exact=True).click()
-    expect(page.get_by_text("视图「在办的，急的在前」已存")).to_be_visible()
-    page.goto("/ledgers/proposals")
-    page.locator(".views").get_by_role("link", name="在办的，急的在前").click()
-    page.wait_for_url(re.compile(r"state=open&sort=due"))
-    page.locator(".views").get_by_role("button", name="删去").click()
-    expect(page.get_by_text("视图已删去")).to_be_visible()
-    expect(page.locator(".views").get_by_role("link")).to_have_count(0)
