@@ -45,7 +45,13 @@ import Testing
             #expect(try await walk.entry(id).due.rule?.contains("XF-03") == true)
             try await walk.take("accept", on: id, Self.accepted, as: officer)
             #expect(try await walk.entry(id).due.rule?.contains("XF-05") == true)
+            try await walk.stage.perform(
+                AssignEntry(id, of: "voices", to: officer.id, book: walk.book), as: officer)
             try await walk.stage.perform(AddToFollowed("又少了一个人", by: opened.code), as: .anonymous)
+            let told: Int? = try await walk.stage.read {
+                try $0.value("SELECT COUNT(*) FROM person_notice WHERE kind = \(NoticeKind.spoken)")
+            }
+            #expect(told == 1)
             try await walk.stage.perform(
                 WriteToSpeaker("请告诉我们工地地址", about: id, of: "voices", book: walk.book), as: officer)
             try await walk.stage.perform(

@@ -20,6 +20,16 @@ struct HeadPages {
                 }
                 return .download(Array(head.description.utf8), name: "gonghui-head-\(day).txt", type: "text/plain")
             },
+            .get("/heads/:day/chain", "heads.chain", for: .everyone) { visit in
+                guard let day = Day(try visit.segment("day")) else { throw Refusal.notFound }
+                let journal = platform.journal
+                let chain = try await platform.database.read { connection -> HeadChain? in
+                    try journal.head(of: day, on: connection).map { try journal.chain(from: $0, on: connection) }
+                }
+                guard let chain else { throw Refusal.notFound }
+                return .download(
+                    Array(chain.description.utf8), name: "gonghui-chain-\(day).json", type: "application/json")
+            },
             .get("/public-keys", "heads.keys", for: .everyone) { _ in
                 .download(
                     Array(platform.journal.publishedKeys.description.utf8), name: "gonghui-keys.txt", type: "text/plain"
@@ -52,6 +62,9 @@ struct HeadPages {
                         },
                         Column(Text("行数", en: "Lines"), isNumeric: true) { html, one in
                             html.text(one.head.size.description)
+                        },
+                        Column(Text("只增不改的证明", en: "Proof of growth")) { html, one in
+                            html.a(Text("到今天的链", en: "chain to today"), .href("/heads/\(one.day)/chain"))
                         },
                         Column(Text("签名时间", en: "Signed at"), isMinor: true) { html, one in
                             html.text(one.head.at.stamp)

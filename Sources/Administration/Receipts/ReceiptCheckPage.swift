@@ -14,6 +14,9 @@ struct ReceiptCheckPage {
         let standing: ReceiptStanding?
     }
 
+    /// One file, with room for what the browser sends around it.
+    static let limit = UploadLimit(perFile: 2 * Receipt.longest, files: 1, total: 4 * Receipt.longest)
+
     var page: Page {
         Page(
             Text("核验回执", en: "Check a receipt"), frame: .portal,
@@ -27,6 +30,13 @@ struct ReceiptCheckPage {
                             "receipt", Text("回执", en: "Receipt"), .paragraphs(rows: 6), value: typed,
                             maxLength: Receipt.longest), errors: errors)
                     html.submit(Text("核验", en: "Check"))
+                }
+            }
+            html.sheet {
+                html.form(post: "/receipts/file", takesFiles: true) {
+                    html.uploadField(
+                        "file", Text("或者选回执文件", en: "Or choose its file"), accept: [".json"], limit: Self.limit)
+                    html.submit(Text("核验文件", en: "Check the file"))
                 }
             }
         }

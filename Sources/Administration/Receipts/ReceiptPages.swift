@@ -18,7 +18,12 @@ struct ReceiptPages {
         [
             .page("/receipts", "receipts.ask", for: .everyone) { _ in ReceiptCheckPage().page },
             .post("/receipts", "receipts.check", for: .everyone, limit: 3 * Receipt.longest) { visit in
-                .page(try await check(visit))
+                .page(try await check(visit.form.text("receipt"), at: visit.now))
+            },
+            .upload("/receipts/file", "receipts.check-file", for: .everyone, limit: ReceiptCheckPage.limit) {
+                visit, uploads in
+                let file = try await uploads.next()
+                return .page(try await check(String(decoding: file?.bytes ?? [], as: UTF8.self), at: visit.now))
             },
             .page("/receipts/:key", "receipts.show", for: .everyone) { visit in
                 ReceiptPage(receipt: try await receipt(visit), address: address).page
@@ -51,8 +56,7 @@ struct ReceiptPages {
         return try await platform.database.read { try journal.receipt(key, on: $0) }
     }
 
-    private func check(_ visit: Visit) async throws -> Page {
-        let typed = visit.form.text("receipt")
+    private func check(_ typed: String, at now: Instant) async throws -> Page {
         guard let receipt = Receipt(typed) else {
             let why = Text("这不是一份完整的回执，请把文件内容全部粘贴进来", en: "This is no whole receipt; paste all that the file holds")
             let errors = FormErrors([("receipt", why)])
@@ -60,8 +64,8 @@ struct ReceiptPages {
             page.status = errors.status
             return page
         }
-        let finding = receipt.check(by: platform.journal.publishedKeys.keys, at: visit.now)
-        let (journal, now) = (platform.journal, visit.now)
+        let finding = receipt.check(by: platform.journal.publishedKeys.keys, at: now)
+        let journal = platform.journal
         let standing = try await platform.database.read { connection -> ReceiptStanding? in
             switch finding {
             case .proven, .promised, .promiseOver: try journal.standing(of: receipt, at: now, on: connection)

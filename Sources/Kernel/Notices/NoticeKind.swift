@@ -18,6 +18,8 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
     case webhookStopped = "webhook-stopped"
     /// The work on a large import of hers has ended.
     case imported
+    /// Whoever spoke up has written, or taken a step, in a matter in her hands.
+    case spoken
 
     /// Kinds that tell of a danger to somebody's life, and leave the platform at any hour. None does yet.
     public static let dangersToLife: Set<NoticeKind> = []
@@ -33,6 +35,7 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
         case .exported: Text("您的导出已结束", en: "Your export has ended")
         case .webhookStopped: Text("您的接口推送已停用", en: "Your webhook was switched off")
         case .imported: Text("您的导入已处理完", en: "The work on your import has ended")
+        case .spoken: Text("诉求人有新的话", en: "Whoever spoke up has written")
         }
     }
 }

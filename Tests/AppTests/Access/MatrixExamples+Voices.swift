@@ -20,11 +20,13 @@ extension MatrixExamples {
         "voices-counter.words": byCode("/follow/words"),
         "receipts.ask": page("/receipts", answers: [200]),
         "receipts.check": [{ _, _ in Example(path: "/receipts", fields: ["receipt": "{}"], answers: [422]) }],
+        "receipts.check-file": [{ _, _ in Example(path: "/receipts/file", file: Array("{}".utf8), answers: [422]) }],
         "receipts.show": byReceipt(""),
         "receipts.file": byReceipt("/file"),
         "receipts.chain": byReceipt("/chain"),
         "heads.list": page("/heads", answers: [200]),
         "heads.show": page("/heads/2019-01-01", answers: [404]),
+        "heads.chain": page("/heads/2019-01-01/chain", answers: [404]),
         "heads.keys": page("/public-keys", answers: [200]),
     ]
 

@@ -16,13 +16,15 @@ public struct AddToFollowed: Command {
             throw Refusal.conflict(why: Text("这件事已经办结，不能再补充", en: "This is closed; nothing can be added"))
         }
         try FollowMessage.check(words)
-        let hers: Int? = try desk.connection.value(
-            "SELECT COUNT(*) FROM entry_message WHERE entry = \(entry.id) AND account IS NULL")
-        guard (hers ?? 0) < FollowMessage.most else {
+        let hers: Int =
+            try desk.connection.value(
+                "SELECT COUNT(*) FROM entry_message WHERE entry = \(entry.id) AND account IS NULL") ?? 0
+        guard hers < FollowMessage.most else {
             throw Refusal.conflict(
                 why: Text("补充已满 \(FollowMessage.most) 条", en: "There are \(FollowMessage.most) additions already"))
         }
         try FollowMessage.insert(words, on: entry, at: desk)
+        try desk.tell(.spoken, to: entry.handler, about: entry, cause: "\(entry.id):words \(hers + 1)")
     }
 }
 

@@ -23,5 +23,6 @@ public struct TakeFollowedStep: Command {
                 why: Text("办理情况刚有变化，请看过再办", en: "The matter has just moved on; look at it again first"))
         }
         try entries.take(step, on: entry, try entry.content(of: entries.ledger, on: desk.connection), answers)
+        try desk.tell(.spoken, to: entry.handler, about: entry, cause: "\(entry.id):\(entry.version)")
     }
 }
