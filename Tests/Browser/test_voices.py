@@ -6,8 +6,9 @@ import subprocess
 from playwright.sync_api import Page, expect
 
 from chromium import PHONE
+from deeds import fill_in, grant_role, make_account, set_password, sign_in
 from looks import grave_findings
-from people import EDITOR, OFFICER
+from people import EDITOR, OFFICER, SECURITY, SYSTEM
 from server import Server
 
 WORDS = "工地三个月没发工资，一共六个人"
@@ -18,7 +19,7 @@ def speak(page: Page) -> str:
     page.goto("/speak")
     assert grave_findings(page) == []
     page.get_by_label("拿不到工资").check()
-    page.get_by_label("在哪里上班").select_option(label="广州市（说不准哪个区县）")
+    page.get_by_label("在哪里上班").select_option(label="广州市")
     page.get_by_label("慢慢说").fill(WORDS)
     page.get_by_label(re.compile("单位或工地")).fill("远山建设集团")
     page.get_by_role("button", name="提交").click()
@@ -104,3 +105,27 @@ def test_a_wrong_code_opens_nothing_and_an_editor_reads_no_voices(page_of):
     editor = page_of(EDITOR)
     editor.context.watch.expect(403)
     assert editor.goto("/ledgers/voices").status == 403
+
+
+def test_whoever_belongs_to_the_union_in_the_employer_sees_nothing(page_of):
+    speak(page_of(viewport=PHONE))
+    system, security, chair = page_of(SYSTEM), page_of(SECURITY), page_of(None)
+    system.goto("/organisations")
+    system.get_by_role("link", name="广州市总工会").first.click()
+    system.goto(system.url + "/changes/child")
+    fill_in(system, name="远山建设集团工会")
+    system.get_by_label("基层工会", exact=True).check()
+    system.get_by_label("基层", exact=True).check()
+    system.locator("main form .btn-primary").click()
+    link = make_account(system, "yuanshan", "石见川", "远山建设集团工会")
+    grant_role(security, "yuanshan", "工会干部")
+    set_password(chair, link)
+    sign_in(chair, "yuanshan")
+    chair.wait_for_url("**/")
+    chair.context.watch.expect(403)
+    for path in ("/ledgers/voices", "/ledgers/voices?format=csv", "/ledgers/voices/report?by=kind"):
+        assert chair.goto(path).status == 403, path
+    chair.goto("/search?q=欠薪线索")
+    assert chair.locator("main a[href^='/ledgers/voices']").count() == 0
+    chair.goto("/")
+    expect(chair.get_by_role("link", name="职工诉求")).to_have_count(0)

@@ -41,7 +41,8 @@ struct SpeakPage {
             Field(
                 "place", Text("在哪里上班", en: "Where you work"),
                 .choice([.init("", Text("请选择", en: "Choose"))] + places.map { .init($0.id.description, $0.label) }),
-                value: form.text("place")), errors: errors)
+                value: form.text("place"),
+                help: Text("说不准哪个区县，就选市", en: "If you are not sure of the county, choose the city")), errors: errors)
         html.field(
             Field(
                 "words", Text("慢慢说", en: "In your own words"), .paragraphs(rows: 6), value: form.text("words"),

@@ -18,11 +18,8 @@ struct SpeakPlace: Sendable {
             let name = short(try row[1])
             let rank: Rank = try row[2]
             let above = short(try row[3] as String? ?? "")
-            let label =
-                rank == .city
-                ? Text("\(name)（说不准哪个区县）", en: "\(name) (not sure which county)")
-                : Text(same: "\(above) \(name)")
-            return SpeakPlace(id: try row[0], label: label)
+            // Names of places are Chinese on either page, and say so.
+            return SpeakPlace(id: try row[0], label: Text(rank == .city ? name : "\(above) \(name)", en: ""))
         }
     }
 
