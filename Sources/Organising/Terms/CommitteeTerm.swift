@@ -60,11 +60,11 @@ public struct CommitteeTerm: LedgerEntry {
             .number("number", \.number, Text("届", en: "Term number"), 1...99).required().listed(),
             .choice("level", \.level, Text("层级", en: "Level")).required().listed(),
             .choice("years", \.years, Text("任期", en: "Length of the term")).required().listed()
-                .help(Text("基层见规则 A1-term.base，地方和产业工会见 A1-term.local", en: "Rule A1-term: part base, part local")),
+                .help(Text("见规则「基层工会任期」「地方和产业工会任期」", en: "Rule A1-term, for base and for local unions")),
             .day("beganOn", \.beganOn, Text("本届选举产生日期", en: "Elected on")).required().listed(),
             .derived("endsOn", Text("任期届满日", en: "Term ends on"), .day) { $0.endsOn }.listed(),
             .number("seats", \.seats, Text("委员人数", en: "Seats"), 1...500)
-                .help(Text("名额见规则 A2-committee", en: "How many: rule A2-committee")),
+                .help(Text("按会员人数确定名额，见规则「委员会人数」", en: "How many: rule A2-committee")),
             .rows("sessions", \.sessions, Text("历次会议", en: "Sessions"), max: 100)
                 .help(Text("届次和日期；议题、选举、决定记在「领导机构会议」", en: "Number and day; what was decided stands in the meetings")),
             .derived("lastSession", Text("最近一次会议", en: "Last session"), .day) { $0.sessions.compactMap(\.day).max() }

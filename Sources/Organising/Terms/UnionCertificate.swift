@@ -48,10 +48,10 @@ public struct UnionCertificate: LedgerEntry {
                 .help(Text("工会法人的代码，81 开头", en: "That of the union, which begins with 81")),
             .person("representative", \.representative, Text("法定代表人", en: "Legal representative")),
             .line("registrar", \.registrar, Text("登记机关", en: "Registrar"), max: 80).required().listed()
-                .help(Text("县级以上总工会，见规则 A2-registrar", en: "A federation of a county or above: rule A2-registrar")),
+                .help(Text("县级以上总工会，见规则「登记机关」", en: "A federation of a county or above: rule A2-registrar")),
             .day("registeredOn", \.registeredOn, Text("首次登记日期", en: "First registered on")).required().listed(),
             .day("validUntil", \.validUntil, Text("有效期至", en: "Valid until")).required().listed()
-                .help(Text("与任期一致，见规则 A2-certificate", en: "Equal to the term of office: rule A2-certificate")),
+                .help(Text("有效期与本届委员会任期一致，见规则「证书有效期」", en: "Equal to the term of office: rule A2-certificate")),
             .day("changedOn", \.changedOn, Text("登记事项变动日期", en: "Changed on")),
             .line("change", \.change, Text("变动事项", en: "What changed"), max: 200)
                 .help(Text("名称、住所、法定代表人或登记机关", en: "Name, address, legal representative or registrar")),

@@ -44,7 +44,7 @@ public struct WomensCommittee: LedgerEntry {
         fields: [
             .line("title", \.title, Text("所属工会", en: "Union"), max: 80).required(),
             .choice("form", \.form, Text("形式", en: "Form")).required().listed()
-                .help(Text("女职工多的设委员会，少的设一名女职工委员，见规则 A1-women", en: "By the number of women: rule A1-women")),
+                .help(Text("女职工多的设委员会，少的设一名女职工委员，见规则「女职工组织」", en: "By the number of women: rule A1-women")),
             .day("foundBy", \.foundBy, Text("计划组建期限", en: "To be founded by")),
             .day("foundedOn", \.foundedOn, Text("组建日期", en: "Founded on")).listed(),
             .day("termEndsOn", \.termEndsOn, Text("任期届满日", en: "Term ends on")).listed()
