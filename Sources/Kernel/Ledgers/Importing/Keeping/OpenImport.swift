@@ -44,8 +44,8 @@ extension EntryImport {
         for id in stale { try EntryImport.drop(id, on: desk.connection) }
         let waiting: Int? = try desk.connection.value(
             """
-            SELECT COUNT(*) FROM entry_import WHERE state = \(EntryImport.State.waiting)
-                AND account IS NOT DISTINCT FROM \(desk.actor.account)
+            SELECT COUNT(*) FROM entry_import
+            WHERE state = \(EntryImport.State.waiting) AND account = \(desk.actor.account)
             """)
         guard (waiting ?? 0) < EntryImport.mostWaiting else {
             throw Refusal.conflict(
