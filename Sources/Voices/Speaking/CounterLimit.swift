@@ -17,6 +17,7 @@ final class CounterLimit: Sendable {
         var key = SymmetricKey(size: .bits256)
         var hour: Int64 = 0
         var counts: [[UInt8]: Int] = [:]
+        var sent: Set<String> = []
     }
 
     private let state = Mutex(State())
@@ -25,17 +26,34 @@ final class CounterLimit: Sendable {
     ///
     /// - Throws: ``Refusal/tooMany(until:)``.
     func count(_ deed: Deed, from address: String, at now: Instant) throws {
-        guard address != "127.0.0.1", address != "::1" else { return }
         let hour = now.microseconds / 3_600_000_000
         try state.withLock { state in
             if state.day != now.day { (state.day, state.key) = (now.day, SymmetricKey(size: .bits256)) }
-            if state.hour != hour { (state.hour, state.counts) = (hour, [:]) }
+            if state.hour != hour { (state.hour, state.counts, state.sent) = (hour, [:], []) }
+            guard address != "127.0.0.1", address != "::1" else { return }
             let who = Array(
                 HMAC<SHA256>.authenticationCode(for: Array("\(deed.rawValue) \(address)".utf8), using: state.key))
             state.counts[who, default: 0] += 1
             if state.counts[who, default: 0] > deed.perHour {
                 throw Refusal.tooMany(until: Instant(microseconds: (hour + 1) * 3_600_000_000))
             }
+        }
+    }
+
+    /// Carries out what a form asks, once: a second tap, or the page loaded anew, is refused. What fails may be sent again.
+    ///
+    /// - Parameter form: what tells this form from every other; empty where a browser sent none.
+    func once<T>(_ form: String, _ deed: () async throws -> T) async throws -> T {
+        let isNew = form.isEmpty || state.withLock { $0.sent.insert(form).inserted }
+        guard isNew else {
+            throw Refusal.conflict(
+                why: Text("这件事已经提交过了，不用再交", en: "This was sent already; there is no need to send it again"))
+        }
+        do {
+            return try await deed()
+        } catch {
+            state.withLock { _ = $0.sent.remove(form) }
+            throw error
         }
     }
 }

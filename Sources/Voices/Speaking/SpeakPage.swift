@@ -32,6 +32,7 @@ struct SpeakPage {
     }
 
     private func fields(_ html: HTML) {
+        html.input(.type("hidden"), .name("once"), .value(Secret().text))
         html.field(
             Field(
                 "kind", Text("什么事", en: "What about"),

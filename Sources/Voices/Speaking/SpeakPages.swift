@@ -45,7 +45,7 @@ struct SpeakPages {
         voice.name = form.text("name")
         voice.phone = form.text("phone")
         voice.mayShare = form.isOn("mayShare")
-        return try await platform.perform(
-            OpenFollowed(voice, of: owner, words: "words", book: book), as: .anonymous)
+        let opening = OpenFollowed(voice, of: owner, words: "words", book: book)
+        return try await limit.once(form.text("once")) { try await platform.perform(opening, as: .anonymous) }
     }
 }

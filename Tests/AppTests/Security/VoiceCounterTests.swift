@@ -69,6 +69,22 @@ import Web
         }
     }
 
+    @Test("A form that is sent twice is one voice", arguments: Stage.engines.prefix(1))
+    func twice(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let browser = TestSite(office.door)
+            let page = try await browser.get("/speak")
+            let fields = [
+                "kind": "suggestion", "place": office.tree.city.id.description, "words": "食堂晚半小时关门",
+            ]
+            let missing = try await browser.submit("/speak", on: page, fields.merging(["words": ""]) { $1 })
+            let first = try await browser.submit("/speak", on: page, fields)
+            let second = try await browser.submit("/speak", on: page, fields)
+            #expect([missing.status, first.status, second.status] == [422, 200, 422])
+            #expect(second.text.contains("已经提交过"))
+        }
+    }
+
     @Test("She follows it by her code alone, and colleagues’ notes do not reach her", arguments: Stage.engines)
     func follows(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
