@@ -42,11 +42,9 @@ public final class Site: Sendable {
         try checkTable()
         let reception = Reception(site: self)
         let router = Router(context: SiteContext.self)
-        for (path, routes) in Dictionary(grouping: routes, by: \.path).sorted(by: { $0.key < $1.key }) {
-            register(path, routes, on: router, reception)
-        }
+        for route in routes.sorted(by: { $0.path < $1.path }) { register(route, on: router, reception) }
         // Added last, it stands before nothing but what no route answers.
-        router.add(middleware: NowhereMiddleware(reception: reception))
+        router.add(middleware: NowhereMiddleware(reception: reception, paths: PathTable(routes)))
         return router.buildResponder()
     }
 
@@ -59,19 +57,11 @@ public final class Site: Sendable {
         }
     }
 
-    private func register(_ path: String, _ routes: [Route], on router: Router<SiteContext>, _ reception: Reception) {
-        var free = Set(HTTPRequest.Method.known)
-        func on(_ method: HTTPRequest.Method, _ target: Reception.Target) {
-            free.remove(method)
-            router.on(
-                RouterPath(path), method: method,
-                responder: CallbackResponder { await reception.respond(to: $0, $1, target) })
-        }
-        for route in routes { on(route.method, .route(route)) }
-        if let readable = routes.first(where: { $0.method == .get }) { on(.head, .route(readable)) }
-        let allowed = Set(HTTPRequest.Method.known).subtracting(free).map(\.rawValue).sorted().joined(separator: ", ")
-        let refusal = CallbackResponder { await reception.respond(to: $0, $1, .wrongMethod(allowed: allowed)) }
-        for method in free { router.on(RouterPath(path), method: method, responder: refusal) }
+    private func register(_ route: Route, on router: Router<SiteContext>, _ reception: Reception) {
+        let path = RouterPath(route.path)
+        let responder = CallbackResponder { await reception.respond(to: $0, $1, .route(route)) }
+        router.on(path, method: route.method, responder: responder)
+        if route.method == .get { router.on(path, method: .head, responder: responder) }
     }
 }
 
@@ -81,14 +71,10 @@ public enum SiteError: Error, Equatable {
     case twice(String)
 }
 
-extension HTTPRequest.Method {
-    fileprivate static let known: [Self] =
-        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect] + [Self("QUERY")].compactMap { $0 }
-}
-
-/// Answers for every address that is not in the table.
+/// Answers for every address that is not in the table, and for what may not be asked of one that is.
 private struct NowhereMiddleware: RouterMiddleware {
     let reception: Reception
+    let paths: PathTable
 
     func handle(
         _ request: Request, context: SiteContext, next: (Request, SiteContext) async throws -> Response
@@ -96,7 +82,8 @@ private struct NowhereMiddleware: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch let error as HTTPError where error.status == .notFound {
-            return await reception.respond(to: request, context, .nowhere)
+            let target = paths.methods(at: request.uri.path).map { Reception.Target.wrongMethod(allowed: $0) }
+            return await reception.respond(to: request, context, target ?? .nowhere)
         }
     }
 }
