@@ -13,7 +13,7 @@ struct SketchVersions {
         Page(
             Self.title, trail: sheet.trail, entry: "builder",
             lead: Text(
-                "发布过的版本不再改动；旧事项按它当时的版本读。", en: "A published version never changes; old entries are read through it")
+                "发布过的版本不再改动；每一版改了什么，都在这里", en: "A published version never changes; here is what each one changed")
         ) { [self] html in
             html.sheet {
                 guard !versions.isEmpty else {
@@ -43,7 +43,7 @@ struct SketchVersions {
         return Page(
             version.title, trail: sheet.trail + [Crumb(Self.title, sheet.link(to: "versions"))], entry: "builder"
         ) { html in
-            html.div(.class("meta")) { version.writeOrigin(to: html) }
+            html.sheet { html.div(.class("prose")) { version.writeOrigin(to: html) } }
             SketchReading(sketch: version.sketch).write(to: html)
         }
     }
