@@ -149,7 +149,7 @@ let package = Package(
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
         .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
         .testTarget(
-            name: "FilesTests", dependencies: ["Files", "Kernel", "Stage", "CLibZip"],
+            name: "FilesTests", dependencies: ["Files", "Web", "Kernel", "Stage", "CLibZip"],
             swiftSettings: settings),
         .testTarget(
             name: "WebTests",

@@ -40,6 +40,15 @@ public struct AddPost: Command {
 
     public func perform(at desk: Desk) throws {
         let subject = try Organisation.changeable(organisation, at: desk)
+        try OrganisationPost.add(title, holder: holder, to: subject, since: since, at: desk)
+    }
+}
+
+extension OrganisationPost {
+    /// Sets up a post; whoever calls has settled that it may be.
+    static func add(
+        _ title: String, holder: String, to subject: Organisation, since: Day, at desk: Desk
+    ) throws {
         let title = title.trimmingSpaces()
         let holder = holder.trimmingSpaces()
         guard (2...40).contains(title.count), title.isPrintable else {
@@ -55,7 +64,7 @@ public struct AddPost: Command {
             VALUES (\(id), \(subject.id), \(title), \(holder.isEmpty ? nil : holder), \(since), \(nil as Day?))
             """)
         let version = try Canonical.bytes(of: [title, holder, since.description])
-        try desk.record(Self.action, Subject(.organisation, subject.id), of: subject.id, version: version)
+        try desk.record(AddPost.action, Subject(.organisation, subject.id), of: subject.id, version: version)
     }
 }
 
@@ -76,6 +85,13 @@ public struct EndPost: Command {
 
     public func perform(at desk: Desk) throws {
         let subject = try Organisation.changeable(organisation, at: desk)
+        try OrganisationPost.end(post, of: subject, on: day, at: desk)
+    }
+}
+
+extension OrganisationPost {
+    /// Ends a post; whoever calls has settled that it may be.
+    static func end(_ post: ID<OrganisationPost>, of subject: Organisation, on day: Day, at desk: Desk) throws {
         let ended = try desk.connection.run(
             """
             UPDATE organisation_post SET until = \(day)
@@ -83,6 +99,6 @@ public struct EndPost: Command {
             """)
         guard ended == 1 else { throw Refusal.notFound }
         let version = try Canonical.bytes(of: [post.description, day.description])
-        try desk.record(Self.action, Subject(.organisation, subject.id), of: subject.id, version: version)
+        try desk.record(EndPost.action, Subject(.organisation, subject.id), of: subject.id, version: version)
     }
 }

@@ -6,6 +6,9 @@ public struct Assets: Sendable {
     /// The style sheets of every page, in order.
     static let styles = ["bootstrap.min.css", "theme.css", "pages.css"]
 
+    /// The style sheet of official papers.
+    static let paper = "paper.css"
+
     private let files: [String: AssetFile]
     /// By the name in the code.
     private let links: [String: Link]

@@ -21,6 +21,7 @@ struct Layout {
                 case .workplace: hall(html)
                 case .portal: portal(html)
                 case .wall: wall(html)
+                case .paper: paper(html)
                 case .entrance: entrance(html)
                 }
                 html.script(.src(html.surroundings.assets.link("keys.js")), .deferred)
@@ -34,6 +35,7 @@ struct Layout {
         case .entrance: "is-entrance"
         case .portal: "is-portal"
         case .wall: "is-wall"
+        case .paper: "is-paper"
         }
     }
 
@@ -44,7 +46,8 @@ struct Layout {
             html.meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
             html.meta(.name("format-detection"), .content("telephone=no"))
             html.title(Text("\(page.title.zh) · \(frame.name.zh)", en: "\(page.title[.en]) · \(frame.name.en)"))
-            for style in Assets.styles { html.link(.rel("stylesheet"), .href(assets.link(style))) }
+            let styles = Assets.styles + (page.frame == .paper ? [Assets.paper] : [])
+            for style in styles { html.link(.rel("stylesheet"), .href(assets.link(style))) }
             html.link(.rel("icon"), .type("image/svg+xml"), .href(assets.link("seal.svg")))
         }
     }
@@ -113,6 +116,15 @@ struct Layout {
 
     private func wall(_ html: HTML) {
         html.main(.id("main"), .class("wall"), .tabindex(-1)) {
+            heading(html)
+            notices(html)
+            page.main(html)
+        }
+    }
+
+    private func paper(_ html: HTML) {
+        html.main(.id("main"), .class("desk"), .tabindex(-1)) {
+            html.breadcrumb(page.trail + [Crumb(page.title)])
             heading(html)
             notices(html)
             page.main(html)

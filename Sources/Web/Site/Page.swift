@@ -12,6 +12,8 @@ public struct Page: Sendable {
         case portal
         /// For a screen on a wall: the page alone, large.
         case wall
+        /// An official paper alone, as it is printed.
+        case paper
     }
 
     public var title: Text

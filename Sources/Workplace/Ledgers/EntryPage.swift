@@ -30,6 +30,7 @@ struct EntryPage {
                 html.div(.class("wide")) {
                     progress(html)
                     facts(html)
+                    ReckoningPanel(reckonings: reckonings).write(to: html)
                     if sheet.erasure == nil {
                         if sheet.isFollowed, isNow {
                             MessageSheet(ledger: ledger, sheet: sheet, errors: errors, typed: typed).write(to: html)
@@ -45,7 +46,10 @@ struct EntryPage {
                         mayChange: actor.may(ledger.decide, at: entry.place),
                         today: today
                     ).write(to: html)
-                    if isNow, sheet.erasure == nil { hands(html) }
+                    if isNow, sheet.erasure == nil {
+                        PaperPanel(ledger: ledger, entry: entry, status: sheet.content.status).write(to: html)
+                        hands(html)
+                    }
                     EntryLinksPanel(links: sheet.links, owner: sheet.owner.name, book: book).write(to: html)
                     if sheet.erasure == nil {
                         if isNow { notes(html) }
@@ -94,6 +98,11 @@ struct EntryPage {
         } content: {
             html.steps(line.statuses, current: line.current)
         }
+    }
+
+    /// By the rules of the day that is shown.
+    private var reckonings: [Reckoning] {
+        ledger.reckonings(sheet.content, book.terms.rules(at: entry.owner.region, on: sheet.asOf ?? today))
     }
 
     private func facts(_ html: HTML) {

@@ -56,7 +56,9 @@ public struct LedgerPages: Sendable {
         let steps = EntryStepPages(platform: platform, book: book, ledger: ledger)
         let entries = EntryPages(platform: platform, book: book, ledger: ledger, limit: limit)
         let documents = DocumentPages(platform: platform, book: book, ledger: ledger, limit: limit)
-        return imports.routes + lists.routes + opening.routes + changes.routes + steps.routes + entries.routes
+        let papers = PaperPages(platform: platform, book: book, ledger: ledger)
+        return papers.routes + imports.routes + lists.routes + opening.routes + changes.routes + steps.routes
+            + entries.routes
             + documents.routes
     }
 }

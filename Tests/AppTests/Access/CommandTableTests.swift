@@ -51,7 +51,7 @@ import Testing
         "KeepExportPart": nil, "EndExport": nil, "FinishExport": "exportLarge",
         // These do the deed of another command, under its permission.
         "Once": "Deed", "AtVersion": "Deed",
-        "AttachDocument": nil, "DescribeDocument": nil, "RemoveDocument": nil, "RestoreDocument": nil,
+        "TakePaper": nil, "AttachDocument": nil, "DescribeDocument": nil, "RemoveDocument": nil, "RestoreDocument": nil,
         "OpenDocuments": nil, "MarkNoticesRead": nil, "TellDue": nil,
         "ClaimNotices": nil, "SettleNotice": nil, "SetNoticeHook": "sendNotices", "RemoveNoticeHook": "sendNotices",
         "TryNoticeHook": "sendNotices", "AnswerDeadLetter": "sendNotices", "ChooseNotices": "useInbox",

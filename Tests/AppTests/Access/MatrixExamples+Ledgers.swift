@@ -1,5 +1,6 @@
 import Kernel
 import Stage
+import Store
 import Testing
 
 @testable import App
@@ -94,7 +95,21 @@ extension MatrixExamples {
                 try await office.about(ledger, "/steps/\(first)", ["version": "1"], answers: [303, 422])
             },
         ]
-        return pages.merging(followedExamples(of: ledger)) { first, _ in first }
+        return pages.merging(paperExamples(of: ledger)) { first, _ in first }
+            .merging(followedExamples(of: ledger)) { first, _ in first }
+    }
+
+    /// A paper that is due from the beginning is shown; one that is not made of this entry is not taken away: as if absent, also
+    /// for whoever may.
+    private static func paperExamples(of ledger: AnyLedger) -> [String: Maker] {
+        guard let paper = ledger.papers.first else { return [:] }
+        let isDue = paper.isDue(at: ledger.description.statuses.first?.name ?? "")
+        return [
+            "paper": { office, _ in
+                try await office.about(ledger, "/papers/\(paper.name)", answers: [isDue ? 200 : 404])
+            },
+            "take-paper": { office, _ in try await office.about(ledger, "/papers/nothing", [:], answers: [404]) },
+        ]
     }
 }
 
@@ -120,11 +135,16 @@ extension Office {
         row.cells = sample(of: ledger).mapValues { .value($0) }
         // A matter of its own, so that there is something to import each time.
         let known = ledger.description.identifiedBy
+        let count: Int64 = try await platform.database.read { try $0.value("SELECT COUNT(*) FROM entry_import") ?? 0 }
         for field in ledger.description.filled where row.cells[field.name] != nil {
             guard known.isEmpty || known.contains(field.name) else { continue }
             switch field.kind {
             case .line, .paragraphs: row.cells[field.name] = .value(.text("事项 \(id)"))
             case .employer: row.cells[field.name] = .value(.employer(Employer(name: "事项 \(id)")))
+            case .person:
+                row.cells[field.name] = .value(
+                    .text("麦" + String(Character(UnicodeScalar(0x4E00 + UInt32(count)) ?? "穗"))))
+            case .day where !known.isEmpty: row.cells[field.name] = .value(.day(Day(sinceEpoch: 20_778 - Int(count))))
             default: break
             }
         }

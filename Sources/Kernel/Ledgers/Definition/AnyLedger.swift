@@ -15,6 +15,9 @@ public struct AnyLedger: Sendable {
     /// What an entry adds to figures by what stands in it.
     public let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
     let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
+    public let papers: [AnyPaper]
+    /// What rules ask of the numbers of an entry, as it stands.
+    public let reckonings: @Sendable (EntryContent, PlaceRules) -> [Reckoning]
     let earlierShapes: [@Sendable ([String: JSONValue]) -> [String: JSONValue]]
 
     public var id: LedgerID { description.id }
@@ -59,6 +62,8 @@ public struct AnyLedger: Sendable {
             else { return }
             try effect(body, desk)
         }
+        papers = ledger.papers.map { AnyPaper($0, of: ledger) }
+        reckonings = { content, rules in ledger.body(of: content).map { ledger.reckons($0, rules) } ?? [] }
         earlierShapes = ledger.earlierShapes
     }
 
@@ -76,6 +81,8 @@ public struct AnyLedger: Sendable {
         self.earlierShapes = earlierShapes
         derived = { _ in [:] }
         effect = { _, _, _ in }
+        papers = []
+        reckonings = { _, _ in [] }
     }
 
     /// What stands in a body of any shape, as it would be written today.

@@ -15,11 +15,16 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let retention: Int
     let identifiedBy: [String]
     let isJoint: Bool
+    let papers: [LedgerPaper<Body>]
+    let reckons: Reckoner
     let name: @Sendable (Body) -> String
 
     /// The way from one shape of the bodies to the next, as they are stored (``EntryJSON``): the old names and kinds stand in
     /// no field any more.
     public typealias Shape = @Sendable ([String: JSONValue]) -> [String: JSONValue]
+
+    /// What rules ask of the numbers of an entry, as it stands.
+    public typealias Reckoner = @Sendable (Body, PlaceRules) -> [Reckoning]
 
     /// - Parameters:
     ///   - mark: the character before its numbers.
@@ -27,13 +32,16 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - earlierShapes: one for each change of the fields since the first, oldest first.
     ///   - retention: years that a closed entry is kept.
     ///   - identifiedBy: fields that together tell its entries of one organisation apart; one of them at least is listed.
-    ///   - isJoint: whether several organisations do it together (``LedgerDescription/isJoint``).
     ///     By them an import knows an entry again that has no number in the sheet.
+    ///   - isJoint: whether several organisations do it together (``LedgerDescription/isJoint``).
+    ///   - papers: what is typeset from its entries.
+    ///   - reckons: shown on the entry's page; whether a step is refused by it is the step's own matter.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
-        identifiedBy: [String] = [], isJoint: Bool = false
+        identifiedBy: [String] = [], isJoint: Bool = false, papers: [LedgerPaper<Body>] = [],
+        reckons: @escaping Reckoner = { _, _ in [] }
     ) {
         self.id = id
         self.title = title
@@ -49,6 +57,8 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.retention = retention
         self.identifiedBy = identifiedBy
         self.isJoint = isJoint
+        self.papers = papers
+        self.reckons = reckons
     }
 
     /// What every ledger counts without being told.

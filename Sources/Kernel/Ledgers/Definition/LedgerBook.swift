@@ -86,7 +86,9 @@ public struct LedgerBook: Sendable {
     }
 
     /// What the ledgers' commands write into the journal, but for the steps of those that were built here.
-    public var actions: [Action] { EntryAction.all + shipped.flatMap { EntryAction.steps(of: $0) } }
+    public var actions: [Action] {
+        EntryAction.all + shipped.flatMap { EntryAction.steps(of: $0) + EntryAction.papers(of: $0) }
+    }
 
     /// The steps of ledgers that were built here, each with its ledger.
     ///

@@ -36,4 +36,11 @@ public enum EntryAction {
         return ledger.description.steps.map { Action(step($0.name, of: ledger), $0.label) }
             + former.map { Action(step($0.key, of: ledger), $0.value) }
     }
+    static func taken(_ paper: AnyPaper, of ledger: AnyLedger) -> Action {
+        Action(
+            "\(ledger.id.name).paper-\(paper.name)",
+            Text("取走文书「\(paper.title.zh)」", en: "took away “\(paper.title.en)”"))
+    }
+
+    static func papers(of ledger: AnyLedger) -> [Action] { ledger.papers.map { taken($0, of: ledger) } }
 }

@@ -2,8 +2,12 @@
 public struct StepDesk {
     public let entry: Entry
     let desk: EntryDesk
+    let former: EntryContent
 
     public var today: Day { desk.today }
+
+    /// What stood in the entry before the step; `nil` where this version does not know its status.
+    public func before<Body: LedgerEntry>(_: Body.Type) -> Body? { Body.ledger.body(of: former) }
 
     /// Enters an entry in another ledger, and links the two.
     ///

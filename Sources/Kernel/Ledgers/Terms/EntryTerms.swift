@@ -75,4 +75,9 @@ public struct EntryTerms: Sendable {
     public func rule(_ id: RuleID, part: String?, at region: String, on day: Day) -> Rule? {
         RegionCode(region).flatMap { rules.rule(id, part: part, at: $0, on: day) }
     }
+
+    /// All rules that hold at a place on a day.
+    public func rules(at region: String, on day: Day) -> PlaceRules {
+        PlaceRules(book: rules, region: RegionCode(region), day: day)
+    }
 }

@@ -27,22 +27,11 @@ public struct FoundOrganisation: Command {
     }
 
     public func perform(at desk: Desk) throws -> ID<Organisation> {
-        let name = try OrganisationName.checked(name)
         let above = try parentPlace(at: desk)
         let second = try secondParent.map { try Organisation.parent($0, at: desk) }
-        try OrganisationName.refuseTwin(of: name, below: parent, on: desk.connection)
         if let division { try refuseTwin(ofDivision: division, on: desk.connection) }
-        let number = try Organisation.nextNumber(on: desk.connection)
-        let organisation = Organisation(
-            id: desk.ids.next(), name: name, kind: kind, rank: rank, status: .active, parent: parent,
-            secondParent: secondParent,
-            path: OrganisationPath(below: above?.path, number: OrganisationNumber(number)),
-            secondPath: second.map { OrganisationPath(below: $0.secondHead, number: OrganisationNumber(number)) },
-            division: division, successor: nil)
-        try organisation.insert(number: number, on: desk.connection)
-        try OrganisationAlias.renew(for: organisation, on: desk.connection)
-        try organisation.remember(Self.action, from: day, at: desk)
-        return organisation.id
+        return try Organisation.found(
+            name, kind, rank, below: above, second: second, division: division, from: day, at: desk)
     }
 
     /// The organisation above, which must be active, of a higher rank and within the person's reach; at the top only
@@ -72,6 +61,26 @@ public struct FoundOrganisation: Command {
 }
 
 extension Organisation {
+    /// Puts a new organisation into the tree; whoever calls has settled that it may stand there.
+    static func found(
+        _ name: String, _ kind: OrganisationKind, _ rank: Rank, below above: Organisation?, second: Organisation? = nil,
+        division: String? = nil, from day: Day, at desk: Desk
+    ) throws -> ID<Organisation> {
+        let name = try OrganisationName.checked(name)
+        try OrganisationName.refuseTwin(of: name, below: above?.id, on: desk.connection)
+        let number = try nextNumber(on: desk.connection)
+        let organisation = Organisation(
+            id: desk.ids.next(), name: name, kind: kind, rank: rank, status: .active, parent: above?.id,
+            secondParent: second?.id,
+            path: OrganisationPath(below: above?.path, number: OrganisationNumber(number)),
+            secondPath: second.map { OrganisationPath(below: $0.secondHead, number: OrganisationNumber(number)) },
+            division: division, successor: nil)
+        try organisation.insert(number: number, on: desk.connection)
+        try OrganisationAlias.renew(for: organisation, on: desk.connection)
+        try organisation.remember(FoundOrganisation.action, from: day, at: desk)
+        return organisation.id
+    }
+
     /// An active organisation that the person may hang others under.
     static func parent(_ id: ID<Organisation>, at desk: Desk) throws -> Organisation {
         guard let above = try find(id, on: desk.connection) else { throw Refusal.notFound }

@@ -43,7 +43,7 @@ extension EntryDesk {
         try checkAnswers(step, after)
         try checkStandings(after, replacing: before, at: entry.place)
         try move(&entry, to: step, after)
-        try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self))
+        try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self, former: before))
     }
 
     /// What a step asks for must be there after it, whether or not the form asks for it.
