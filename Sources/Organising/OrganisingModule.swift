@@ -1,8 +1,10 @@
 public import Kernel
 
-/// Organisations and those who work in them: what is worth copying, who is appointed, sent elsewhere and taught.
+/// Organisations and those who work in them: unions founded, posts filled by election and recalled, what is worth copying, who
+/// is appointed, sent elsewhere and taught.
 public enum OrganisingModule {
     public static let ledgers = [
+        AnyLedger(Founding.ledger), AnyLedger(ByElection.ledger), AnyLedger(Recall.ledger),
         AnyLedger(Practice.ledger), AnyLedger(PracticeAdoption.ledger), AnyLedger(Appointment.ledger),
         AnyLedger(CadreExchange.ledger), AnyLedger(CadreTraining.ledger),
     ]

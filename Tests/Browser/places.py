@@ -104,9 +104,11 @@ article = first("/articles/", "/bulletins")
 directive = first("/dissemination?directive=", "/dissemination", depth=1)
 holder = first("/office-holders/", "/office-holders")
 proposal = first("/ledgers/proposals/", "/ledgers/proposals", but=("/ledgers/proposals/new", "/ledgers/proposals/imports", "/ledgers/proposals/report"), depth=3)
+founding = first("/ledgers/foundings/", "/ledgers/foundings", but=("/ledgers/foundings/new", "/ledgers/foundings/imports", "/ledgers/foundings/report"), depth=3)
 LEDGERS = (
     *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
     *("meetings", "promotion-meetings", "tasks"),
+    *("foundings", "by-elections", "recalls"),
     *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings"),
     *("unions", "covered-employers", "committee-terms", "union-certificates", "womens-committees", "womens-activities"),
     *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
@@ -116,7 +118,7 @@ LEDGERS = (
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("voices", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals")
+GUARDED = ("voices", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -179,6 +181,7 @@ PLACES = (
         for name in LEDGERS
     ),
     Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
+    Place("paper", lambda visitor: founding(visitor) + "/papers/request", (OFFICER, LEADER, EDITOR)),
     Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
     Place("ledger-imports", at("/ledgers/proposals/imports"), (OFFICER, LEADER, EDITOR)),
     Place("ledger-import-bad", looked_over, (OFFICER,)),

@@ -19,6 +19,7 @@ struct DemoLedgers {
         try await fillMeetings()
         try await fillPromotionMeetings()
         try await fillTasks()
+        try await fillFoundings()
         try await fillPractices()
         try await fillCadres()
         try await fillTrainings()
