@@ -50,9 +50,9 @@ public struct SocialStaff: LedgerEntry {
             .paragraphs("appraisal", \.appraisal, Text("考核评价", en: "Appraisal"), max: 1000).classed(.internal),
         ],
         checks: [
-            Check("endsOn", Text("到期应晚于开始", en: "It ends after it begins")) {
+            Check("endsOn", Text("到期不能早于开始", en: "It cannot end before it begins")) {
                 guard let end = $0.endsOn, let start = $0.startedOn else { return true }
-                return end > start
+                return end >= start
             }
         ],
         steps: [

@@ -60,9 +60,9 @@ public struct UnionCertificate: LedgerEntry {
             .paragraphs("reason", \.reason, Text("注销或未换证的原因", en: "Why it ended"), max: 500),
         ],
         checks: [
-            Check("validUntil", Text("有效期应晚于登记", en: "It is valid beyond its registration")) {
+            Check("validUntil", Text("有效期不能早于登记", en: "It cannot end before it is registered")) {
                 guard let until = $0.validUntil, let start = $0.registeredOn else { return true }
-                return until > start
+                return until >= start
             },
             Check("endedOn", Text("失效不能早于登记", en: "It cannot end before it is registered")) {
                 guard let end = $0.endedOn, let start = $0.registeredOn else { return true }
