@@ -35,11 +35,13 @@ struct ApplicationPages: Sendable {
                 "勾选后一并批准；在其他工会有会籍的，批准即向原工会申请转会", en: "Tick and approve together; who is a member elsewhere is asked for"
             )
         ) { html in
-            html.sheet {
-                html.form(post: MemberPages.applications, errors: errors) {
+            html.form(post: MemberPages.applications, errors: errors, class: "bulk") {
+                html.sheet {
                     html.table(
                         lines, Self.columns(may), caption: Text("入会申请", en: "Applications"),
                         empty: EmptyState(Text("没有待批准的申请。", en: "No application waits.")))
+                }
+                html.div {
                     if may, !lines.isEmpty {
                         html.div(.class("form-acts")) {
                             html.button(
@@ -68,9 +70,14 @@ struct ApplicationPages: Sendable {
 
     private static func columns(_ may: Bool) -> [Column<MemberLine>] {
         let pick = Column<MemberLine>(Text("勾选", en: "Tick")) { html, line in
-            html.input(
-                .type("checkbox"), .name("application"), .value(line.membership.key.description),
-                .class("form-check-input"), .label(Text("勾选\(line.person.name)", en: "Tick \(line.person.name)")))
+            html.label {
+                html.input(
+                    .type("checkbox"), .name("application"), .value(line.membership.key.description),
+                    .class("form-check-input"))
+                html.span(.class("visually-hidden")) {
+                    html.deed(Text("勾选", en: "Tick"), about: Text(same: line.person.name))
+                }
+            }
         }
         let applied = Column<MemberLine>(Text("申请日期", en: "Applied on")) { $0.date($1.membership.appliedOn) }
         var columns = MemberTable.columns

@@ -22,12 +22,10 @@ struct MemberListPage: Sendable {
             html.exports(of: here.without("after").without("after-in"))
         } main: { html in
             filters(html)
+            rows(html)
             html.div(.class("columns")) {
-                html.div(.class("wide")) { rows(html) }
-                html.div(.class("narrow")) {
-                    find(html)
-                    figures(html)
-                }
+                html.div(.class("wide")) { figures(html) }
+                html.div(.class("narrow")) { find(html) }
             }
         }
         if let label = query.figureLabel {
@@ -39,14 +37,12 @@ struct MemberListPage: Sendable {
 
     private func figures(_ html: HTML) {
         html.sheet(Text("会员数", en: "Figures")) {
-            for figure in list.figures {
-                html.div(.class("figure")) {
-                    html.div {
-                        html.div(figure.count.label, .class("k"))
+            html.definitions {
+                for figure in list.figures {
+                    html.definition(figure.count.label) {
                         html.a(
                             figure.amount.grouped,
-                            .href(figure.asked.carried(by: MemberPages.address.with("in", list.union.id.description))),
-                            .class("v"))
+                            .href(figure.asked.carried(by: MemberPages.address.with("in", list.union.id.description))))
                     }
                 }
             }
@@ -55,14 +51,16 @@ struct MemberListPage: Sendable {
     }
 
     private func find(_ html: HTML) {
-        html.sheet(Text("查找", en: "Find")) {
+        html.sheet(Text("查找和办理", en: "Find and handle")) {
             MemberSearchPage.form(words: "", html)
-            html.div(.class("row-acts")) {
-                html.a(Text("入会申请", en: "Applications"), .href(MemberPages.applications))
-                html.a(Text("导入名册", en: "Import a roster"), .href(RosterPages.address))
-                html.a(
-                    list.waiting ? Text("转会（有待办）", en: "Transfers (some wait)") : Text("转会", en: "Transfers"),
-                    .href(MemberPages.transfers))
+            html.ul(.class("lines")) {
+                html.li { html.a(Text("入会申请", en: "Applications"), .href(MemberPages.applications)) }
+                html.li {
+                    html.a(
+                        list.waiting ? Text("转会（有待办）", en: "Transfers (some wait)") : Text("转会", en: "Transfers"),
+                        .href(MemberPages.transfers))
+                }
+                html.li { html.a(Text("导入名册", en: "Import a roster"), .href(RosterPages.address)) }
             }
         }
     }
@@ -197,11 +195,11 @@ struct MemberSearchPage: Sendable {
 
     /// What is looked for is personal and goes into no address.
     static func form(words: String, _ html: HTML) {
-        html.form(post: "/members/search", class: "filters") {
-            html.filter(
+        html.form(post: "/members/search") {
+            html.field(
                 Field(
                     "words", Text("姓名、拼音、手机尾号或证件号码", en: "Name, pinyin, end of the phone or document number"), .search,
-                    value: words, isRequired: false))
+                    value: words))
             html.button(Text("查找", en: "Find"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
         }
     }

@@ -26,7 +26,7 @@ struct RosterListPage: Sendable {
                             errors: errors)
                         html.submit(Text("上传并预览", en: "Upload and look it over"))
                     }
-                    html.p {
+                    html.p(.class("note")) {
                         html.a(Text("下载模板", en: "Download a template"), .href("/members/imports/template"), .download)
                     }
                 }

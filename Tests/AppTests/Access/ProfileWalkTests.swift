@@ -50,7 +50,7 @@ import Web
         let words = [Worker.name, Worker.phone, Worker.number].map(Example.escaped)
         for matter in worker.matters {
             let list = "/ledgers/\(matter.ledger.name)"
-            let pages = ["", "?format=csv", "/report", "/\(matter.entry)"] + words.map { "?words=\($0)" }
+            let pages = ["", "?format=csv", "/report", "/\(matter.entry)", "?words=\(Example.escaped(Worker.name))"]
             paths += pages.map { (list + $0, false) }
             paths += ["/entries", "/entries/\(matter.entry)"].map { ("/api/v1" + list + $0, true) }
         }

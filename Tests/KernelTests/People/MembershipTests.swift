@@ -156,4 +156,37 @@ import Testing
             #expect(own.openings.map(\.office) == ["桥头纺织厂工会 工会干部"])
         }
     }
+
+    @Test(
+        "Only all three conditions, for as long as the rule asks, raise a task; nothing ends by itself",
+        arguments: Stage.engines)
+    func absence(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree) = (room.stage, room.tree)
+            let terms = EntryTerms(rules: try .shipped(), calendar: try .shipped())
+            let person = try #require(
+                try await room.enrol(MemberRoom.form("麦晓岚", 1), at: tree.mill, as: room.mill).person)
+            let key = try #require(try await room.held(person)).key
+            func tasks(_ dues: Int?, _ life: Int?, talked: Bool) async throws -> Int {
+                var absence = MemberAbsence()
+                absence.noDuesSince = dues.map { stage.today.adding(days: -$0) }
+                absence.noLifeSince = life.map { stage.today.adding(days: -$0) }
+                absence.persuadedOn = talked ? stage.today : nil
+                try await stage.perform(NoteAbsence(key, absence), as: room.mill)
+                let today = stage.today
+                return try await stage.platform.read(as: room.mill) { connection, actor in
+                    try AbsenceTask.find(for: actor, by: terms, on: today, connection).count
+                }
+            }
+            #expect(try await tasks(400, 400, talked: false) == 0)
+            #expect(try await tasks(400, nil, talked: true) == 0)
+            #expect(try await tasks(400, 150, talked: true) == 0)
+            #expect(try await tasks(400, 190, talked: true) == 1)
+            #expect(try await room.held(person)?.status == .active)
+            let ending = EndMembership(key, .left, on: stage.today, because: "委员会讨论决定")
+            try await stage.perform(ending, as: room.mill)
+            let left: Int? = try await stage.read { try $0.value("SELECT COUNT(*) FROM membership_absence") }
+            #expect(left == 0)
+        }
+    }
 }
