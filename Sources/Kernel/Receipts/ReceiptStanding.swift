@@ -41,6 +41,8 @@ extension Journal {
     /// The root over the first leaves as they are stored; `nil` when there are not so many.
     private func root(of size: Int64, on connection: any Connection) throws -> TreeHash? {
         guard size > 0 else { return nil }
-        return try? TreeWalk.read(on: connection) { try $0.hash(0..<size) }
+        do {
+            return try TreeWalk.read(on: connection) { try $0.hash(0..<size) }
+        } catch is JournalDamage { return nil }
     }
 }
