@@ -19,7 +19,9 @@ struct ApplicationPages: Sendable {
                 }
             },
             .page("/members/transfers", "members.transfers", for: readers) { try await transfers($0) },
-            .post("/members/transfers/:transfer", "members.settle-transfer", for: officers) { try await settle($0) },
+            .post("/members/transfers/:transfer", "members.settle-transfer", for: .holding(.changeMembers, .subject)) {
+                try await settle($0)
+            },
         ]
     }
 
