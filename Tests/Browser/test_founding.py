@@ -1,0 +1,176 @@
+"""A union is founded in the browser: from the list to its certificate, each paper looked at on the way."""
+
+import re
+import sqlite3
+import subprocess
+from datetime import date, timedelta
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from deeds import grant_role, make_account, set_password, sign_in
+from people import OFFICER, SECURITY, SYSTEM
+
+UNION = "望江精密机械有限公司工会"
+TODAY = date.today().isoformat()
+
+
+def choose(page: Page, name: str, label: str) -> None:
+    """One of a list, drawn as buttons or as a menu."""
+    menu = page.locator(f"select[name='{name}']")
+    if menu.count():
+        menu.select_option(label=label)
+    else:
+        page.locator(f"label:has(input[name='{name}'])", has_text=label).first.click()
+
+
+def take(page: Page, step: str, **fields: str) -> None:
+    """A step from the entry's page, with what it asks for."""
+    page.get_by_role("link", name=step, exact=True).click()
+    for name, value in fields.items():
+        page.locator(f"[name='f.{name}']").fill(value)
+    page.locator("main form button.btn-primary").click()
+
+
+def stands_at(page: Page, status: str) -> None:
+    expect(page.locator("main .chip").first).to_contain_text(status)
+
+
+def paper(page: Page, name: str) -> str:
+    """Opens a paper from the entry's page, and returns its words."""
+    page.locator("#papers").get_by_role("link", name=name, exact=True).click()
+    words = page.locator(".paper").inner_text()
+    page.get_by_role("link", name=UNION).click()
+    return re.sub(r"\s", "", words)
+
+
+def printed(page: Page, name: str, file: Path) -> str:
+    """The same as PDF."""
+    page.locator("#papers").get_by_role("link", name=name, exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="下载 PDF").click()
+    download.value.save_as(file)
+    page.get_by_role("link", name=UNION).click()
+    return re.sub(r"\s", "", subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout)
+
+
+def fill_candidate(page: Page, row: int, name: str, seat: str) -> None:
+    page.locator(f"[name='f.candidates.{row}.name']").fill(name)
+    choose(page, f"f.candidates.{row}.seat", seat)
+    choose(page, f"f.candidates.{row}.standing", "本单位职工")
+
+
+def second_officer(page_of) -> Page:
+    """Whoever requests does not approve."""
+    page = page_of(None)
+    link = make_account(page_of(SYSTEM), "jianhui.fushen", "复审员", "广州市总工会")
+    grant_role(page_of(SECURITY), "jianhui.fushen", "工会干部")
+    set_password(page, link)
+    sign_in(page, "jianhui.fushen")
+    page.wait_for_url("**/")
+    return page
+
+
+def let_the_notice_run_out(data: Path, address: str) -> None:
+    """Nobody can wait a week: the day on which the term of the notice ends is put back in the row."""
+    number = address.rsplit("/", 1)[1]
+    value = 0
+    for digit in number:
+        value = value * 32 + "0123456789abcdefghjkmnpqrstvwxyz".index(digit.lower())
+    with sqlite3.connect(data / "gonghui.db", timeout=20) as database:
+        changed = database.execute("UPDATE entry SET due_on = entered_on - 1 WHERE id = ?", (value,))
+        assert changed.rowcount == 1
+
+
+def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_path):
+    officer, second = page_of(OFFICER), second_officer(page_of)
+    for page in (officer, second):
+        # A PDF takes seconds of one core, and the machine may be busy.
+        page.set_default_timeout(120_000)
+    officer.goto("/ledgers/foundings")
+    officer.get_by_role("link", name="登记", exact=True).click()
+    for name, value in {
+        "employer": "望江精密机械有限公司", "name": UNION, "workers": "130", "leader": "麦知秋",
+        "establishedOn": (date.today() - timedelta(days=60)).isoformat(),
+    }.items():
+        officer.locator(f"[name='f.{name}']").fill(value)
+    for name, label in {"kind": "单独建会", "sector": "非公企业", "party": "没有党组织"}.items():
+        choose(officer, f"f.{name}", label)
+    officer.get_by_role("button", name="登记").click()
+    expect(officer.get_by_role("heading", level=1)).to_contain_text(UNION)
+    address = officer.url
+    second.goto(address)
+
+    take(officer, "呈报请示", requestedOn=TODAY)
+    stands_at(officer, "已请示")
+    words = printed(officer, "请示", tmp_path / "请示.pdf")
+    assert "关于成立工会的请示" in words and "妥否，请批示" in words and "签发人" in words
+    second.reload()
+    take(second, "批复同意筹建", approvalNumber="（示例）〔2026〕31号", approvedOn=TODAY)
+    stands_at(second, "发展会员")
+    assert "（示例）〔2026〕31号" in paper(second, "同意筹建的批复")
+
+    officer.reload()
+    officer.get_by_role("link", name="提出候选人", exact=True).click()
+    for name, value in {"members": "120", "womenMembers": "40", "seats": "2"}.items():
+        officer.locator(f"[name='f.{name}']").fill(value)
+    choose(officer, "f.meeting", "会员大会")
+    for row, (name, seat) in enumerate([("甘棠荫", "主席"), ("丁文", "委员"), ("莫怀谷", "委员")]):
+        fill_candidate(officer, row, name, seat)
+    choose(officer, "f.candidates.0.standing", "人力资源部门负责人")
+    officer.context.watch.expect(422)
+    officer.locator("main form button.btn-primary").click()
+    expect(officer.locator("#errors")).to_contain_text("企业工会主席产生办法 §6")
+    choose(officer, "f.candidates.0.standing", "本单位职工")
+    officer.locator("main form button.btn-primary").click()
+    take(officer, "开始公示", notice="厂区公告栏")
+    stands_at(officer, "公示中")
+    words = paper(officer, "候选人公示")
+    assert words.index("丁文") < words.index("甘棠荫") < words.index("莫怀谷"), "by the strokes of the surnames"
+
+    let_the_notice_run_out(demo.data, address)
+    officer.reload()
+    officer.get_by_role("link", name="登记选举结果", exact=True).click()
+    for name, value in {"electedOn": TODAY, "electors": "120", "present": "100"}.items():
+        officer.locator(f"[name='f.{name}']").fill(value)
+    for row, votes in enumerate(("95", "80", "40")):
+        officer.locator(f"[name='f.candidates.{row}.votes']").fill(votes)
+    officer.locator("main form button.btn-primary").click()
+    stands_at(officer, "已选举")
+    expect(officer.locator("#reckoned")).to_contain_text("100 / 120")
+    take(officer, "报告选举结果", reportedOn=TODAY)
+    assert "实到会100人" in paper(officer, "选举结果报告")
+
+    second.reload()
+    second.get_by_role("link", name="批复成立", exact=True).click()
+    second.locator("[name='f.resultNumber']").fill("（示例）〔2026〕32号")
+    second.locator("[name='f.foundedOn']").fill(TODAY)
+    choose(second, "f.years", "三年")
+    second.locator("main form button.btn-primary").click()
+    stands_at(second, "已成立")
+    assert "主席：甘棠荫" in paper(second, "同意成立的批复")
+    assert "法人登记申请表" in paper(second, "法人登记申请表")
+
+    officer.reload()
+    officer.get_by_role("link", name="法人登记", exact=True).click()
+    today = date.today()
+    officer.locator("[name='f.registrar']").fill("广州市总工会")
+    officer.locator("[name='f.unionCode']").fill("81440103MC12345678")
+    officer.locator("[name='f.certificate']").fill(TODAY)
+    officer.locator("[name='f.certificate.to']").fill((today.replace(year=today.year + 3) - timedelta(days=1)).isoformat())
+    officer.locator("main form button.btn-primary").click()
+    expect(officer.locator("#errors")).to_contain_text("校验")
+    officer.locator("[name='f.unionCode']").fill(checked("81440103MC1234567"))
+    officer.locator("main form button.btn-primary").click()
+    stands_at(officer, "已登记")
+    take(officer, "开立账户", bank="农商银行", accountOn=TODAY)
+    take(officer, "经费登记", duesTo="广州市总工会", duesFrom=TODAY)
+    stands_at(officer, "已运转")
+    expect(officer.locator("main")).to_contain_text("证〔")
+
+
+def checked(code: str) -> str:
+    """With the eighteenth character, which checks the others (GB 32100)."""
+    alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+    total = sum(alphabet.index(one) * pow(3, place, 31) for place, one in enumerate(code))
+    return code + alphabet[-total % 31]
