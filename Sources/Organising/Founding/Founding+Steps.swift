@@ -9,9 +9,6 @@ extension Founding {
         Step(
             "sendBack", Text("退回请示", en: "Send back"), from: .requested, to: .preparing, by: [.owner],
             asks: ["opinion"], needsSecondLook: true),
-        Step(
-            "stop", Text("终止筹备", en: "Stop"), from: .preparing, .requested, .enrolling, .nominated, .noticed, .elected,
-            .reported, to: .stopped, by: [.owner], asks: ["stoppedOn", "reason"]),
     ]
 
     static let electingSteps: [Step<Founding>] = [
@@ -43,6 +40,10 @@ extension Founding {
             "bank", Text("开立账户", en: "Open the account"), from: .registered, to: .banked, asks: ["bank", "accountOn"]),
         Step(
             "run", Text("经费登记", en: "Register dues"), from: .banked, to: .running, asks: ["duesTo", "duesFrom"]),
+        // Last, so that no page offers it first.
+        Step(
+            "stop", Text("终止筹备", en: "Stop"), from: .preparing, .requested, .enrolling, .nominated, .noticed, .elected,
+            .reported, to: .stopped, by: [.owner], asks: ["stoppedOn", "reason"]),
     ]
 
     private func vet(at desk: StepDesk) throws {
