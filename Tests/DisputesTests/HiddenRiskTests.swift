@@ -76,7 +76,9 @@ import Testing
     func owners(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
             let mill = try await walk.stage.account("mill", at: walk.tree.mill, .officer)
-            #expect(try await walk.refused(opening: Self.risk, of: walk.tree.mill, as: mill)?.isConflict == true)
+            #expect(
+                try await walk.refused(opening: Self.risk, of: walk.tree.mill, as: mill)
+                    == .notPermitted(AnyLedger(HiddenRisk.ledger).write))
             #expect(try await walk.refused(opening: Self.risk, of: walk.tree.bridge, as: mill) != nil)
             let id = try await walk.open(Self.risk, of: walk.tree.bridge)
             #expect(try await walk.refused(taking: "assess", on: id, Self.assessed, as: mill) == .notFound)
