@@ -99,7 +99,7 @@ public struct ByElection: LedgerEntry {
             .entries(
                 "by-elections.vacant", Text("职务空缺", en: "Posts vacant"), .stock, on: .field(\.vacantOn),
                 until: .closed, by: ["post", "cause"]),
-        ], identifiedBy: ["union", "post", "vacantOn"], papers: [noticePaper],
+        ], papers: [noticePaper],
         reckons: { $0.election(by: $1).reckonings })
 
     private static let noticePaper = LedgerPaper<ByElection>(

@@ -89,7 +89,7 @@ public struct Recall: LedgerEntry {
             .entries("recalls.kept", Text("罢免未通过", en: "Not recalled"), on: .field(\.votedOn), by: ["post"]) {
                 $0.status == .kept
             },
-        ], identifiedBy: ["union", "post", "holder"],
+        ],
         reckons: { recall, rules in [recall.support(by: rules), recall.majority(by: rules)].compactMap { $0 } })
 
     /// Members may call for it, when they are as many as the law asks.
