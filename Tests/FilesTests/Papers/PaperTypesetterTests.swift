@@ -7,12 +7,12 @@ import Web
 
 @Suite("Typesetting papers") struct PaperTypesetterTests {
     private static func pdf(_ html: [UInt8], _ paper: OfficialPaper) async throws -> [UInt8] {
-        try await PaperTypesetter().pdf(
+        try await PaperTypesetter(seconds: 900).pdf(
             of: html, style: try PaperDocument.style(), in: try await .covering(paper.characters))
     }
 
     private static func text(of pdf: [UInt8], _ options: String...) async throws -> String {
-        let program = BoundedProgram("pdftotext", seconds: 20, memory: 1 << 30, outputLimit: 8 << 20)
+        let program = BoundedProgram("pdftotext", seconds: 900, memory: 1 << 30, outputLimit: 8 << 20)
         return String(decoding: try await program.run(options + ["-", "-"], input: pdf), as: UTF8.self)
     }
 
