@@ -42,10 +42,13 @@ import Web
         }
     }
 
-    /// The pages of all ledgers are one code: everybody asks those of the first, and of the others a few do; on PostgreSQL
-    /// those of one ledger of each kind of access stand for the rest.
+    /// The pages of all ledgers are one code: everybody asks those of the first, officers and editors one of each kind of access.
+    /// The rest, on SQLite alone, is asked by one who may, one who may not and one who is nobody.
     private func isAsked(_ route: Route, by visitor: Visitor, _ engine: Engine) -> Bool {
-        if engine == .postgres, route.isLikeAnother { return false }
+        if route.isLikeAnother {
+            guard engine == .sqlite else { return false }
+            return visitor.account == nil || visitor.role == .officer && [.own, .beside].contains(visitor.position)
+        }
         let others = Modules.ledgers.dropFirst().map { $0.id.name + "." } + ["built."]
         guard others.contains(where: route.name.hasPrefix) else { return true }
         return visitor.account == nil || visitor.role == .officer || visitor.role == .editor
