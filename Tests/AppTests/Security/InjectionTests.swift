@@ -34,7 +34,8 @@ import Web
                     let before = try await office.articleCount()
                     for text in Self.texts {
                         let together = Self.parameters.map { "\($0)=\(text)" }.joined(separator: "&")
-                        try await expectHarmless("\(path)?\(together)", office, visitor)
+                        // Whoever may not open the page is told so before it is asked for anything.
+                        if try await expectHarmless("\(path)?\(together)", office, visitor) == 403 { break }
                     }
                     #expect(try await office.articleCount() == before)
                 }
@@ -79,11 +80,13 @@ import Web
         return String(try await make(office, visitor).path.prefix { $0 != "?" })
     }
 
-    private func expectHarmless(_ path: String, _ office: Office, _ visitor: Visitor) async throws {
+    @discardableResult
+    private func expectHarmless(_ path: String, _ office: Office, _ visitor: Visitor) async throws -> Int {
         let browser = try office.browser(of: visitor)
         let answer = try await browser.get(path)
         #expect(answer.status < 500, "\(path) gave \(answer.status)")
         #expect(!answer.text.contains("云浮"), "\(path) shows what is foreign")
+        return answer.status
     }
 }
 
