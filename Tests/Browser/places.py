@@ -203,7 +203,7 @@ PLACES = (
     Place("members-enrol", at("/members/new"), (OFFICER,)),
     Place("members-applications", at("/members/applications"), (OFFICER, LEADER)),
     Place("members-transfers", at("/members/transfers"), (OFFICER, LEADER)),
-    Place("mine", at("/mine"), (OFFICER,)),
+    Place("mine", at("/mine"), EVERYBODY),
     Place("employers", at("/employers"), (OFFICER, LEADER)),
     Place("employers-empty", at("/employers?name=zzzz"), (OFFICER, LEADER)),
     Place("employer", first("/employers/", on="/employers"), (OFFICER, LEADER)),

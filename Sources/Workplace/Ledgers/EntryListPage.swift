@@ -102,7 +102,9 @@ struct EntryListPage {
         return [
             Column(Text("事项", en: "Matter"), sort: "entered") { html, line in
                 if canTick, line.entry.isOpen { tick(line, html) }
-                html.a(line.entry.title, .href(ledger.link(to: line.entry.id)), .lang(.zh))
+                html.a(
+                    line.entry.title, .href(ledger.link(to: line.entry.id)), .lang(.zh),
+                    .when(canTick, .id(label(of: line))))
                 html.div(line.entry.number, .class("meta"))
             },
             Column(Text("单位", en: "Union"), sort: "rank", isMinor: true) { html, line in html.text(line.owner) },
@@ -120,9 +122,11 @@ struct EntryListPage {
     private func tick(_ line: EntryLine, _ html: HTML) {
         html.input(
             .type("checkbox"), .name("entry"), .value(line.entry.id.description), .class("form-check-input"),
-            .label(Text("勾选 \(line.entry.title)", en: "Tick \(line.entry.title)")))
+            .labelledBy(label(of: line)))
         html.text(" ")
     }
+
+    private func label(of line: EntryLine) -> String { "matter-\(line.entry.id)" }
 
     private var empty: EmptyState {
         if !list.ownerIsKnown {
