@@ -116,6 +116,7 @@ private struct Ask {
     private func send(_ example: Example) async throws -> TestAnswer {
         if route.isForTokens { return try await office.program(of: visitor).ask(example, route.method) }
         let browser = try office.browser(of: visitor)
+        browser.peer = Visitor.elsewhere()
         return try await browser.send(example, isForm: route.method == .post)
     }
 
