@@ -5,15 +5,16 @@ import Kernel
 /// below what would keep others waiting. Counted in memory only; nothing is kept longer than ten seconds.
 // Sendable: all stored properties but `clock` are only touched under `lock`.
 final class RequestLimit: @unchecked Sendable {
-    private static let requests = 600
+    static let usual = 600
     private static let seconds: Int64 = 10
 
     private let clock: Clock
+    private let requests: Int
     private let lock = NSLock()
     private var window = Instant(microseconds: 0)
     private var counts: [String: Int] = [:]
 
-    init(clock: Clock) { self.clock = clock }
+    init(clock: Clock, requests: Int = usual) { (self.clock, self.requests) = (clock, requests) }
 
     /// - Throws: ``Refusal/tooMany(until:)``.
     func count(_ who: String) throws {
@@ -24,7 +25,7 @@ final class RequestLimit: @unchecked Sendable {
                 counts.removeAll(keepingCapacity: true)
             }
             counts[who, default: 0] += 1
-            if counts[who, default: 0] > Self.requests {
+            if counts[who, default: 0] > requests {
                 throw Refusal.tooMany(until: window.adding(seconds: Self.seconds))
             }
         }

@@ -15,6 +15,8 @@ struct SiteComposition {
     let installation: Installation
     let guests: [EntranceSettings.Guest]
     let setUpCode: String
+    /// Of one address or token in ten seconds.
+    var mostRequests = RequestLimit.usual
 
     private var platform: Platform { installation.platform }
     private var book: LedgerBook { installation.book }
@@ -119,7 +121,7 @@ struct SiteComposition {
         var seams = SiteSeams {
             try await Arrival(token: $0, book: book, importing: importing).identify(on: platform)
         }
-        let limit = RequestLimit(clock: platform.clock)
+        let limit = RequestLimit(clock: platform.clock, requests: mostRequests)
         seams.admit = { address, _ in try limit.count(address: address) }
         seams.identifyToken = { text, address in
             try await TokenArrival(text: text, address: address, book: book).identify(on: platform, within: limit)

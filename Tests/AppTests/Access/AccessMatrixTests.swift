@@ -26,7 +26,7 @@ import Web
     func programs(_ engine: Engine) async throws { try await matrix(engine, of: \.isForTokens) }
 
     private func matrix(_ engine: Engine, of isMeant: @escaping (Route) -> Bool) async throws {
-        try await Office.with(engine) { office async throws in
+        try await Office.with(engine, mostRequests: .max) { office async throws in
             var visitors = [Visitor.anonymous]
             for role in Role.allCases {
                 for position in Position.allCases { visitors.append(try await office.visitor(role, at: position)) }
@@ -116,7 +116,6 @@ private struct Ask {
     private func send(_ example: Example) async throws -> TestAnswer {
         if route.isForTokens { return try await office.program(of: visitor).ask(example, route.method) }
         let browser = try office.browser(of: visitor)
-        browser.peer = Visitor.elsewhere()
         return try await browser.send(example, isForm: route.method == .post)
     }
 

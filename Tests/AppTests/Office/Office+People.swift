@@ -25,12 +25,6 @@ struct Visitor: Sendable {
     static let anonymous = Visitor(
         role: nil, position: nil, account: nil, peer: "198.51.100.1", session: nil, token: nil)
 
-    /// An address that nobody else comes from: one address may ask only so often.
-    static func elsewhere() -> String {
-        "2001:db8:" + (0..<5).map { _ in String(UInt16.random(in: 1 ... .max), radix: 16) }.joined(separator: ":")
-            + ":1"
-    }
-
     var identity: Actor.Identity { account.map { .account($0) } ?? .anonymous }
     var label: String { role.map { "\($0.rawValue) \(position?.rawValue ?? "")" } ?? "anonymous" }
 }

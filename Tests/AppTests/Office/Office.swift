@@ -26,14 +26,18 @@ struct Office: Sendable {
         tryFirst: Text("搜索", en: "Search"))
 
     /// Hands over an office on a database of its own, and removes it afterwards.
-    static func with(_ engine: Engine, _ body: (Office) async throws -> Void) async throws {
+    ///
+    /// - Parameter mostRequests: of one address or token in ten seconds; more for a test that asks everything.
+    static func with(
+        _ engine: Engine, mostRequests: Int = RequestLimit.usual, _ body: (Office) async throws -> Void
+    ) async throws {
         let folder = try Stage.temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
         try await Stage.withPlace(engine) { place async throws in
             let settings = try settings([.data: folder.path, .database: engine == .sqlite ? "sqlite" : place.address])
             let installation = try await Installation.open(settings, log: quiet)
             do {
-                try await body(try await fill(installation))
+                try await body(try await fill(installation, mostRequests))
                 try await installation.close()
             } catch {
                 try? await installation.close()
@@ -53,9 +57,11 @@ struct Office: Sendable {
         return logger
     }()
 
-    private static func fill(_ installation: Installation) async throws -> Office {
+    private static func fill(_ installation: Installation, _ mostRequests: Int) async throws -> Office {
         let tree = try await OfficeTree.found(on: installation.platform)
-        let site = try SiteComposition(installation: installation, guests: [guest], setUpCode: "ABCDEFGH").site()
+        let site = try SiteComposition(
+            installation: installation, guests: [guest], setUpCode: "ABCDEFGH", mostRequests: mostRequests
+        ).site()
         var issues: [ID<Organisation>: ID<Bulletin>] = [:]
         let offices = [tree.province, tree.city, tree.county, tree.otherCity, tree.otherCounty]
         let door = try SiteDoor(site)

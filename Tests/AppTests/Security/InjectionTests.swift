@@ -23,7 +23,7 @@ import Web
 
     @Test("No text in any parameter of any page breaks it or shows more than before", arguments: Stage.engines)
     func parameters(_ engine: Engine) async throws {
-        try await Office.with(engine) { office async throws in
+        try await Office.with(engine, mostRequests: .max) { office async throws in
             for role in Role.allCases {
                 let visitor = try await office.visitor(role, at: .below)
                 for route in office.site.routes where route.method == .get && !route.isLikeAnother {
@@ -45,7 +45,7 @@ import Web
 
     @Test("Each parameter of each list alone, too", arguments: Stage.engines)
     func lists(_ engine: Engine) async throws {
-        try await Office.with(engine) { office async throws in
+        try await Office.with(engine, mostRequests: .max) { office async throws in
             let lists: [(Role, String)] = [
                 (.officer, "/bulletins"), (.officer, "/bulletins/issues"), (.officer, "/search"),
                 (.officer, "/organisations"), (.systemAdministrator, "/accounts"), (.auditAdministrator, "/journal"),
@@ -64,7 +64,7 @@ import Web
 
     @Test("Keys in the path that are none are absent", arguments: Stage.engines)
     func keys(_ engine: Engine) async throws {
-        try await Office.with(engine) { office async throws in
+        try await Office.with(engine, mostRequests: .max) { office async throws in
             let visitor = try await office.visitor(.editor, at: .own)
             for path in ["/bulletins/", "/articles/", "/organisations/", "/bulletins/imports/"] {
                 for key in Self.texts {
@@ -83,7 +83,6 @@ import Web
     @discardableResult
     private func expectHarmless(_ path: String, _ office: Office, _ visitor: Visitor) async throws -> Int {
         let browser = try office.browser(of: visitor)
-        browser.peer = Visitor.elsewhere()
         let answer = try await browser.get(path)
         #expect(answer.status < 500, "\(path) gave \(answer.status)")
         #expect(!answer.text.contains("云浮"), "\(path) shows what is foreign")
