@@ -24,7 +24,8 @@ import Web
     @Test("No text in any parameter of any page breaks it or shows more than before", arguments: Stage.engines)
     func parameters(_ engine: Engine) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
-            for role in Role.allCases {
+            // Leaders and editors open nothing that officers do not; on PostgreSQL they are left out.
+            for role in Role.allCases where engine == .sqlite || ![.leader, .editor].contains(role) {
                 let visitor = try await office.visitor(role, at: .below)
                 for route in office.site.routes where route.method == .get && !route.isLikeAnother {
                     // The counter for workers names every place to everybody.
