@@ -9,9 +9,13 @@ import Testing
 
 /// An export holds all that stands in the entries, so that taking it in again changes nothing, wherever that is done.
 @Suite("An export taken in again, over every ledger") struct LosslessExportTests {
-    static let ledgers = Modules.ledgers + [AnyLedger(OddRegister.ledger)]
+    static let ledgers = [AnyLedger(OddRegister.ledger)] + Modules.ledgers
+    /// On PostgreSQL one in four: what differs between ledgers does not differ between engines.
+    static let rooms = Stage.engines.flatMap { engine in
+        ledgers.enumerated().filter { engine == .sqlite || $0.offset % 4 == 0 }.map { ($0.element, engine) }
+    }
 
-    @Test("Where it came from, every row says what stands already", arguments: ledgers, Stage.engines)
+    @Test("Where it came from, every row says what stands already", arguments: zip(rooms.map(\.0), rooms.map(\.1)))
     func atHome(_ ledger: AnyLedger, _ engine: Engine) async throws {
         try await ExportRoom.with(engine, ledger, seed: 5) { room async throws in
             try await room.enter(12, for: room.tree.all)
@@ -26,7 +30,7 @@ import Testing
         }
     }
 
-    @Test("In an empty installation it makes the same entries", arguments: ledgers, Stage.engines)
+    @Test("In an empty installation it makes the same entries", arguments: zip(rooms.map(\.0), rooms.map(\.1)))
     func elsewhere(_ ledger: AnyLedger, _ engine: Engine) async throws {
         try await ExportRoom.with(engine, ledger, seed: 6) { room async throws in
             try await room.enter(12, for: room.named)
