@@ -17,6 +17,8 @@ public final class Frame: Sendable {
     public let helpTopics: [HelpTopic]
     /// At the foot: who runs this installation.
     public let operatedBy: Text?
+    /// Of the whole navigation, in its order; asked for on every page.
+    let entries: [NavigationEntry]
     let rails = WrittenRails()
 
     public init(
@@ -26,6 +28,7 @@ public final class Frame: Sendable {
     ) {
         self.name = name
         self.navigation = navigation
+        entries = navigation.flatMap(\.all)
         self.search = search
         self.signIn = signIn
         self.signOut = signOut

@@ -163,7 +163,7 @@ struct Layout {
     private var currentEntry: String? {
         if let entry = page.entry { return entry }
         var longest: (name: String, start: String)?
-        for entry in (frame.navigation + [signedIn?.ways].compactMap { $0 }).lazy.flatMap(\.all) {
+        for entry in frame.entries + (signedIn?.ways.all ?? []) {
             let start = entry.link.path
             guard start.utf8.count > longest?.start.utf8.count ?? 0, isPath(begunBy: start) else { continue }
             longest = (entry.name, start)

@@ -12,7 +12,7 @@ struct Rail {
 
     private func sight(in language: Language) -> WrittenRails.Sight {
         WrittenRails.Sight(
-            language: language, current: current, isOpen: frame.navigation.flatMap(\.all).map(isOpen),
+            language: language, current: current, isOpen: frame.entries.map(isOpen),
             counts: signedIn?.counts ?? [:],
             ways: signedIn?.ways.all.filter(isOpen).map { WrittenRails.Sight.Way(name: $0.name, label: $0.label) } ?? []
         )

@@ -65,18 +65,18 @@ extension Entry {
         try insert(
             entries,
             """
-            ON CONFLICT (id) DO UPDATE SET title = excluded.title, status = excluded.status,
+            ON CONFLICT (id) DO UPDATE SET status = excluded.status,
                 entered_on = excluded.entered_on, due_rule = excluded.due_rule, due_unset = excluded.due_unset,
                 version = excluded.version, shape = excluded.shape, changed_at = excluded.changed_at
             """, on: connection)
-        // What six indexes hold, which are written anew even for the same values.
+        // What seven indexes hold, which are written anew even for the same values.
         try insert(
             entries,
             """
-            ON CONFLICT (id) DO UPDATE SET due_on = excluded.due_on, closed_on = excluded.closed_on,
-                handler = excluded.handler
+            ON CONFLICT (id) DO UPDATE SET title = excluded.title, due_on = excluded.due_on,
+                closed_on = excluded.closed_on, handler = excluded.handler
             WHERE entry.due_on IS DISTINCT FROM excluded.due_on OR entry.closed_on IS DISTINCT FROM excluded.closed_on
-                OR entry.handler IS DISTINCT FROM excluded.handler
+                OR entry.handler IS DISTINCT FROM excluded.handler OR entry.title <> excluded.title
             """, on: connection)
     }
 

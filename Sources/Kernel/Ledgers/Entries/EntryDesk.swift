@@ -35,11 +35,16 @@ struct EntryDesk {
     /// The entry as the person saw it; somebody may have changed it since.
     func find(_ id: ID<Entry>, version: Int) throws -> Entry {
         let entry = try find(id)
+        try refuseStale(entry, version)
+        return entry
+    }
+
+    /// - Parameter version: the one that the person saw.
+    func refuseStale(_ entry: Entry, _ version: Int) throws(Refusal) {
         guard entry.version == version else {
-            throw Refusal.conflict(
+            throw .conflict(
                 why: Text("这一事项刚被他人改动，请看过新的内容再办", en: "Somebody has just changed this; look at it again first"))
         }
-        return entry
     }
 
     /// - Throws: the first complaint, as a refusal that names its field.

@@ -26,7 +26,8 @@ public struct TakeStep: Command {
         guard let step = desk.ledger.description.step(step) else { throw Refusal.notFound }
         let before = try found.content(of: desk.ledger, on: desk.connection)
         try desk.allow(.step(step), on: found, before)
-        try desk.take(step, on: try desk.find(entry, version: version), before, answers)
+        try desk.refuseStale(found, version)
+        try desk.take(step, on: found, before, answers)
     }
 }
 
