@@ -38,11 +38,13 @@ public struct PaperFaces: Hashable, Sendable {
     }
 
     /// What is installed here and has all of these characters.
-    public static func covering(_ characters: Set<Character>) async throws -> PaperFaces {
+    ///
+    /// Takes tenths of a second; the first time on a machine, when the typefaces are looked through, several seconds.
+    public static func covering(_ characters: Set<Character>, seconds: Int = 60) async throws -> PaperFaces {
         let codes = Set(characters.flatMap(\.unicodeScalars)).filter { !$0.properties.isWhitespace }.map { scalar in
             String(scalar.value, radix: 16)
         }
-        let list = BoundedProgram("fc-list", seconds: 10, memory: 512 << 20, outputLimit: 1 << 20)
+        let list = BoundedProgram("fc-list", seconds: seconds, memory: 512 << 20, outputLimit: 1 << 20)
         let output = try await list.run([":charset=" + codes.sorted().joined(separator: " "), "family"])
         let families = String(decoding: output, as: UTF8.self).split { $0 == "\n" || $0 == "," }
         return PaperFaces(of: Set(families.map(String.init)))

@@ -86,7 +86,7 @@ import Web
 
     @Test("Reading changes nothing", arguments: Stage.engines)
     func reading(_ engine: Engine) async throws {
-        try await Office.with(engine) { office async throws in
+        try await Office.with(engine, mostRequests: .max) { office async throws in
             let visitors = try await visitors(office)
             for (number, route) in office.site.routes.enumerated()
             where route.method == .get && !(engine == .postgres && route.isLikeAnother) {

@@ -8,7 +8,7 @@ import Web
 @Suite("Typesetting papers") struct PaperTypesetterTests {
     private static func pdf(_ html: [UInt8], _ paper: OfficialPaper) async throws -> [UInt8] {
         try await PaperTypesetter(seconds: 900).pdf(
-            of: html, style: try PaperDocument.style(), in: try await .covering(paper.characters))
+            of: html, style: try PaperDocument.style(), in: try await .covering(paper.characters, seconds: 900))
     }
 
     private static func text(of pdf: [UInt8], _ options: String...) async throws -> String {
