@@ -26,6 +26,13 @@ extension SearchEngine {
                 })
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
+        change: { _, terms, key, connection in
+            try connection.run(
+                """
+                UPDATE search_terms SET terms = array_to_tsvector(string_to_array(\(fitting(terms)), ' '))
+                WHERE key = \(key)
+                """)
+        },
         removeAll: { connection in try connection.run("DELETE FROM search_terms") },
         settle: { connection in
             try connection.run("ANALYZE search_terms")

@@ -10,51 +10,58 @@ public enum SearchIndex {
         try put([document], on: connection)
     }
 
-    /// The same for several, each of another subject, in a few statements.
+    /// The same for several, each of another subject. Where owner and day stay, only what differs is written.
     public static func put(_ documents: [SearchDocument], on connection: any Connection) throws {
         let old = try stored(documents.map(\.subject), on: connection)
-        let changed = documents.filter { old[$0.subject]?.document != $0 }
-        try delete(changed.compactMap { old[$0.subject] }, on: connection)
-        func isSameDay(_ document: SearchDocument) -> Bool {
-            old[document.subject].map { SearchKey.keys(of: document.day).contains($0.key) } ?? false
+        var coming: [SearchDocument] = []
+        var going: [StoredDocument] = []
+        for document in documents {
+            switch old[document.subject] {
+            case let stored? where stored.document == document: continue
+            case let stored? where stored.keepsKey(as: document): try change(stored, to: document, on: connection)
+            case let stored?:
+                going.append(stored)
+                coming.append(document)
+            case nil: coming.append(document)
+            }
         }
-        let kept = changed.filter(isSameDay).compactMap { one in old[one.subject].map { (key: $0.key, document: one) } }
-        // Before new keys are given, so that none of these is given again.
-        try insert(kept, on: connection)
-        try add(changed.filter { !isSameDay($0) }, on: connection)
+        try delete(going, on: connection)
+        try add(coming, on: connection)
+    }
+
+    private static func change(
+        _ old: StoredDocument, to document: SearchDocument, on connection: any Connection
+    ) throws {
+        try connection.run(
+            """
+            UPDATE search_document SET path = \(document.place.path),
+                second_path = \(document.place.secondPath as OrganisationPath?), title = \(document.title),
+                body = \(document.body)
+            WHERE key = \(old.key)
+            """)
+        try SearchEngine.of(connection).change(old.document.terms, document.terms, old.key, connection)
     }
 
     /// Adds documents of subjects that are new.
     public static func add(_ documents: [SearchDocument], on connection: any Connection) throws {
-        try insert(try keyed(documents, on: connection), on: connection)
-    }
-
-    private typealias Keyed = (key: Int64, document: SearchDocument)
-
-    /// Under new keys of their days.
-    private static func keyed(_ documents: [SearchDocument], on connection: any Connection) throws -> [Keyed] {
+        guard !documents.isEmpty else { return }
         let engine = SearchEngine.of(connection)
-        var keyed: [Keyed] = []
+        var keyed: [(key: Int64, document: SearchDocument)] = []
         for (day, sameDay) in Dictionary(grouping: documents, by: \.day).sorted(by: { $0.key < $1.key }) {
             keyed += zip(try engine.newKeys(day, sameDay.count, connection), sameDay).map { ($0, $1) }
         }
-        return keyed
-    }
-
-    private static func insert(_ documents: [Keyed], on connection: any Connection) throws {
-        guard !documents.isEmpty else { return }
         try connection.insert(
             """
             INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body) VALUES
             """,
-            documents.map { key, document -> SQL in
+            keyed.map { key, document -> SQL in
                 """
                 (\(key), \(document.subject.kind.name), \(document.subject.number), \(document.owner),
                 \(document.place.path), \(document.place.secondPath as OrganisationPath?), \(document.day),
                 \(document.title), \(document.body))
                 """
             })
-        try SearchEngine.of(connection).add(documents.map { ($0.key, $0.document.terms) }, connection)
+        try engine.add(keyed.map { ($0.key, $0.document.terms) }, connection)
     }
 
     /// Takes a subject out; an absent one is no error.

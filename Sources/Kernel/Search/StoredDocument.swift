@@ -16,4 +16,9 @@ struct StoredDocument {
             place: Place(path: try row[4], secondPath: try row[5]), day: try row[6], title: try row[7],
             body: try row[8])
     }
+
+    /// Whether the changed document keeps its key, which lies in its day, and its line among its owner’s.
+    func keepsKey(as changed: SearchDocument) -> Bool {
+        changed.owner == document.owner && changed.day == document.day
+    }
 }

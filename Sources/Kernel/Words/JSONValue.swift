@@ -1,5 +1,3 @@
-import Foundation
-
 /// Any JSON, for what has no type of its own: bodies of entries, forms kept as drafts, schemas.
 public enum JSONValue: Hashable, Sendable {
     case null
@@ -10,10 +8,8 @@ public enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([String: JSONValue])
 
-    /// - Throws: `DecodingError` when the text is no JSON.
-    public init(text: String) throws {
-        self = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
-    }
+    /// - Parameter depth: how many arrays and objects may stand in one another.
+    public init(text: String, depth: Int = 64) throws(NotJSON) { self = try JSONReader.value(text, depth: depth) }
 
     public subscript(key: String) -> JSONValue? {
         if case .object(let object) = self { object[key] } else { nil }

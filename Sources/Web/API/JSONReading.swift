@@ -18,13 +18,26 @@ enum JSONReading {
 
     /// - Throws: ``Fault/malformed(_:)``.
     static func value(of bytes: [UInt8]) throws -> JSONValue {
-        guard isShallow(bytes) else {
-            throw Fault.malformed(Text("嵌套太深。", en: "It is nested too deeply."))
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw notJSON }
+        let value: JSONValue
+        do {
+            value = try JSONValue(text: text, depth: depth)
+        } catch {
+            throw Fault.malformed(words(of: error))
         }
-        guard let text = String(validating: bytes, as: UTF8.self), let value = try? JSONValue(text: text),
-            !holdsNUL(value)
-        else { throw Fault.malformed(Text("不是 JSON。", en: "It is not JSON.")) }
+        guard !holdsNUL(value) else { throw notJSON }
         return value
+    }
+
+    private static let notJSON = Fault.malformed(Text("不是 JSON。", en: "It is not JSON."))
+
+    private static func words(of error: NotJSON) -> Text {
+        switch error {
+        case .tooDeep: Text("嵌套太深。", en: "It is nested too deeply.")
+        case .malformed(let at): Text("从第 \(at + 1) 字节起不是 JSON。", en: "From byte \(at + 1) on it is not JSON.")
+        case .repeated(let name):
+            Text("“\(name.prefix(80))”写了两遍。", en: "“\(name.prefix(80))” stands in it twice.")
+        }
     }
 
     /// Which no database keeps.
@@ -35,30 +48,5 @@ enum JSONReading {
         case .object(let object): object.contains { $0.key.utf8.contains(0) || holdsNUL($0.value) }
         case .null, .bool, .integer, .real: false
         }
-    }
-
-    private static func isShallow(_ bytes: [UInt8]) -> Bool {
-        var (level, isInText, isEscaped) = (0, false, false)
-        for byte in bytes {
-            if isInText {
-                if isEscaped {
-                    isEscaped = false
-                } else if byte == 0x5C {
-                    isEscaped = true
-                } else if byte == 0x22 {
-                    isInText = false
-                }
-                continue
-            }
-            switch byte {
-            case 0x22: isInText = true
-            case 0x5B, 0x7B:
-                level += 1
-                if level > depth { return false }
-            case 0x5D, 0x7D: level -= 1
-            default: break
-            }
-        }
-        return true
     }
 }

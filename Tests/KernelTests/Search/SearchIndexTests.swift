@@ -19,7 +19,9 @@ import Testing
                         if let old { try SearchIndex.remove(old.subject, on: connection) }
                     }
                 } else {
-                    let book = try library.book(number, at: Library.province)
+                    // Where the day stays, the document is changed in its place.
+                    let day = library.random.below(2) == 0 ? old?.day : nil
+                    let book = try library.book(number, at: Library.province, on: day)
                     if let old, old.subject != book.document.subject { continue }
                     standing[number] = book
                     try await database.write { try SearchIndex.put(book.document, on: $0) }

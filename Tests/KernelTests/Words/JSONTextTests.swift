@@ -33,6 +33,40 @@ import Testing
         #expect(value.utf8 == Array(value.text.utf8))
     }
 
+    @Test(
+        "Foundation reads the same, however it is written",
+        arguments: [
+            " {\"a\" : [ ] , \"b\\u00e9\\ud842\\udfb7\\/\\b\\f\\n\\r\\t\\\"\":{}}\n",
+            "[-0,0.5,1.0,-1e2,1E+2,12e-1,9223372036854775807]",
+            "\t\"\\u4f60好\" ", "null", "[true,false,[[[[]]]]]", "-9223372036854775808", "1e308",
+        ])
+    func asFoundation(_ text: String) throws {
+        #expect(try JSONValue(text: text) == JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)))
+    }
+
+    @Test(
+        "What is no JSON is said to be none, at its place",
+        arguments: [
+            ("", 0), ("  ", 2), ("tru", 3), ("nul1", 3), ("[1,]", 3), ("[1 2]", 3), ("{\"a\":1,}", 7), ("{a:1}", 1),
+            ("{\"a\" 1}", 5),
+            ("\"a", 2), ("\"a\nb\"", 2), ("\"\\x\"", 2), ("\"\\ud842\"", 7), ("\"\\udfb7\"", 7), ("\"\\u12g4\"", 5),
+            ("01", 1),
+            ("-", 1), ("1.", 2), (".5", 0), ("1e", 2), ("1e999", 0), ("[] x", 3), ("{\"a\"", 4), ("[", 1),
+            ("\u{FEFF}1", 0),
+        ])
+    func malformed(_ text: String, at place: Int) {
+        #expect(throws: NotJSON.malformed(at: place)) { try JSONValue(text: text) }
+    }
+
+    @Test("Neither nesting without end nor a name that stands twice is read")
+    func refused() throws {
+        let deep = String(repeating: "[", count: 100_000)
+        #expect(throws: NotJSON.tooDeep) { try JSONValue(text: deep) }
+        #expect(throws: NotJSON.tooDeep) { try JSONValue(text: "[[{}]]", depth: 2) }
+        #expect(try JSONValue(text: "[[{}],{}]", depth: 3) == .array([.array([.object([:])]), .object([:])]))
+        #expect(throws: NotJSON.repeated(name: "a")) { try JSONValue(text: #"{"a":1,"b":2,"\u0061":3}"#) }
+    }
+
     @Test("Keys stand in the order of their bytes") func keys() {
         let keys = ["b", "B", "a10", "a2", "实施", "é", "", "due_on"]
         let object = JSONValue.object(Dictionary(uniqueKeysWithValues: keys.map { ($0, .null) }))
