@@ -19,6 +19,8 @@ public final class Frame: Sendable {
     public let operatedBy: Text?
     /// Of the whole navigation, in its order; asked for on every page.
     let entries: [NavigationEntry]
+    /// Their names by the paths that they lead to.
+    let starts: [String: String]
     let rails = WrittenRails()
 
     public init(
@@ -29,6 +31,7 @@ public final class Frame: Sendable {
         self.name = name
         self.navigation = navigation
         entries = navigation.flatMap(\.all)
+        starts = Dictionary(entries.map { ($0.link.path, $0.name) }) { first, _ in first }
         self.search = search
         self.signIn = signIn
         self.signOut = signOut

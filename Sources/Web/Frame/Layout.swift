@@ -162,18 +162,15 @@ struct Layout {
     /// The entry named by the page, or the one with the longest address that begins the path.
     private var currentEntry: String? {
         if let entry = page.entry { return entry }
-        var longest: (name: String, start: String)?
-        for entry in frame.entries + (signedIn?.ways.all ?? []) {
-            let start = entry.link.path
-            guard start.utf8.count > longest?.start.utf8.count ?? 0, isPath(begunBy: start) else { continue }
-            longest = (entry.name, start)
+        let ways = signedIn?.ways.all ?? []
+        var start = path[...]
+        while true {
+            let address = start.isEmpty ? "/" : String(start)
+            if let name = frame.starts[address] ?? ways.first(where: { $0.link.path == address })?.name {
+                return address == "/" && path != "/" ? nil : name
+            }
+            guard let slash = start.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+            start = start[..<slash]
         }
-        return longest?.name
-    }
-
-    private func isPath(begunBy start: String) -> Bool {
-        guard path.utf8.starts(with: start.utf8) else { return false }
-        let next = path.utf8.dropFirst(start.utf8.count).first
-        return next == nil || (start != "/" && next == 0x2F)
     }
 }
