@@ -33,7 +33,10 @@ struct Server {
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: services,
-            onServerRunning: { _ in ready(settings.address.absoluteString, isNew ? code : nil) },
+            onServerRunning: { _ in
+                ProgramPages.letGo()
+                ready(settings.address.absoluteString, isNew ? code : nil)
+            },
             logger: installation.log)
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         try await installation.close()
