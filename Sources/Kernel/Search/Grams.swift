@@ -17,16 +17,22 @@ struct Grams {
         }
     }
 
-    /// The terms without repetition, parted by blanks.
-    consuming func terms() -> String {
+    /// Each gram once, rising.
+    consuming func sorted() -> [UInt64] {
         found.sort()
+        var once: [UInt64] = []
+        once.reserveCapacity(found.count)
+        for gram in found where gram != once.last { once.append(gram) }
+        return once
+    }
+
+    /// As terms, parted by blanks.
+    static func terms(_ grams: [UInt64]) -> String {
         var text: [UInt8] = []
-        text.reserveCapacity(found.count * 7)
-        var last: UInt64 = 0
-        for gram in found where gram != last {
+        text.reserveCapacity(grams.count * 7)
+        for gram in grams {
             if !text.isEmpty { text.append(0x20) }
-            Self.write(gram, to: &text)
-            last = gram
+            write(gram, to: &text)
         }
         return String(decoding: text, as: UTF8.self)
     }

@@ -22,14 +22,14 @@ extension SearchEngine {
             try connection.insert(
                 "INSERT INTO search_terms (key, terms) VALUES",
                 documents.map { key, terms -> SQL in
-                    "(\(key), array_to_tsvector(string_to_array(\(fitting(terms)), ' ')))"
+                    "(\(key), array_to_tsvector(string_to_array(\(fitting(terms.text)), ' ')))"
                 })
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
         change: { _, terms, key, connection in
             try connection.run(
                 """
-                UPDATE search_terms SET terms = array_to_tsvector(string_to_array(\(fitting(terms)), ' '))
+                UPDATE search_terms SET terms = array_to_tsvector(string_to_array(\(fitting(terms.text)), ' '))
                 WHERE key = \(key)
                 """)
         },

@@ -16,16 +16,16 @@ extension SearchEngine {
         add: { documents, connection in
             try connection.insert(
                 "INSERT INTO search_terms (rowid, terms) VALUES",
-                documents.map { key, terms -> SQL in "(\(key), \(terms))" })
+                documents.map { key, terms -> SQL in "(\(key), \(terms.text))" })
         },
         remove: remove,
         change: { old, new, key, connection in
             // A document is only its terms here: those that stay need not be touched. Taken out and put in count it once
             // less and once more, so each is said even of nothing.
-            let (gone, come) = difference(old, new)
+            let (gone, come) = (old.subtracting(new), new.subtracting(old))
             guard !gone.isEmpty || !come.isEmpty else { return }
             try remove(gone, key, connection)
-            try connection.run("INSERT INTO search_terms (rowid, terms) VALUES (\(key), \(come))")
+            try connection.run("INSERT INTO search_terms (rowid, terms) VALUES (\(key), \(come.text))")
         },
         removeAll: { connection in try connection.run("INSERT INTO search_terms (search_terms) VALUES ('delete-all')")
         },
@@ -42,17 +42,9 @@ extension SearchEngine {
         matches: { query in "search_terms MATCH \(fts5Expression(query))" }
     )
 
-    @Sendable private static func remove(_ terms: String, _ key: Int64, _ connection: any Connection) throws {
-        try connection.run("INSERT INTO search_terms (search_terms, rowid, terms) VALUES ('delete', \(key), \(terms))")
-    }
-
-    /// The terms that only the first has, and those that only the second has.
-    private static func difference(_ old: String, _ new: String) -> (gone: String, come: String) {
-        let had = Set(old.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init))
-        let has = Set(new.utf8.split(separator: UInt8(ascii: " ")).map(Substring.init))
-        return (
-            had.subtracting(has).sorted().joined(separator: " "), has.subtracting(had).sorted().joined(separator: " ")
-        )
+    @Sendable private static func remove(_ terms: SearchTerms, _ key: Int64, _ connection: any Connection) throws {
+        try connection.run(
+            "INSERT INTO search_terms (search_terms, rowid, terms) VALUES ('delete', \(key), \(terms.text))")
     }
 
     /// Every term is a quoted string, so nothing that was typed is read as an operator.

@@ -23,15 +23,13 @@ public struct SearchDocument: Hashable, Sendable {
         text.utf8.contains(0) ? text.replacing("\0", with: "") : text
     }
 
-    /// Words, subtrees and kind, as the index of either engine holds them, parted by blanks.
-    var terms: String {
+    var terms: SearchTerms {
         var grams = Grams()
         var folded = FoldedText(title)
         grams.add(folded)
         folded.fold(body)
         grams.add(folded)
-        let words = grams.terms()
-        let tokens = ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)]
-        return ((words.isEmpty ? [] : [words]) + tokens).joined(separator: " ")
+        return SearchTerms(
+            grams: grams.sorted(), tokens: ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)])
     }
 }

@@ -4,12 +4,13 @@ import Store
 struct SearchEngine: Sendable {
     /// So many keys of the day that no document has.
     let newKeys: @Sendable (_ day: Day, _ count: Int, _ connection: any Connection) throws -> [Int64]
-    /// Adds what documents are found by: terms, parted by blanks.
-    let add: @Sendable (_ documents: [(key: Int64, terms: String)], _ connection: any Connection) throws -> Void
+    /// Adds what documents are found by.
+    let add: @Sendable (_ documents: [(key: Int64, terms: SearchTerms)], _ connection: any Connection) throws -> Void
     /// Takes terms out. They must be exactly those that were added.
-    let remove: @Sendable (_ terms: String, _ key: Int64, _ connection: any Connection) throws -> Void
+    let remove: @Sendable (_ terms: SearchTerms, _ key: Int64, _ connection: any Connection) throws -> Void
     /// Puts the second terms in the place of the first, which must be exactly those that were added.
-    let change: @Sendable (_ old: String, _ new: String, _ key: Int64, _ connection: any Connection) throws -> Void
+    let change:
+        @Sendable (_ old: SearchTerms, _ new: SearchTerms, _ key: Int64, _ connection: any Connection) throws -> Void
     let removeAll: @Sendable (_ connection: any Connection) throws -> Void
     /// Merges a slice of the index; false when nothing is left to merge.
     let settle: @Sendable (_ connection: any Connection) throws -> Bool
