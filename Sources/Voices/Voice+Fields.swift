@@ -6,6 +6,8 @@ extension Voice {
         .choice("channel", \.channel, Text("渠道", en: "Channel")).required().fixed().listed(),
         .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
         .paragraphs("words", \.words, Text("诉求内容", en: "What was said")).required().fixed().classed(.personal),
+        .choice("cause", \.cause, Text("事由", en: "Cause")).listed(),
+        .choice("industry", \.industry, Text("行业", en: "Industry")).listed(),
         .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal),
         .flag("isPlatformWork", \.isPlatformWork, Text("新就业形态", en: "Platform work")),
         .number("persons", \.persons, Text("涉及人数", en: "Workers concerned"), 1...5_000_000),
@@ -18,13 +20,18 @@ extension Voice {
     ]
 
     static let handled: [LedgerField<Voice>] = [
+        .choice("grade", \.grade, Text("12351 办理等级", en: "Class of handling (12351)")).listed()
+            .help(Text("本地设了时限的，按等级和条例中较早的一天", en: "Where the place has a limit for it, the earlier day counts")),
         .choice("right", \.right, Text("权益类别", en: "Right concerned")),
         .paragraphs("told", \.told, Text("告知诉求人", en: "What she is told"), max: 1000).classed(.personal)
             .help(Text("已收到、由谁办、怎么办、多久办好", en: "That it came, who handles it, how and until when")),
-        .choice("exit", \.exit, Text("导入程序", en: "Where it belongs")),
+        .choice("exit", \.exit, Text("诉访分离", en: "Where it belongs"))
+            .help(Text("属于前五种程序的，先导入，不作答复", en: "What belongs to one of the five goes there and is not answered")),
         .paragraphs("returnReason", \.returnReason, Text("异议理由", en: "Why it is misrouted"), max: 1000)
             .classed(.personal),
         .organisation("goesTo", \.goesTo, Text("转送单位", en: "Goes to")),
+        .line("mainNumber", \.mainNumber, Text("并入的编号", en: "Goes on in number"), max: 40)
+            .help(Text("同一件事的另一个编号，照抄", en: "The number of the other voice of the same matter, as it stands there")),
     ]
 
     static let answered: [LedgerField<Voice>] = [
@@ -40,9 +47,18 @@ extension Voice {
     ]
 
     static let marked: [LedgerField<Voice>] = [
-        .paragraphs("grounds", \.grounds, Text("诉求人的理由", en: "Her grounds"), max: 2000).classed(.personal),
+        .paragraphs("grounds", \.grounds, Text("理由", en: "Grounds"), max: 2000).classed(.personal),
         .choice("gain", \.gain, Text("获得感", en: "Sense of gain")),
         .choice("happiness", \.happiness, Text("幸福感", en: "Sense of happiness")),
         .choice("security", \.security, Text("安全感", en: "Sense of security")),
+    ]
+
+    /// Written by the platform, so that nobody makes a time to answer shorter than it was.
+    static let timed: [LedgerField<Voice>] = [
+        .day("receivedOn", \.receivedOn, Text("收到日期", en: "Received on")).stamped(.entering),
+        .day("answeredOn", \.answeredOn, Text("答复日期", en: "Answered on")).stamped(.step("answer")),
+        .derived("speed", Text("答复用时", en: "Time to answer"), .choice(AnswerSpeed.choices)) {
+            $0.daysToAnswer.map(AnswerSpeed.init(days:))
+        },
     ]
 }

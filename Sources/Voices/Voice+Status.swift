@@ -2,14 +2,15 @@ public import Kernel
 
 extension Voice {
     public enum Status: String, LedgerStatus {
-        case received, misrouted, handling, answered, reviewing, reviewed, secondReview
-        case closed, concluded, diverted, withdrawn
+        case received, misrouted, handling, merged, answered, reviewing, reviewed, secondReview
+        case closed, concluded, diverted, withdrawn, mergedClosed
 
         public var label: Text {
             switch self {
             case .received: Text("待受理", en: "To be accepted")
             case .misrouted: Text("转送有异议", en: "Said to be misrouted")
             case .handling: Text("办理中", en: "Being handled")
+            case .merged: Text("已并案", en: "Goes on in another")
             case .answered: Text("已答复", en: "Answered")
             case .reviewing: Text("复查中", en: "Being reviewed")
             case .reviewed: Text("已复查", en: "Reviewed")
@@ -18,6 +19,7 @@ extension Voice {
             case .concluded: Text("已终结", en: "Concluded")
             case .diverted: Text("已导入其他程序", en: "Left to other proceedings")
             case .withdrawn: Text("已撤回", en: "Withdrawn")
+            case .mergedClosed: Text("随并案办结", en: "Closed with another")
             }
         }
 
@@ -31,8 +33,15 @@ extension Voice {
             case .reviewing: .within("XF-06", part: "decide")
             case .reviewed: .within("XF-07", part: "ask")
             case .secondReview: .within("XF-07", part: "decide")
-            case .closed, .concluded, .diverted, .withdrawn: .final
+            // Its term is that of the one in which it goes on.
+            case .merged: .openEnded
+            case .closed, .concluded, .diverted, .withdrawn, .mergedClosed: .final
             }
         }
+
+        /// 12351 handles matters of three classes, each with a limit of its own where the place has set one.
+        public var closer: CloserTerm? { self == .handling ? CloserTerm("A9-12351", by: "grade") : nil }
+
+        public var isMerged: Bool { self == .merged || self == .mergedClosed }
     }
 }

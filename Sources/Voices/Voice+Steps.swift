@@ -6,7 +6,7 @@ extension Voice {
             "accept", Text("受理", en: "Accept"), from: .received, to: .handling, asks: ["kind", "right", "told"]),
         Step(
             "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
-            by: [.owner], asks: ["exit", "told"]),
+            by: [.owner], asks: ["exit", "told"], effect: ending),
         Step(
             "route", Text("转送", en: "Route"), from: .received, .misrouted, to: .received, by: [.owner, .superior],
             asks: ["goesTo"],
@@ -19,16 +19,27 @@ extension Voice {
             }),
         Step(
             "object", Text("不属本单位，提出异议", en: "Object to the routing"), from: .received, to: .misrouted, by: [.owner],
-            asks: ["returnReason"]),
+            asks: ["returnReason"], effect: { _, desk in try desk.refuseAfter("XF-04") }),
         Step(
             "keep", Text("仍由原单位办理", en: "It stays where it is"), from: .misrouted, to: .received, by: [.superior]),
         Step(
             "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
-            asks: ["claim", "facts", "reasons", "opinion", "basis", "outcome"]),
+            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"]),
+        // It stays open beside the dispute: she is answered when that has ended.
+        Step(
+            "dispute", Text("转劳资纠纷调处", en: "Hand over to mediation"), from: .handling, to: .handling, by: [.owner],
+            asks: ["told"],
+            effect: { voice, desk in
+                try desk.open(in: "disputes", voice.dispute(on: desk.today))
+                try desk.keepTerm()
+            }),
         Step(
             "close", Text("期满办结", en: "Close after the term"), from: .answered, .reviewed, to: .closed,
-            needsTermOver: true),
+            needsTermOver: true, effect: ending),
     ]
+
+    /// Those that went on in a matter end with it.
+    private static let ending: Step<Voice>.Effect = { _, desk in try desk.takeOnMerged("closeMerged") }
 
     static let looking: [Step<Voice>] = [
         Step(
@@ -36,7 +47,7 @@ extension Voice {
             asks: ["review", "outcome"], needsSecondLook: true),
         Step(
             "conclude", Text("复核", en: "Second review"), from: .secondReview, to: .concluded, by: [.superior],
-            asks: ["secondReview", "outcome"], needsSecondLook: true),
+            asks: ["secondReview", "outcome"], needsSecondLook: true, effect: ending),
     ]
 
     /// What she does by her code. What somebody without one says on paper or by telephone, the office enters for her; but nobody rates
@@ -56,6 +67,7 @@ extension Voice {
             by: [.speaker, .owner], asks: ["grounds"]),
         Step(
             "withdraw", Text("撤回", en: "Withdraw"), from: .received, .misrouted, .handling, to: .withdrawn,
-            by: [.speaker, .owner]),
+            by: [.speaker, .owner],
+            effect: { _, desk in try desk.takeOnMerged("separate", ["grounds": .text(left.zh)]) }),
     ]
 }

@@ -6,6 +6,8 @@ public struct Voice: LedgerEntry {
     public var channel: Channel?
     public var kind: VoiceKind?
     public var words = ""
+    public var cause: VoiceCause?
+    public var industry: VoiceIndustry?
     public var employer: Employer?
     public var isPlatformWork = false
     public var persons: Int?
@@ -15,10 +17,12 @@ public struct Voice: LedgerEntry {
     public var phone = ""
     public var mayShare = false
     public var right: RightTouched?
+    public var grade: HandlingClass?
     public var told = ""
     public var exit: StatutoryExit?
     public var returnReason = ""
     public var goesTo: ID<Organisation>?
+    public var mainNumber = ""
     public var claim = ""
     public var facts = ""
     public var reasons = ""
@@ -31,9 +35,17 @@ public struct Voice: LedgerEntry {
     public var gain: Sense?
     public var happiness: Sense?
     public var security: Sense?
+    public var receivedOn: Day?
+    public var answeredOn: Day?
     public var status: Status = .received
 
     public init() {}
+
+    /// From the day it came to the answer; `nil` while there is none.
+    var daysToAnswer: Int? {
+        guard let receivedOn, let answeredOn else { return nil }
+        return max(0, answeredOn.sinceEpoch - receivedOn.sinceEpoch)
+    }
 
     /// Discreet: it stands in inboxes, notices and mails, so it names neither a person nor an employer.
     var title: String {
@@ -45,10 +57,17 @@ public struct Voice: LedgerEntry {
         "voices", Text("职工诉求", en: "Workers’ voices"), mark: "声",
         catalogue: ["S052", "S053", "S054", "S055", "S056", "S057", "S060", "S072", "S073", "S074", "S272"],
         access: LedgerAccess(readers: [.officer, .leader], lowestOwner: .town), name: \.title,
-        fields: said + handled + answered + marked,
+        fields: said + handled + answered + marked + timed,
         checks: [
             Check("recovered", Text("追回的不能多于拖欠的", en: "More was recovered than was claimed")) { voice in
                 (voice.recovered?.fen ?? 0) <= (voice.claimed?.fen ?? .max)
-            }
-        ], steps: handling + looking + hers, counts: figures)
+            },
+            Check("exit", Text("属于其他程序的，请办「导入其他程序」", en: "What belongs elsewhere is left to those proceedings")) {
+                $0.status != .answered || $0.exit == nil || $0.exit == .own
+            },
+            Check("exit", Text("请选导入哪个程序", en: "Choose the proceedings it is left to")) {
+                $0.status != .diverted || $0.exit != .own
+            },
+        ], steps: handling + merging + looking + hers, counts: figures,
+        isDanger: { $0.kind?.isUrgent ?? false })
 }

@@ -40,6 +40,19 @@ public enum VoiceKind: String, LedgerChoice {
     var isUrgent: Bool { self == .hazard || self == .crisis }
 }
 
+/// How 12351 handles it: each class has a limit of its own, which the place sets.
+public enum HandlingClass: String, LedgerChoice {
+    case general, difficult, complex
+
+    public var label: Text {
+        switch self {
+        case .general: Text("一般", en: "General")
+        case .difficult: Text("疑难", en: "Difficult")
+        case .complex: Text("特别复杂", en: "Very complex")
+        }
+    }
+}
+
 /// Which rights of a worker it touches.
 public enum RightTouched: String, LedgerChoice {
     case economic, political, safety
@@ -53,9 +66,10 @@ public enum RightTouched: String, LedgerChoice {
     }
 }
 
-/// Where a matter belongs that another body decides: it goes there before a union answers it.
+/// Where a matter belongs that another body decides: it goes there before a union answers it. Whoever answers has looked at the five
+/// and says that it is none of them.
 public enum StatutoryExit: String, LedgerChoice {
-    case arbitration, court, inspection, discipline, review
+    case arbitration, court, inspection, discipline, review, own
 
     public var label: Text {
         switch self {
@@ -64,6 +78,7 @@ public enum StatutoryExit: String, LedgerChoice {
         case .inspection: Text("劳动监察等行政处理", en: "Labour inspection")
         case .discipline: Text("纪检监察", en: "Discipline inspection")
         case .review: Text("行政复议", en: "Administrative review")
+        case .own: Text("都不属于，由工会答复", en: "None of these: the union answers")
         }
     }
 }
@@ -90,6 +105,46 @@ public enum Sense: String, LedgerChoice {
         case .more: Text("增强了", en: "More than before")
         case .same: Text("没变化", en: "As before")
         case .less: Text("减弱了", en: "Less than before")
+        }
+    }
+}
+
+/// What was done, or not done, of which somebody speaks.
+public enum VoiceCause: String, LedgerChoice {
+    case wages, contract, dismissal, hours, insurance, injury, safety, harassment, welfare, union, other
+
+    public var label: Text {
+        switch self {
+        case .wages: Text("工资报酬", en: "Wages")
+        case .contract: Text("劳动合同", en: "Contract")
+        case .dismissal: Text("解除、裁员", en: "Dismissal")
+        case .hours: Text("工时休假", en: "Hours and leave")
+        case .insurance: Text("社会保险、公积金", en: "Insurance and housing fund")
+        case .injury: Text("工伤职业病", en: "Injury and occupational disease")
+        case .safety: Text("安全卫生", en: "Safety and hygiene")
+        case .harassment: Text("欺凌、性骚扰、歧视", en: "Bullying, harassment, discrimination")
+        case .welfare: Text("福利待遇", en: "Welfare")
+        case .union: Text("工会工作", en: "The union’s work")
+        case .other: Text("其他", en: "Other")
+        }
+    }
+}
+
+/// In which industry somebody works who speaks up.
+public enum VoiceIndustry: String, LedgerChoice {
+    case construction, manufacturing, transport, delivery, trade, catering, household, publicService, other
+
+    public var label: Text {
+        switch self {
+        case .construction: Text("建筑业", en: "Construction")
+        case .manufacturing: Text("制造业", en: "Manufacturing")
+        case .transport: Text("交通运输", en: "Transport")
+        case .delivery: Text("快递外卖", en: "Delivery")
+        case .trade: Text("商贸零售", en: "Trade")
+        case .catering: Text("住宿餐饮", en: "Hotels and catering")
+        case .household: Text("家政物业", en: "Households and property")
+        case .publicService: Text("机关事业单位", en: "Public bodies")
+        case .other: Text("其他", en: "Other")
         }
     }
 }

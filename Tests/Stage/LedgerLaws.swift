@@ -80,9 +80,21 @@ public enum LedgerLaws {
             let leadsOut = !description.steps(from: status.name).isEmpty
             if status.isFinal, leadsOut { broken.append("a step leads out of \(status.name), which is final") }
             if !status.isFinal, !leadsOut { broken.append("no step leads out of \(status.name)") }
-            broken += term(of: status, in: description, rules)
+            broken += term(of: status, in: description, rules) + closer(of: status, in: description, rules)
         }
         return broken
+    }
+
+    /// Each choice that may bring a term nearer is a part of the rule.
+    private static func closer(
+        of status: StatusDescription, in description: LedgerDescription, _ rules: RuleBook
+    ) -> [String] {
+        guard let closer = status.closer else { return [] }
+        let choices = description.field(closer.field)?.kind.choices ?? []
+        let parts = Set(rules.versions(of: closer.rule).compactMap(\.part))
+        return choices.isEmpty
+            ? ["\(status.name) is brought nearer by \(closer.field), which is no choice"]
+            : choices.filter { !parts.contains($0.name) }.map { "no pack knows \(closer.rule) for \($0.name)" }
     }
 
     private static func term(
@@ -122,9 +134,11 @@ public enum LedgerLaws {
                 count.indicator.hasPrefix(prefix) ? [] : ["the indicator \(count.indicator) is another ledger’s"]
             return strange
                 + count.breakdowns.filter { name in
-                    switch description.field(name)?.kind {
-                    case .choice, .choices, .flag: false
-                    default: true
+                    guard let field = description.field(name) else { return true }
+                    switch field.kind {
+                    case .choice, .choices, .flag: return false
+                    case .line: return ![.open, .internal].contains(field.dataClass)
+                    default: return true
                     }
                 }.map { "\(count.indicator) is broken down by \($0)" }
         }

@@ -19,7 +19,8 @@ import Testing
         "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到，由区总工会办理"),
     ]
     private static let answered: [String: FieldValue] = [
-        "claim": .text("补发工资"), "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"), "opinion": .text("已督促补发"),
+        "exit": .choice("own"), "claim": .text("补发工资"), "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"),
+        "opinion": .text("已督促补发"),
         "basis": .text("《保障农民工工资支付条例》第三条"), "outcome": .choice("support"),
     ]
     private static let rated: [String: FieldValue] = [
@@ -94,6 +95,41 @@ import Testing
             #expect(try await walk.refused(base, as: .anonymous)?.isConflict == true, "never the union in the employer")
             let check = OpenFollowed(in: "wage-checks", of: walk.tree.eastCity, [:], words: "project", book: walk.book)
             #expect(try await walk.refused(check, as: .anonymous) == .notFound)
+        }
+    }
+
+    @Test(
+        "Photographs and recordings alone are enclosed, a few at a time, and go with the matter",
+        arguments: Stage.engines)
+    func enclosed(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let picture = DocumentFile(name: "张三的工资条.jpg", kind: .jpeg, bytes: [0xFF, 0xD8, 0xFF])
+            let paper = DocumentFile(name: "合同.pdf", kind: .pdf, bytes: [0x25])
+            for files in [[paper], [DocumentFile](repeating: picture, count: 7)] {
+                let opening = OpenFollowed(
+                    Self.voice, of: walk.tree.eastCity, words: "words", enclosing: files, book: walk.book)
+                #expect(try await walk.refused(opening, as: .anonymous)?.field == "files")
+            }
+            let opened = try await walk.stage.perform(
+                OpenFollowed(
+                    Self.voice, of: walk.tree.eastCity, words: "words", enclosing: [picture], book: walk.book),
+                as: .anonymous)
+            let more = AddToFollowed("再看看这张", enclosing: [picture], by: opened.code)
+            try await walk.stage.perform(more, as: .anonymous)
+            let seen = try await followed(opened.code, walk)
+            #expect(seen.files.map(\.name) == ["照片1.jpg"], "not under the name she gave it")
+            #expect(seen.messages.first?.files.map(\.id) == seen.files.map(\.id), "the same picture is kept once")
+            #expect(seen.messages.first?.receipt != nil && seen.messages.first?.receipt != opened.receipt)
+            try await walk.stage.perform(
+                TakeFollowedStep("withdraw", by: opened.code, book: walk.book), as: .anonymous)
+            walk.stage.clock.advance(days: 40 * 366)
+            let clock = RetentionClock(platform: walk.stage.platform, book: walk.book, log: KeptLog().logger)
+            #expect(try await clock.round() == 1)
+            let left: [Int] = try await walk.stage.read { connection in
+                let tables: [SQL] = ["entry_enclosure", "entry_message", "document", "document_content"]
+                return try tables.map { try connection.value("SELECT COUNT(*) FROM " + $0) ?? -1 }
+            }
+            #expect(left == [0, 0, 0, 0])
         }
     }
 

@@ -20,9 +20,11 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
     case imported
     /// Whoever spoke up has written, or taken a step, in a matter in her hands.
     case spoken
+    /// Somebody is in danger: what she or others said has just come to her union.
+    case danger
 
-    /// Kinds that tell of a danger to somebody's life, and leave the platform at any hour. None does yet.
-    public static let dangersToLife: Set<NoticeKind> = []
+    /// Kinds that tell of a danger to somebody's life, and leave the platform at any hour.
+    public static let dangersToLife: Set<NoticeKind> = [.danger]
 
     public var label: Text {
         switch self {
@@ -36,6 +38,7 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
         case .webhookStopped: Text("您的接口推送已停用", en: "Your webhook was switched off")
         case .imported: Text("您的导入已处理完", en: "The work on your import has ended")
         case .spoken: Text("诉求人有新的话", en: "Whoever spoke up has written")
+        case .danger: Text("急：可能有危险，先打电话", en: "Urgent: somebody may be in danger; call first")
         }
     }
 }

@@ -5,6 +5,7 @@ import Web
 struct FollowPage {
     let code: FollowCode
     let followed: FollowedEntry
+    let beside: [FollowedMatter]
     let form: Fields
     let errors: FormErrors
 
@@ -23,11 +24,19 @@ struct FollowPage {
             html.quickExit()
             standing(html)
             answer(html)
+            for matter in beside { BesideSheet(matter: matter, code: code, form: form, errors: errors).write(to: html) }
             messages(html)
-            for step in followed.steps { act(step, html) }
+            for step in steps { act(step, html) }
             openings(html)
             own(html)
         }
+    }
+
+    /// What goes on in another is rated once that is answered.
+    private var steps: [StepDescription] {
+        let main = beside.first { $0.relation == .main }
+        let isAnswered = main.map { $0.content.values["opinion"] != nil } ?? false
+        return followed.steps.filter { isAnswered || $0.name != "rateMerged" }
     }
 
     private func standing(_ html: HTML) {
@@ -79,17 +88,21 @@ struct FollowPage {
                             html.text(message.isHers ? Text("我", en: "I") : Text(same: followed.owner))
                             html.text(" · \(message.at.stamp.prefix(16))")
                         }
+                        files(message.files, html)
+                        if let receipt = message.receipt { keep(receipt, of: message, html) }
                     }
                 }
             }
             if followed.entry.isOpen {
-                html.form(post: "/follow/messages", errors: errors["message"] == nil ? .none : errors) {
+                let isTried = errors["message"] != nil || errors["files"] != nil
+                html.form(post: "/follow/messages", errors: isTried ? errors : .none, takesFiles: true) {
                     hidden(html)
                     html.field(
                         Field(
                             "message", Text("补充或回答", en: "Add or answer"), .paragraphs(rows: 3),
-                            value: errors["message"] == nil ? "" : form.text("message"), maxLength: 2000),
+                            value: isTried ? form.text("message") : "", maxLength: 2000),
                         errors: errors)
+                    html.enclosureField(errors: isTried ? errors : .none)
                     html.submit(Text("发送", en: "Send"))
                 }
             }
@@ -141,6 +154,7 @@ struct FollowPage {
         html.sheet(Text("我说的话", en: "What I said")) {
             if let words = followed.words {
                 for line in words.words.split(separator: "\n") { html.p(String(line), .lang(.zh)) }
+                files(followed.files, html)
                 html.form(post: "/follow/words") {
                     hidden(html)
                     html.p(
@@ -151,6 +165,30 @@ struct FollowPage {
                 }
             }
             html.p { html.a(Text("打开回执", en: "Open the receipt"), .href("/receipts/\(followed.receipt.description)")) }
+        }
+    }
+
+    /// Each is opened by a button, because the code stands in no address.
+    private func files(_ documents: [Document], _ html: HTML) {
+        guard !documents.isEmpty else { return }
+        html.form(post: "/follow/files", class: "inline") {
+            hidden(html)
+            for document in documents {
+                html.button(
+                    Text(same: "\(document.name) · \(ByteCount.text(document.size))"), .type("submit"), .name("file"),
+                    .value(document.id.description), .lang(.zh), .class("btn btn-outline-secondary btn-sm"))
+            }
+        }
+    }
+
+    /// What she added later has a receipt of its own.
+    private func keep(_ receipt: ReceiptKey, of message: FollowMessage, _ html: HTML) {
+        html.form(post: "/follow/words", class: "inline") {
+            hidden(html)
+            html.input(.type("hidden"), .name("message"), .value(message.id.description))
+            html.a(Text("回执", en: "Receipt"), .href("/receipts/\(receipt.description)"))
+            html.button(
+                Text("下载这段话", en: "Keep these words"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
         }
     }
 

@@ -14,22 +14,39 @@ struct FollowPages {
             .post("/follow", "voices-counter.open", for: .everyone, limit: 8192) { visit in
                 try await answer(visit) { _ in }
             },
-            .post("/follow/messages", "voices-counter.add", for: .everyone, limit: 16_384) { visit in
+            .upload("/follow/messages", "voices-counter.add", for: .everyone, limit: EnclosedFiles.limit) {
+                visit, uploads in
                 try await answer(visit, saying: Text("已补充", en: "Added")) { code in
-                    try await platform.perform(AddToFollowed(visit.form.text("message"), by: code), as: .anonymous)
+                    let files = try await EnclosedFiles.read(&uploads) {
+                        try limit.count(.file, from: visit.clientAddress, at: visit.now)
+                    }
+                    let adding = AddToFollowed(visit.form.text("message"), enclosing: files, by: code)
+                    try await platform.perform(adding, as: .anonymous)
                 }
             },
             .post("/follow/steps/:step", "voices-counter.step", for: .everyone, limit: 16_384) { visit in
                 try await answer(visit, saying: Text("已提交", en: "Done")) { code in
                     try await platform.perform(
                         TakeFollowedStep(
-                            try visit.segment("step"), by: code, FollowedStep.answers(in: visit.form), book: book),
+                            try visit.segment("step"), by: code, on: visit.form.id("part"),
+                            FollowedStep.answers(in: visit.form), book: book),
                         as: .anonymous)
                 }
             },
             .post("/follow/words", "voices-counter.words", for: .everyone, limit: 8192) { visit in
-                guard let words = try await find(try code(visit)).words else { throw Refusal.notFound }
-                return .download(Array(words.description.utf8), name: "gonghui-words.txt", type: "text/plain")
+                let (followed, message) = (try await find(try code(visit)), visit.form.text("message"))
+                let kept =
+                    message.isEmpty
+                    ? followed.words : followed.messages.first { $0.id.description == message }?.kept
+                guard let kept else { throw Refusal.notFound }
+                return .download(Array(kept.description.utf8), name: "gonghui-words.txt", type: "text/plain")
+            },
+            .post("/follow/files", "voices-counter.file", for: .everyone, limit: 8192) { visit in
+                let followed = try await find(try code(visit))
+                guard let id = visit.form.id("file", of: Document.self) else { throw Refusal.notFound }
+                let file = try followed.file(id)
+                let bytes = try await platform.database.read { try Document.bytes(file.digest, on: $0) }
+                return .download(bytes, name: file.name, type: file.kind.mediaType)
             },
         ]
     }
@@ -72,7 +89,11 @@ struct FollowPages {
     private func page(
         _ code: FollowCode, _ visit: Visit, saying words: Text? = nil, errors: FormErrors = .none
     ) async throws -> Page {
-        var page = FollowPage(code: code, followed: try await find(code), form: visit.form, errors: errors).page
+        let followed = try await find(code)
+        let beside = try await platform.database.read {
+            try FollowedMatter.all(beside: followed.entry, of: AnyLedger(Voice.ledger), on: $0)
+        }
+        var page = FollowPage(code: code, followed: followed, beside: beside, form: visit.form, errors: errors).page
         if let words { page.notices = [Notice(.done, words)] }
         return page
     }

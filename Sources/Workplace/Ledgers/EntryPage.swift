@@ -88,6 +88,11 @@ struct EntryPage {
             html.a(
                 Text("修改", en: "Change"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/change"),
                 .class("btn btn-outline-secondary"))
+            if description.isFollowed {
+                html.a(
+                    Text("拆出一件", en: "Split"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/split"),
+                    .class("btn btn-outline-secondary"))
+            }
         }
     }
 

@@ -53,11 +53,13 @@ public struct LedgerPages: Sendable {
         let lists = EntryListPages(platform: platform, book: book, ledger: ledger)
         let opening = EntryOpeningPages(platform: platform, book: book, ledger: ledger)
         let changes = EntryChangePages(platform: platform, book: book, ledger: ledger)
+        let splitting = EntrySplitPages(platform: platform, book: book, ledger: ledger)
         let steps = EntryStepPages(platform: platform, book: book, ledger: ledger)
         let entries = EntryPages(platform: platform, book: book, ledger: ledger, limit: limit)
         let documents = DocumentPages(platform: platform, book: book, ledger: ledger, limit: limit)
         let papers = PaperPages(platform: platform, book: book, ledger: ledger)
-        return papers.routes + imports.routes + lists.routes + opening.routes + changes.routes + steps.routes
+        return papers.routes + imports.routes + lists.routes + opening.routes + changes.routes + splitting.routes
+            + steps.routes
             + entries.routes
             + documents.routes
     }

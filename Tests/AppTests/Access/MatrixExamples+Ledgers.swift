@@ -19,7 +19,9 @@ extension MatrixExamples {
         return [
             "message": { office, _ in
                 try await office.about(ledger, "/messages", ["message": "请补充工资条"], answers: [404])
-            }
+            },
+            "split-ask": { office, _ in try await office.about(ledger, "/split", answers: [200]) },
+            "split": { office, _ in try await office.about(ledger, "/split", ["version": "1"], answers: [303, 422]) },
         ]
     }
 
@@ -132,6 +134,13 @@ extension Office {
         }
     }
 
+    /// A code that is right in itself, for each number another.
+    private static func creditCode(_ number: Int64) -> String? {
+        let digits = String(number)
+        let body = "91440101" + String(repeating: "0", count: 9 - digits.count) + digits
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY".map { body + String($0) }.first { (try? EmployerCode($0)) != nil }
+    }
+
     /// An import of one row into the city's ledger.
     fileprivate func aboutImport(
         of ledger: AnyLedger, _ rest: String, answers: Set<Int> = [200]
@@ -150,6 +159,7 @@ extension Office {
             switch field.kind {
             case .line, .paragraphs: row.cells[field.name] = .value(.text("事项 \(id)"))
             case .employer: row.cells[field.name] = .value(.employer(Employer(name: "事项 \(id)")))
+            case .creditCode: row.cells[field.name] = Self.creditCode(count).map { .value(.text($0)) }
             case .person:
                 row.cells[field.name] = .value(
                     .text("麦" + String(Character(UnicodeScalar(0x4E00 + UInt32(count)) ?? "穗"))))

@@ -98,9 +98,9 @@ import Testing
         }
     }
 
-    @Test("What tells of a danger to life does not wait; no kind of today does", arguments: Stage.engines)
+    @Test("What tells of a danger to life does not wait", arguments: Stage.engines)
     func danger(_ engine: Engine) async throws {
-        #expect(NoticeKind.dangersToLife == [])
+        #expect(NoticeKind.dangersToLife == [.danger])
         try await OutboxRoom.with(engine) { room async throws in
             room.stage.clock.advance(seconds: 14 * 3600)
             try await room.tell()

@@ -15,6 +15,8 @@ public struct AnyLedger: Sendable {
     /// What an entry adds to figures by what stands in it.
     public let contributions: @Sendable (EntryContent, _ opened: Day, _ closed: Day?) -> [Contribution]
     let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
+    /// Whether an entry tells of a danger to somebody's life.
+    let isDanger: @Sendable (EntryContent) -> Bool
     public let papers: [AnyPaper]
     /// What rules ask of the numbers of an entry, as it stands.
     public let reckonings: @Sendable (EntryContent, PlaceRules) -> [Reckoning]
@@ -62,6 +64,7 @@ public struct AnyLedger: Sendable {
             else { return }
             try effect(body, desk)
         }
+        isDanger = { content in ledger.body(of: content).map(ledger.isDanger) ?? false }
         papers = ledger.papers.map { AnyPaper($0, of: ledger) }
         reckonings = { content, rules in ledger.body(of: content).map { ledger.reckons($0, rules) } ?? [] }
         earlierShapes = ledger.earlierShapes
@@ -81,6 +84,7 @@ public struct AnyLedger: Sendable {
         self.earlierShapes = earlierShapes
         derived = { _ in [:] }
         effect = { _, _, _ in }
+        isDanger = { _ in false }
         papers = []
         reckonings = { _, _ in [] }
     }
@@ -135,7 +139,7 @@ public struct EntryContent: Hashable, Sendable {
 
 extension Ledger {
     /// The struct; `nil` for a status that this version does not know, which is shown as it stands and counts nothing.
-    func body(of content: EntryContent) -> Body? {
+    public func body(of content: EntryContent) -> Body? {
         guard let status = Body.Status(rawValue: content.status),
             var body = fields.fill(Body(), from: content.values)
         else { return nil }

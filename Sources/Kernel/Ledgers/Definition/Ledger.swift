@@ -15,6 +15,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let retention: Int
     let identifiedBy: [String]
     let isJoint: Bool
+    let isDanger: @Sendable (Body) -> Bool
     let papers: [LedgerPaper<Body>]
     let reckons: Reckoner
     let name: @Sendable (Body) -> String
@@ -34,13 +35,16 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - identifiedBy: fields that together tell its entries of one organisation apart; one of them at least is listed.
     ///     By them an import knows an entry again that has no number in the sheet.
     ///   - isJoint: whether several organisations do it together (``LedgerDescription/isJoint``).
+    ///   - isDanger: whether an entry tells of a danger to somebody's life: whoever handles the ledger at its owner is told at once, at
+    ///     any hour.
     ///   - papers: what is typeset from its entries.
     ///   - reckons: shown on the entry's page; whether a step is refused by it is the step's own matter.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
-        identifiedBy: [String] = [], isJoint: Bool = false, papers: [LedgerPaper<Body>] = [],
+        identifiedBy: [String] = [], isJoint: Bool = false,
+        isDanger: @escaping @Sendable (Body) -> Bool = { _ in false }, papers: [LedgerPaper<Body>] = [],
         reckons: @escaping Reckoner = { _, _ in [] }
     ) {
         self.id = id
@@ -57,6 +61,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.retention = retention
         self.identifiedBy = identifiedBy
         self.isJoint = isJoint
+        self.isDanger = isDanger
         self.papers = papers
         self.reckons = reckons
     }
@@ -65,15 +70,17 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     private static func counts(of id: LedgerID) -> [Count<Body>] {
         [
             .entries("\(id).entered", .usuallyEntered),
-            .entries("\(id).closed", .usuallyClosed, on: .closed),
-            .entries("\(id).in-hand", .usuallyInHand, .stock, until: .closed),
+            .entries("\(id).closed", .usuallyClosed, on: .closed) { !$0.status.isMerged },
+            .entries("\(id).in-hand", .usuallyInHand, .stock, until: .closed) { !$0.status.isMerged },
         ]
     }
 
     public var description: LedgerDescription {
         LedgerDescription(
             id: id, title: title, mark: mark, catalogue: catalogue, access: access, fields: fields.map(\.description),
-            statuses: Body.Status.allCases.map { StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term) },
+            statuses: Body.Status.allCases.map {
+                StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term, closer: $0.closer)
+            },
             steps: steps.map(\.description), counts: counts.map(\.description), shape: earlierShapes.count + 1,
             retention: retention, identifiedBy: identifiedBy, isJoint: isJoint)
     }

@@ -17,4 +17,13 @@ public protocol LedgerStatus: RawRepresentable, CaseIterable, Hashable, Sendable
     var label: Text { get }
     /// Until when an entry may stay here.
     var term: Term { get }
+    /// What a choice of the entry may make earlier than the term.
+    var closer: CloserTerm? { get }
+    /// Whether the entry goes on in another, which is counted in its place.
+    var isMerged: Bool { get }
+}
+
+extension LedgerStatus {
+    public var closer: CloserTerm? { nil }
+    public var isMerged: Bool { false }
 }

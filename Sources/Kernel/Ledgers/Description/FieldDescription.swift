@@ -12,6 +12,8 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     public var isDerived = false
     /// Said once, when the entry is made; later only a step that asks for it changes it.
     public var isFixed = false
+    /// When the engine writes the day into it; nobody fills it in.
+    public var stamp: Stamp?
     /// Beside the entry that they came from, those that say the same here stand together; of one listed field of words at most.
     public var isGrouping = false
     /// As what whoever stands in it may take steps; of fields of an account.

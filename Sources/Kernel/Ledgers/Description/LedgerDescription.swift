@@ -35,8 +35,10 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
     /// Those of a new entry's form: what only a later step asks for is filled in there.
     public var beginning: [FieldDescription] {
         let later = Set(steps.flatMap(\.asks))
-        return filled.filter { $0.isRequired || !later.contains($0.name) }
+        return filled.filter { $0.stamp == nil && ($0.isRequired || !later.contains($0.name)) }
     }
+    /// Those into which the engine writes a day.
+    var stamped: [FieldDescription] { fields.indices.filter { fields[$0].stamp != nil }.map { fields[$0] } }
     // By their places: a field is large, and is not copied to be asked.
     public var listed: [FieldDescription] { fields.indices.filter { fields[$0].isListed }.map { fields[$0] } }
     public var sealed: [FieldDescription] {
@@ -79,6 +81,7 @@ public struct StatusDescription: Hashable, Codable, Sendable {
     public let name: String
     public let label: Text
     public let term: Term
+    public var closer: CloserTerm?
 
     public var isFinal: Bool { term == .final }
 }
@@ -118,7 +121,7 @@ public struct CountDescription: Hashable, Codable, Sendable {
     public let label: Text
     public let kind: Kind
     public let unit: Unit
-    /// Fields of choices by which it is broken down.
+    /// Fields of choices, or of one line that all readers may see, by which it is broken down.
     public let breakdowns: [String]
     /// Whether each entry it counts is an event of the chronicle, on the day it counts.
     public var isEvent = false

@@ -6,6 +6,10 @@ public enum EntryAction {
     static let noted = Action("entry.noted", Text("加注", en: "noted"))
     static let written = Action("entry.written", Text("往来", en: "wrote across the counter"))
     static let linked = Action("entry.linked", Text("关联", en: "linked"))
+    static let joined = Action("entry.joined", Text("并入另一件", en: "took in another"))
+    static let separated = Action("entry.separated", Text("恢复单独办理", en: "stands by itself again"))
+    static let parted = Action("entry.parted", Text("并入的一件分出", en: "let go of another"))
+    static let split = Action("entry.split", Text("拆出一件", en: "was split"))
     static let extended = Action("entry.extended", Text("延长期限", en: "extended the term"))
     static let paused = Action("entry.paused", Text("中止计时", en: "paused the term"))
     static let resumed = Action("entry.resumed", Text("恢复计时", en: "resumed the term"))
@@ -23,7 +27,8 @@ public enum EntryAction {
 
     public static let all = [
         EntryExport.exported,
-        imported, importUndone, opened, changed, assigned, noted, written, linked, extended, paused, resumed, pressed,
+        imported, importUndone, opened, changed, assigned, noted, written, linked, joined, separated, parted, split,
+        extended, paused, resumed, pressed,
         sealOpened, overdue, erased, recounted, ClosePeriod.action, ReopenPeriod.action,
         recountedTerm, BuiltLedger.movedOn,
     ]

@@ -127,5 +127,6 @@ extension Entry {
         ImportJob.migration,
         ChosenFigures.migration, KnownEmployer.migration,
         BuiltLedger.migration, ImportJob.pulseMigration, Following.migration, EntryImport.ownerMigration,
+        Enclosure.migration, EntryMerger.migration,
     ]
 }

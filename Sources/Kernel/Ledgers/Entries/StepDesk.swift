@@ -3,6 +3,8 @@ public struct StepDesk {
     public let entry: Entry
     let desk: EntryDesk
     let former: EntryContent
+    /// Since when it stood where it was before the step.
+    let formerSince: Day
 
     public var today: Day { desk.today }
 
@@ -32,6 +34,30 @@ public struct StepDesk {
         let opened = try other.open(Body.ledger.filled(body), of: owner, handler: handler)
         try EntryLink.insert(entry.id, opened, on: desk.connection)
         return opened
+    }
+
+    /// Enters an entry in a ledger of another line of work, by the names of its fields, and links the two.
+    ///
+    /// - Throws: ``Refusal`` when it is not complete, or this installation has no such ledger; then the step is not taken either.
+    @discardableResult
+    public func open(in ledger: LedgerID, _ values: [String: FieldValue]) throws -> ID<Entry> {
+        let other = try EntryDesk(ledger, in: desk.book, at: desk.desk)
+        guard let owner = try Organisation.find(entry.owner.organisation, on: desk.connection) else {
+            throw Refusal.notFound
+        }
+        let opened = try other.open(values, of: owner)
+        try EntryLink.insert(entry.id, opened, on: desk.connection)
+        return opened
+    }
+
+    /// Lets the term of the status go on as before the step, for one that leaves the entry where it stood.
+    public func keepTerm() throws {
+        guard former.status == entry.status, formerSince != entry.enteredOn else { return }
+        var kept = entry
+        kept.enteredOn = formerSince
+        let content = try entry.content(of: desk.ledger, on: desk.connection)
+        kept.due = try desk.due(of: kept, content)
+        try desk.keepChanged(kept, content, action: EntryAction.changed)
     }
 
     /// Links two entries that came out of this one.

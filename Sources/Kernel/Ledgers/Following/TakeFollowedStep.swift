@@ -4,16 +4,24 @@ public struct TakeFollowedStep: Command {
 
     let code: FollowCode
     let step: String
+    let part: ID<Entry>?
     let answers: [String: FieldValue]
     let book: LedgerBook
 
-    public init(_ step: String, by code: FollowCode, _ answers: [String: FieldValue] = [:], book: LedgerBook) {
-        (self.step, self.code, self.answers, self.book) = (step, code, answers, book)
+    /// - Parameter part: what was taken out of her matter, where the step is taken on that.
+    public init(
+        _ step: String, by code: FollowCode, on part: ID<Entry>? = nil, _ answers: [String: FieldValue] = [:],
+        book: LedgerBook
+    ) {
+        (self.step, self.code, self.part, self.answers, self.book) = (step, code, part, answers, book)
     }
 
     public func perform(at desk: Desk) throws {
         let following = try Following.find(code, with: desk.journal.keys, on: desk.connection)
-        guard let entry = try Entry.find(following.entry, on: desk.connection) else { throw FollowCode.wrong }
+        if let part, try !EntryPart.all(of: following.entry, on: desk.connection).contains(part) {
+            throw Refusal.notFound
+        }
+        guard let entry = try Entry.find(part ?? following.entry, on: desk.connection) else { throw FollowCode.wrong }
         let entries = try EntryDesk(entry.ledger, in: book, at: desk)
         guard let step = entries.ledger.description.step(step), step.by.contains(.speaker) else {
             throw Refusal.notFound

@@ -40,8 +40,22 @@ public struct EntryTerms: Sendable {
             guard let deadline = rule.deadline(from: start, events: events, in: calendar) else {
                 return EntryDue(day: nil, rule: rule.version, isUnset: true)
             }
-            return EntryDue(day: deadline.last, rule: rule.version)
+            let due = EntryDue(day: deadline.last, rule: rule.version)
+            return closer(in: status, values, at: region, from: start, events: events, version: version, than: due)
         }
+    }
+
+    /// The limit that a choice of the entry sets, where it is earlier.
+    private func closer(
+        in status: StatusDescription, _ values: [String: FieldValue], at region: String, from start: Day,
+        events: [CaseEvent], version: String?, than due: EntryDue
+    ) -> EntryDue {
+        guard let closer = status.closer, let part = closer.part(values),
+            let rule = version.flatMap({ self.rule(closer.rule, version: $0) }).flatMap({ $0.part == part ? $0 : nil })
+                ?? rule(closer.rule, part: part, at: region, on: start),
+            let last = rule.deadline(from: start, events: events, in: calendar)?.last, let day = due.day, last < day
+        else { return due }
+        return EntryDue(day: last, rule: rule.version)
     }
 
     /// The count behind an entry's due day, day by day, by the version of the rule that set it.
@@ -52,7 +66,7 @@ public struct EntryTerms: Sendable {
         of entry: Entry, in status: StatusDescription, _ values: [String: FieldValue], events: [CaseEvent]
     ) -> Deadline? {
         guard let version = entry.due.rule, case .within(let id, _, let field) = status.term,
-            let rule = rule(id, version: version),
+            let rule = rule(id, version: version) ?? status.closer.flatMap({ self.rule($0.rule, version: version) }),
             let start = Self.start(field, in: values, entered: entry.enteredOn)
         else { return nil }
         return rule.deadline(from: start, events: events, in: calendar)

@@ -46,7 +46,7 @@ extension EntryContent {
     func filled(with values: [String: FieldValue], of ledger: AnyLedger) -> EntryContent {
         var content = self
         let fields = ledger.description.fields
-        for place in fields.indices where !fields[place].isDerived {
+        for place in fields.indices where !fields[place].isDerived && fields[place].stamp == nil {
             guard let value = values[fields[place].name] else { continue }
             content.values[fields[place].name] = value.isEmpty ? nil : value
         }

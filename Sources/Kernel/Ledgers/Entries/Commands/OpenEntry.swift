@@ -54,7 +54,8 @@ extension EntryDesk {
     ) throws -> ID<Entry> {
         guard let first = ledger.description.statuses.first else { throw Refusal.notFound }
         try refuseUnknown(values, among: ledger.description.filled.map(\.name))
-        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger)
+        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger).stamped(
+            .entering, on: today, of: ledger)
         try check(content)
         try checkStandings(content, at: organisation.place)
         let owner = try EntryOwner.of(organisation, on: connection)
@@ -63,6 +64,7 @@ extension EntryDesk {
         let entry = beginning(of: content, numbers[0], owner, handler)
         try keepNew(entry, content)
         try desk.tell(.assigned, to: handler, about: entry, cause: entry.id.description)
+        if ledger.isDanger(content) { try tellOfDanger(entry) }
         return entry.id
     }
 

@@ -36,15 +36,16 @@ extension EntryDesk {
     func take(
         _ step: StepDescription, on entry: Entry, _ before: EntryContent, _ answers: [String: FieldValue]
     ) throws {
+        let since = entry.enteredOn
         var entry = entry
         try refuseUnknown(answers, among: step.asks)
-        var after = before.filled(with: answers, of: ledger)
+        var after = before.filled(with: answers, of: ledger).stamped(.step(step.name), on: today, of: ledger)
         after.status = step.to
         try check(after)
         try checkAnswers(step, after)
         try checkStandings(after, replacing: before, at: entry.place)
         try move(&entry, to: step, after)
-        try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self, former: before))
+        try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self, former: before, formerSince: since))
     }
 
     /// What a step asks for must be there after it, whether or not the form asks for it.

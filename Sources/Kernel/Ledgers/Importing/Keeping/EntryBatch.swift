@@ -33,12 +33,15 @@ struct EntryBatch {
             if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
         }
         var entries: [Entry] = []
-        for row in rows {
+        let stamped = rows.map { row in
+            (owner: row.owner, content: row.content.stamped(.entering, on: desk.today, of: ledger))
+        }
+        for row in stamped {
             let owner = try owner(row.owner)
             let number = try numbers.next(for: owner, on: connection)
             entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
         }
-        let kept = zip(entries, rows).map { (entry: $0, content: $1.content) }
+        let kept = zip(entries, stamped).map { (entry: $0, content: $1.content) }
         return try keep(try desk.write(kept, isNew: true, &closed))
     }
 

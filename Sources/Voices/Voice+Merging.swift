@@ -1,0 +1,33 @@
+import Kernel
+
+/// Two voices of one matter: one goes on in the other. Receipts and codes of both go on working, and each can be taken out again, by
+/// the office or by her.
+extension Voice {
+    static let merging: [Step<Voice>] = [
+        Step(
+            "merge", Text("并案", en: "Merge"), from: .received, .handling, to: .merged, by: [.owner],
+            asks: ["mainNumber", "told"],
+            effect: { voice, desk in
+                // What is being handled already does not wait again for being accepted.
+                let isHandled = desk.before(Voice.self)?.status == .handling
+                try desk.merge(
+                    Voice.self, into: voice.mainNumber, at: isHandled ? [.handling] : [.received, .handling],
+                    field: "mainNumber")
+            }),
+        Step(
+            "separate", Text("不是同一件事，单独办", en: "Another matter: handle it by itself"), from: .merged, to: .received,
+            by: [.owner, .speaker], asks: ["grounds"], effect: { _, desk in try desk.separate() }),
+        Step(
+            "rateMerged", Text("评价", en: "Rate"), from: .merged, to: .mergedClosed, by: [.speaker],
+            asks: ["gain", "happiness", "security"],
+            effect: { _, desk in
+                try desk.refuseUnlessMain(Voice.self, at: [.answered, .reviewed, .closed, .concluded])
+            }),
+        Step(
+            "closeMerged", Text("随并案办结", en: "Close with the other"), from: .merged, to: .mergedClosed, by: [.owner],
+            effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: [.closed, .concluded, .diverted]) }),
+    ]
+
+    /// Why those that went on in a matter stand by themselves again.
+    static let left = Text("并入的那一件已撤回，恢复单独办理", en: "The one it went on in was withdrawn; it stands by itself again")
+}

@@ -1,0 +1,156 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Voices
+
+@Suite("How a voice is sorted, returned and answered") struct HandlingTests {
+    /// A pack of the province that gives general matters of 12351 ten days.
+    private static func pack() throws -> RulePack {
+        try RulePack(
+            yaml: """
+                pack: lingnan-hotline
+                title: {zh: 岭南热线, en: Hotline of Lingnan}
+                region: CN
+                sources:
+                  notice: {zh: 办理规程, en: Rules of handling}
+                rules:
+                  - id: A9-12351
+                    part: general
+                    title: {zh: 一般事项, en: General matters}
+                    limit: 10 natural days
+                    source: notice
+                    article: §2
+                    confidence: H
+                    from: "2026-01-01"
+                """)
+    }
+
+    private static func voice(_ grade: HandlingClass?) -> Voice {
+        var voice = Voice()
+        (voice.channel, voice.kind, voice.words, voice.grade) = (.hotline, .complaint, "夜班不给调休", grade)
+        return voice
+    }
+
+    private static let accepted: [String: FieldValue] = [
+        "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("已受理"),
+    ]
+    private static func answered(_ exit: String) -> [String: FieldValue] {
+        [
+            "exit": .choice(exit), "claim": .text("调休"), "facts": .text("夜班二十六次"), "reasons": .text("没有协商"),
+            "opinion": .text("已促成调休"), "basis": .text("《劳动法》第四十四条"), "outcome": .choice("support"),
+        ]
+    }
+
+    @Test("A class of 12351 brings the term nearer where the place has a limit for it", arguments: Stage.engines)
+    func classes(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers, packs: [Self.pack()]) { walk async throws in
+            let today = walk.stage.today
+            var dues: [Day?] = []
+            for grade in [HandlingClass.general, .difficult, nil] {
+                let id = try await walk.open(Self.voice(grade), of: walk.tree.eastCity)
+                try await walk.take("accept", on: id, Self.accepted)
+                dues.append(try await walk.entry(id).due.day)
+                if grade == .general {
+                    try await walk.change(id, ["grade": .choice("complex")])
+                    dues.append(try await walk.entry(id).due.day)
+                }
+            }
+            #expect(dues[0] == today.adding(days: 10) && dues[1] == dues[2] && dues[2] == dues[3])
+            #expect((dues[3]?.sinceEpoch ?? 0) > today.sinceEpoch + 50)
+        }
+    }
+
+    @Test("A routing is objected to within five working days, and no later", arguments: Stage.engines)
+    func objections(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let (early, late) = (
+                try await walk.open(Self.voice(nil), of: walk.tree.eastCity),
+                try await walk.open(Self.voice(nil), of: walk.tree.eastCity)
+            )
+            let reason: [String: FieldValue] = ["returnReason": .text("在江北区")]
+            // From a Saturday on the fifth working day is the Friday of the next week.
+            walk.stage.clock.advance(days: 6)
+            try await walk.take("object", on: early, reason)
+            walk.stage.clock.advance(days: 1)
+            #expect(try await walk.refused(taking: "object", on: late, reason)?.isConflict == true)
+            // Routed on, the days begin anew.
+            try await walk.take("route", on: late, ["goesTo": .organisation(walk.tree.northBank)])
+            try await walk.take("object", on: late, reason)
+        }
+    }
+
+    @Test(
+        "What belongs to other proceedings is not answered; the time to an answer is nobody’s word",
+        arguments: Stage.engines)
+    func answers(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            var backdated = Self.voice(nil)
+            backdated.receivedOn = walk.stage.today.adding(days: -30)
+            backdated.answeredOn = backdated.receivedOn
+            let first = walk.stage.today
+            let id = try await walk.open(backdated, of: walk.tree.eastCity)
+            walk.stage.clock.advance(days: 9)
+            #expect(try await walk.refused(taking: "answer", on: id, Self.answered("court"))?.field == "exit")
+            let nowhere: [String: FieldValue] = ["exit": .choice("own"), "told": .text("请找法院")]
+            #expect(try await walk.refused(taking: "divert", on: id, nowhere)?.field == "exit")
+            try await walk.take("answer", on: id, Self.answered("own"))
+            let stretch = first...walk.stage.today
+            let (answered, days) = (
+                try await walk.figure("voices.answered", in: walk.tree.east, stretch),
+                try await walk.figure("voices.answer-days", in: walk.tree.east, stretch)
+            )
+            #expect(answered == 1 && days == 9)
+            let values = try await walk.values(of: id)
+            #expect(values["receivedOn"] == .day(first) && values["answeredOn"] == .day(walk.stage.today))
+        }
+    }
+
+    @Test(
+        "A hazard or a crisis is told at once to those who handle voices at its union, and to nobody else",
+        arguments: Stage.engines)
+    func dangers(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let here = try await walk.stage.account("here", at: walk.tree.eastCity, .officer)
+            _ = try await walk.stage.account("above", at: walk.tree.east, .officer)
+            _ = try await walk.stage.account("leader", at: walk.tree.eastCity, .leader)
+            for kind in [VoiceKind.hazard, .complaint] {
+                var voice = Self.voice(nil)
+                voice.kind = kind
+                let opening = OpenFollowed(voice, of: walk.tree.eastCity, words: "words", book: walk.book)
+                _ = try await walk.stage.perform(opening, as: .anonymous)
+            }
+            let told = try await walk.stage.read {
+                try $0.all("SELECT account FROM person_notice WHERE kind = \(NoticeKind.danger)") {
+                    try $0[0] as ID<Account>
+                }
+            }
+            #expect(told == [try #require(here.id)])
+        }
+    }
+
+    @Test("A group sends in five at most, and is taken up as a voice", arguments: Stage.engines)
+    func groups(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            var visit = GroupVisit()
+            (visit.visitedOn, visit.matter, visit.kind) = (walk.stage.today, "停工欠薪", .arrears)
+            (visit.size, visit.representatives, visit.situation) = (23, 6, "两个月没有结工资")
+            visit.claimed = Yuan(fen: 5_000_000)
+            let id = try await walk.open(visit, of: walk.tree.eastCity, as: officer)
+            let received: [String: FieldValue] = [
+                "place": .text("信访接待室"), "receiver": .account(try #require(officer.id)),
+            ]
+            #expect(try await walk.refused(taking: "receive", on: id, received)?.field == "representatives")
+            try await walk.change(id, ["representatives": .number(5)])
+            try await walk.take("receive", on: id, received)
+            try await walk.take("take", on: id, ["result": .text("立件办理")])
+            let voices = try await walk.links(of: id, in: "voices")
+            let today = walk.stage.today
+            let came = try await walk.figure("group-visits.persons", in: walk.tree.east, today...today)
+            let owed = try await walk.figure("voices.owed", in: walk.tree.east, today...today)
+            #expect(voices.count == 1 && came == 23 && owed == 23)
+        }
+    }
+}
