@@ -73,7 +73,8 @@ public struct HiddenRisk: LedgerEntry {
                 by: [.owner, .superior], asks: ["outcome", "until"], needsSecondLook: true),
             Step(
                 "erupt", Text("已引发纠纷，转调处", en: "It became a dispute"), from: .found, .removing, .reported,
-                to: .erupted, asks: ["outcome"]),
+                to: .erupted, asks: ["outcome"],
+                effect: { risk, desk in try desk.open(risk.dispute(on: desk.today)) }),
         ],
         counts: [
             .entries(
@@ -101,6 +102,14 @@ public struct HiddenRisk: LedgerEntry {
                 until: .closed
             ) { $0.sum },
         ], identifiedBy: ["employer", "kind", "foundOn"])
+
+    private func dispute(on day: Day) -> LabourDispute {
+        var dispute = LabourDispute()
+        (dispute.source, dispute.kind, dispute.askedOn) = (.risk, kind, day)
+        (dispute.employer, dispute.persons, dispute.sum) = (employer, persons, sum)
+        dispute.situation = situation
+        return dispute
+    }
 
     private static let finding: [LedgerField<HiddenRisk>] = [
         .employer("employer", \.employer, Text("用人单位", en: "Employer")).required().classed(.internal)

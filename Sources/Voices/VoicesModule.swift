@@ -1,4 +1,5 @@
 public import Kernel
+public import Store
 public import Web
 
 /// Workers' voices and their rights: what they say, and what unions check of their own accord.
@@ -13,13 +14,33 @@ public struct VoicesModule: Sendable {
 
     public static let ledgers = [
         AnyLedger(Voice.ledger), AnyLedger(WageCheck.ledger), AnyLedger(LawText.ledger),
+        AnyLedger(KnownAnswer.ledger), AnyLedger(GroupVisit.ledger), AnyLedger(PublicReply.ledger),
+        AnyLedger(ChairMeeting.ledger),
+        AnyLedger(ChairPromise.ledger), AnyLedger(OpinionReport.ledger), AnyLedger(Survey.ledger),
     ]
 
-    public static let homes = [CatalogueHome("S055", "/speak"), CatalogueHome("S272", "/follow")]
+    public static let migrations = [SurveyTally.migration]
+    public static let actions = [AnswerSurvey.counted]
+    public static let kinds = [AnswerSurvey.kind]
+
+    public static let homes = [
+        CatalogueHome("S055", "/speak"), CatalogueHome("S272", "/follow"),
+        CatalogueHome("S054", "/calls"),
+        CatalogueHome("S052", "/voices/overview"), CatalogueHome("S072", "/voices/winter"),
+        CatalogueHome("S057", "/replies"),
+        CatalogueHome("S076", "/surveys/:survey"), CatalogueHome("S079", "/surveys/:survey"),
+    ]
+
+    /// Ways of work that are no ledger.
+    public static let navigation = [CallPages.navigation, SurveyPages.navigation] + BoardPages.navigation
 
     public var routes: [Route] {
         let limit = CounterLimit()
         return SpeakPages(platform: platform, book: book, limit: limit).routes
             + FollowPages(platform: platform, book: book, limit: limit).routes
+            + SurveyPages(platform: platform, book: book, limit: limit).routes
+            + ReplyPages(platform: platform, book: book).routes
+            + CallPages(platform: platform, book: book, limit: limit).routes
+            + BoardPages(platform: platform).routes
     }
 }

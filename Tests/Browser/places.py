@@ -109,16 +109,16 @@ LEDGERS = (
     *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
     *("meetings", "promotion-meetings", "tasks"),
     *("foundings", "by-elections", "recalls"),
-    *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings"),
-    *("unions", "covered-employers", "committee-terms", "union-certificates", "womens-committees", "womens-activities"),
+    *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings", "joining-events"),
+    *("employers", "unions", "covered-employers", "committee-terms", "union-certificates", "protected-contracts", "womens-committees", "womens-activities"),
     *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
     *("reform-studies", "standards", "standard-checks", "ideology-duties", "forum-approvals"),
-    *("voices", "wage-checks", "risk-screenings", "hidden-risks", "proposals"),
-    *("law-texts", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
+    *("voices", "group-visits", "public-replies", "chair-meetings", "chair-promises", "opinion-reports", "surveys", "wage-checks", "risk-screenings", "hidden-risks", "disputes", "proposals"),
+    *("law-texts", "known-answers", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("voices", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls")
+GUARDED = ("voices", "disputes", "group-visits", "opinion-reports", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls", "protected-contracts")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -126,8 +126,17 @@ PLACES = (
     Place("help-outside", at("/help"), ()),
     Place("speak", at("/speak"), ()),
     Place("follow", at("/follow"), ()),
+    Place("join", at("/join"), ()),
+    Place("join-follow", at("/join/follow"), ()),
+    Place("replies", at("/replies"), ()),
+    Place("replies-none", at("/replies?q=zzzz"), ()),
     Place("receipts", at("/receipts"), ()),
     Place("heads", at("/heads"), ()),
+    Place("calls", at("/calls"), (OFFICER,)),
+    Place("survey-results", at("/surveys"), WORKING),
+    Place("voices-overview", at("/voices/overview"), (OFFICER, LEADER)),
+    Place("voices-winter", at("/voices/winter"), (OFFICER, LEADER)),
+    Place("voices-winter-on-a-wall", at("/voices/winter?wall=1"), (OFFICER, LEADER)),
     Place("workbench", at("/"), EVERYBODY),
     Place("help", at("/help"), EVERYBODY),
     Place("own-account", at("/account"), EVERYBODY),
@@ -202,6 +211,9 @@ PLACES = (
     Place("members-none", at("/members?standing=over&segment=courier"), (OFFICER, LEADER)),
     Place("members-enrol", at("/members/new"), (OFFICER,)),
     Place("members-applications", at("/members/applications"), (OFFICER, LEADER)),
+    Place("members-joining", at("/members/joining"), (OFFICER, LEADER)),
+    Place("members-joining-sheet", first("/members/joining/", on="/members/joining", depth=3), (OFFICER, LEADER)),
+    Place("members-corrections", at("/members/corrections"), (OFFICER,)),
     Place("members-transfers", at("/members/transfers"), (OFFICER, LEADER)),
     Place("mine", at("/mine"), EVERYBODY),
     Place("employers", at("/employers"), (OFFICER, LEADER)),

@@ -18,7 +18,7 @@ extension DemoLedgers {
         try await take(
             "answer", on: answered, of: "voices",
             [
-                "claim": .text("夜班后安排调休。"), "facts": .text("三个月夜班二十六次，没有调休记录。"),
+                "exit": .choice("own"), "claim": .text("夜班后安排调休。"), "facts": .text("三个月夜班二十六次，没有调休记录。"),
                 "reasons": .text("排班和补偿没有经过协商。"), "opinion": .text("已促成单位重新排班，补足调休。"),
                 "basis": .text("《中华人民共和国劳动法》第四十一条、第四十四条"), "outcome": .choice("support"),
             ], by: "ganbu")
@@ -26,7 +26,30 @@ extension DemoLedgers {
         let owner = try await union("广州市番禺区总工会")
         _ = try await installation.platform.perform(
             OpenFollowed(waiting, of: owner, words: "words", book: installation.book), as: .anonymous)
+        try await fillKnown()
     }
+
+    /// What is read out to callers, of the province.
+    private func fillKnown() async throws {
+        for (question, cues, answer, basis) in Self.known {
+            var known = KnownAnswer()
+            (known.question, known.cues, known.answer, known.basis) = (question, cues, answer, basis)
+            let id = try await open(known, of: "广东省总工会")
+            try await take("use", on: id, of: "known-answers")
+        }
+    }
+
+    private static let known = [
+        (
+            "拿不到工资找谁", "欠薪 没发工资 拖欠 不发工资",
+            "先记下哪个工地或单位、欠几个月、多少人、多少钱；工会督促支付，拒不支付的移送人社部门（虚构口径）。",
+            "《保障农民工工资支付条例》第三条、第五十一条"
+        ),
+        (
+            "加班不给加班费", "加班 调休 夜班", "问清平时、休息日还是法定节日加班，请对方留好考勤和工资条（虚构口径）。",
+            "《中华人民共和国劳动法》第四十四条"
+        ),
+    ]
 
     private func voice(_ channel: Channel, _ kind: VoiceKind, _ words: String) -> Voice {
         var voice = Voice()

@@ -13,6 +13,12 @@ extension HelpTopics {
                     whoever belongs to one sees none.
                     """),
             Text(
+                "「接听登记」边听边记：左边打字，右边提示答复口径和法条；登记后把编号、查询码、回执号念给对方。同一件事的两件可以「并案」，一件里有两件事的「拆出一件」，双方的查询码都照样有效。",
+                en: """
+                    “Take a call” is for typing while you listen, with answers and laws beside it; then read out number, code and \
+                    receipt. Voices of one matter are merged, one that holds two is split, and the codes of all go on working.
+                    """),
+            Text(
                 "先受理并告知；不归本单位的提出异议，由上级转送，编号不变；属于仲裁、诉讼、监察的导入相应程序。答复要写请求、事实、理由、意见、依据和结果。复查、复核由上级办。每一步的时限点开看怎么算。",
                 en: """
                     Accept it and tell her. What is not yours you object to, and the union above routes it on under the same \
@@ -24,6 +30,13 @@ extension HelpTopics {
                 en: """
                     She reads what stands under “With whoever spoke up”, and no note among colleagues. Opening her name needs a \
                     reason, and she sees which office did it, when and why. Nobody rates in her place.
+                    """),
+            Text(
+                "她发的照片、录音在「附件」里，地点和时间已去掉。大家都问的，在「公开答复」里重新写，不写人和单位，另一位同事复核后公开。问卷在台账里起草，职工不记名答；纸质的按存根编号录入。",
+                en: """
+                    What she encloses stands under Attachments, without place and time. What many ask is written anew under Public \
+                    replies, without person or employer, and published by a second officer. Surveys are drafted in their ledger and \
+                    answered anonymously; paper is typed in by the number on its stub.
                     """),
         ])
 }

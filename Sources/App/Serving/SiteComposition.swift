@@ -22,11 +22,14 @@ struct SiteComposition {
     private var book: LedgerBook { installation.book }
 
     private var members: MemberPages {
-        MemberPages(platform: platform, book: book) { files in
-            let read = ImportFiles(files.map { ($0.name, Data($0.bytes)) }, for: MemberRegister.face.description)
-            return (read.source, read.refusals)
+        MemberPages(platform: platform, book: book) { roster in
+            let read = ImportFiles(
+                roster.files.map { ($0.name, Data($0.bytes)) }, for: MemberRegister.face.description,
+                remembered: roster.remembered, chosen: roster.chosen)
+            return (read.settledSource, read.refusals)
         }
     }
+    private var doors: DoorPages { DoorPages(platform: platform, address: installation.settings.address) }
     private var expiry: ExpiryPages {
         ExpiryPages(platform: platform, book: book, watching: OrganisingModule.expiring)
     }
@@ -40,17 +43,22 @@ struct SiteComposition {
         let indicators = IndicatorPages(platform: platform, book: book)
         let screen = ScreenPages(platform: platform, book: book)
         let works =
-            [inbox.work, indicators.work, members.work, expiry.work, bulletins.work] + LedgerPages.works(of: book)
+            [inbox.work, indicators.work, members.work, doors.work, expiry.work, bulletins.work]
+            + LedgerPages.works(of: book)
         let administration = AdministrationModule(
             platform: platform, book: book,
             entrance: EntranceSettings(
                 address: installation.settings.address, setUpCode: setUpCode, guests: guests),
-            actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions,
-            kinds: BulletinsModule.kinds + book.shipped.map(\.kind) + [
-                .builtLedger, .builtEntry, .document, KnownEmployer.kind, Person.kind, EntryImport.kind,
+            actions: BulletinsModule.actions + book.actions + Inbox.actions + Document.actions
+                + VoicesModule.actions,
+            kinds: BulletinsModule.kinds + VoicesModule.kinds + book.shipped.map(\.kind) + [
+                .builtLedger, .builtEntry, .document, KnownEmployer.kind, Person.kind, MemberLoad.kind,
+                EntryImport.kind,
                 EntryExport.kind,
             ],
-            works: works, resources: LedgerOperations.resources(of: book) + [BulletinsModule.resource],
+            works: works,
+            resources: [MemberPages.resource, EmployerOperations.resource] + LedgerOperations.resources(of: book)
+                + [BulletinsModule.resource],
             delivery: installation.delivery, webhooks: installation.webhooks)
         let ledgers = LedgerPages(
             platform: platform, book: book, limit: installation.settings.documents, importing: installation.importing)
@@ -68,7 +76,8 @@ struct SiteComposition {
                 + DirectivesModule(platform: platform, book: book).routes
                 + VoicesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
-                + screen.routes + expiry.routes + members.routes + EmployerPages(platform: platform, book: book).routes
+                + screen.routes + expiry.routes + members.routes + doors.routes
+                + EmployerPages(platform: platform, book: book).routes
                 + api.routes,
             frame: frame, settings: settings, seams: seams,
             assets: try Assets.load(bootstrap: installation.settings.bootstrap))
@@ -87,7 +96,7 @@ struct SiteComposition {
     private func today(_ groups: [NavigationGroup]) -> NavigationGroup {
         NavigationGroup(
             nil,
-            groups.prefix(1).flatMap(\.entries) + [
+            groups.prefix(1).flatMap(\.entries) + VoicesModule.navigation + [
                 InboxPages.navigation, IndicatorPages.navigation(of: book), ScreenPages.navigation(of: book),
             ])
     }

@@ -7,7 +7,7 @@ public struct Fields: Sendable {
     public static let none = Fields([])
 
     /// A NUL, which nobody types and no database keeps, is left out.
-    init(_ pairs: [(name: String, value: String)]) {
+    public init(_ pairs: [(name: String, value: String)]) {
         self.pairs = pairs.map { ($0.name, $0.value.utf8.contains(0) ? $0.value.replacing("\0", with: "") : $0.value) }
     }
 

@@ -1,0 +1,86 @@
+import Kernel
+import Store
+import Web
+
+/// The winter board of wages: how many have spoken of arrears, for how many workers, about how much, and what came back; and how long it
+/// is until the Spring Festival.
+struct WinterPage {
+    let sheet: WinterSheet
+    let asked: BoardAsked
+    let today: Day
+
+    static let address: Link = "/voices/winter"
+    private static let mostOnWall = 12
+
+    private var place: BoardPlace { sheet.place }
+    private var festival: Day { SpringFestival.next(on: today) }
+
+    var page: Page {
+        let left = festival.sinceEpoch - today.sinceEpoch
+        var page = Page(
+            Text("拿不到工资找工会：\(place.organisation.name)", en: "Unpaid? \(place.organisation.name)"),
+            frame: asked.isOnWall ? .wall : .workplace, trail: place.trail(asked, at: Self.address), entry: "winter",
+            lead: Text(
+                "\(asked.words.zh) · 离春节还有 \(left) 天（\(festival)）",
+                en: "\(asked.words.en) · \(left) days to the Spring Festival (\(festival))")
+        ) { html in
+            html.a(
+                asked.isOnWall ? Text("退出大屏", en: "Leave the wall") : Text("大屏", en: "On the wall"),
+                .href(asked.link(Self.address, to: place.organisation.id, isOnWall: !asked.isOnWall)),
+                .class("btn btn-outline-secondary"))
+        } main: { [self] html in
+            if !asked.isOnWall { asked.write(to: html, at: Self.address, place) }
+            html.ul(.class("screen-tiles")) {
+                for column in WinterSheet.Column.allCases { tile(column, html) }
+                countdown(left, html)
+            }
+            table(html)
+        }
+        page.lasts = asked.isOnWall ? 60 : nil
+        return page
+    }
+
+    private func tile(_ column: WinterSheet.Column, _ html: HTML) {
+        html.li {
+            html.span(column.label, .class("k"))
+            html.div(.class("v")) { number(sheet.all(column), column, isHidden: false, html) }
+        }
+    }
+
+    private func countdown(_ left: Int, _ html: HTML) {
+        html.li {
+            html.span(Text("离春节（天）", en: "Days to the festival"), .class("k"))
+            html.div(.class("v")) { html.text(String(left)) }
+        }
+    }
+
+    private func table(_ html: HTML) {
+        let rows = asked.isOnWall ? Array(sheet.speaking.prefix(Self.mostOnWall)) : place.below
+        let hidden = sheet.hidden
+        html.sheet(Text("下一级", en: "Directly below")) {
+            html.table(
+                rows,
+                [
+                    Column(Text("单位", en: "Union")) { html, child in
+                        html.a(
+                            .href(asked.link(Self.address, to: child.id, isOnWall: asked.isOnWall)), .lang(.zh)
+                        ) { html.text(child.name) }
+                    }
+                ]
+                    + WinterSheet.Column.allCases.map { column in
+                        Column(column.label, isNumeric: true) { html, child in
+                            number(
+                                sheet.number(column, of: child.id), column,
+                                isHidden: column == .persons && hidden.contains(child.id), html)
+                        }
+                    }, caption: Text("下一级的欠薪诉求", en: "Arrears spoken of directly below"),
+                empty: EmptyState(Text("下一级没有单位。", en: "No union stands directly below.")))
+        }
+    }
+
+    private func number(_ number: BoardNumber?, _ column: WinterSheet.Column, isHidden: Bool, _ html: HTML) {
+        guard let number else { return html.text("—") }
+        let isSmall = column == .persons && SmallNumbers.isSmall(number.amount, .persons)
+        html.boardNumber(number, column.words(number.amount), areFew: isHidden || isSmall)
+    }
+}

@@ -1,0 +1,63 @@
+import Kernel
+import Store
+
+/// What the winter board shows, read in one snapshot.
+struct WinterSheet: Sendable {
+    enum Column: CaseIterable, Sendable {
+        case batches, persons, claimed, recovered
+
+        var label: Text {
+            switch self {
+            case .batches: Text("欠薪诉求（批）", en: "Voices of arrears")
+            case .persons: Text("涉及职工（人）", en: "Workers")
+            case .claimed: Text("拖欠金额（元）", en: "Claimed (yuan)")
+            case .recovered: Text("追回金额（元）", en: "Recovered (yuan)")
+            }
+        }
+
+        fileprivate var indicator: (name: String, part: String) {
+            switch self {
+            case .batches: ("voices.received", "kind=\(VoiceKind.arrears.rawValue)")
+            case .persons: ("voices.owed", "")
+            case .claimed: ("voices.claimed", "")
+            case .recovered: ("voices.recovered", "")
+            }
+        }
+
+        func words(_ amount: Int) -> String {
+            switch self {
+            case .batches, .persons: amount.grouped
+            case .claimed, .recovered: Yuan(fen: amount).description
+            }
+        }
+    }
+
+    let place: BoardPlace
+    private let numbers: [Column: (all: BoardNumber, below: [ID<Organisation>: BoardNumber])]
+
+    static func load(
+        _ place: BoardPlace, _ days: ClosedRange<Day>, on connection: any Connection
+    ) throws -> WinterSheet {
+        var numbers: [Column: (all: BoardNumber, below: [ID<Organisation>: BoardNumber])] = [:]
+        for column in Column.allCases {
+            let (name, part) = column.indicator
+            numbers[column] = try BoardNumber.find(name, part: part, at: place, days, on: connection)
+        }
+        return WinterSheet(place: place, numbers: numbers)
+    }
+
+    func all(_ column: Column) -> BoardNumber? { numbers[column]?.all }
+    func number(_ column: Column, of child: ID<Organisation>) -> BoardNumber? { numbers[column]?.below[child] }
+
+    /// Those directly below where anybody spoke, the most first.
+    var speaking: [Organisation] {
+        func batches(_ child: Organisation) -> Int { number(.batches, of: child.id)?.amount ?? 0 }
+        return place.below.filter { batches($0) > 0 }.sorted { batches($0) > batches($1) }
+    }
+
+    /// Whose number of persons stays off paper.
+    var hidden: Set<ID<Organisation>> {
+        let parts = place.below.map { number(.persons, of: $0.id)?.amount ?? 0 }
+        return Set(SmallNumbers.hidden(among: parts, .persons).map { place.below[$0].id })
+    }
+}

@@ -1,0 +1,58 @@
+public import Kernel
+
+/// A question that is asked again and again, with the answer that the union gives: what whoever takes calls reads out. It names nobody.
+public struct KnownAnswer: LedgerEntry {
+    public var question = ""
+    public var cues = ""
+    public var answer = ""
+    public var basis = ""
+    public var reason = ""
+    public var status: Status = .drafted
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case drafted, inUse, retired
+
+        public var label: Text {
+            switch self {
+            case .drafted: Text("待审核", en: "To be checked")
+            case .inUse: Text("使用中", en: "In use")
+            case .retired: Text("已停用", en: "Retired")
+            }
+        }
+
+        public var term: Term { self == .retired ? .final : .openEnded }
+    }
+
+    public static let ledger = Ledger<KnownAnswer>(
+        "known-answers", Text("接听知识库", en: "Known answers"), mark: "答", catalogue: ["S054"], name: \.question,
+        fields: [
+            .line("question", \.question, Text("问题", en: "Question"), max: 120).required().listed(),
+            .line("cues", \.cues, Text("提示词", en: "Cues"), max: 120).required().listed()
+                .help(
+                    Text(
+                        "来电的话里出现其中一个，这一条就提示出来；用空格隔开",
+                        en: "One of them in what a caller says brings it up; blanks between them")),
+            .paragraphs("answer", \.answer, Text("答复口径", en: "What to answer"), max: 2000).required(),
+            .paragraphs("basis", \.basis, Text("依据", en: "Basis"), max: 1000).required()
+                .help(Text("法律、文件的名称和条款", en: "Laws and papers with their articles")),
+            .paragraphs("reason", \.reason, Text("停用原因", en: "Why it is retired"), max: 500),
+        ],
+        steps: [
+            Step(
+                "use", Text("审核无误，启用", en: "Checked: use it"), from: .drafted, to: .inUse, needsAnother: true),
+            Step("rewrite", Text("退回修改", en: "To be rewritten"), from: .inUse, to: .drafted),
+            Step("retire", Text("停用", en: "Retire"), from: .drafted, .inUse, to: .retired, asks: ["reason"]),
+        ],
+        counts: [
+            .entries("known-answers.in-use", Text("启用的问答", en: "Answers in use"), .stock, until: .closed) {
+                $0.status == .inUse
+            }
+        ], identifiedBy: ["question"])
+
+    /// Words of which one brings it up.
+    static func cues(in words: String) -> [String] {
+        words.lowercased().split { $0.isWhitespace || "、，,；;".contains($0) }.map(String.init)
+    }
+}

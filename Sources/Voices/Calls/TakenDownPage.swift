@@ -1,0 +1,52 @@
+import Kernel
+import Web
+
+/// What a caller said was entered: what is read out to her, in groups, this once.
+struct TakenDownPage {
+    let opened: OpenFollowed.Opened
+    let kind: VoiceKind?
+
+    var page: Page {
+        Page(
+            Text("已登记，请念给对方", en: "Entered: read it out"), entry: "calls",
+            lead: Text("查询码只显示这一次，念完请对方复述。", en: "The code is shown this once; let her repeat it.")
+        ) { html in
+            if let kind, kind.isUrgent { UrgentSheet(kind: kind).write(to: html) }
+            html.sheet(Text("编号", en: "Number")) { html.p { html.code(opened.number, .class("handover")) } }
+            html.sheet(Text("查询码，四个一组", en: "Code, in groups of four")) {
+                groups(opened.code.words.split(separator: "-").map(String.init), html)
+                html.p(
+                    Text(
+                        "零和圈、一和勾不用分：输哪个都行。凭它查进度、补充、评价、撤回，谁有它谁就能看。",
+                        en: """
+                            Zero and O, one and I are taken for each other. It opens her matter to whoever has it: progress, \
+                            additions, rating, withdrawal.
+                            """))
+            }
+            html.sheet(Text("回执号", en: "Receipt")) {
+                groups(Self.parts(of: opened.receipt.description), html)
+                html.p(
+                    Text(
+                        "回执证明工会收到了，可以给任何人看；她凭查询码也打得开。",
+                        en: "It proves that the union received it, and anyone may see it; her code leads to it as well."
+                    ))
+            }
+            html.p {
+                html.a(Text("接下一个", en: "The next call"), .href("/calls"), .class("btn btn-primary"))
+                html.text(" ")
+                html.a(
+                    Text("打开这一件", en: "Open this one"), .href("/ledgers/voices/\(opened.entry)"),
+                    .class("btn btn-outline-secondary"))
+            }
+        }
+    }
+
+    private func groups(_ parts: [String], _ html: HTML) {
+        html.p { html.code(parts.joined(separator: " · "), .class("handover")) }
+    }
+
+    private static func parts(of text: String) -> [String] {
+        let digits = Array(text)
+        return stride(from: 0, to: digits.count, by: 4).map { String(digits[$0..<min($0 + 4, digits.count)]) }
+    }
+}

@@ -1,0 +1,42 @@
+import Kernel
+import Web
+
+/// Where minutes count somebody is called by telephone, before anything is written.
+struct UrgentSheet {
+    let kind: VoiceKind
+
+    private var numbers: [(tel: StaticString, number: String, label: Text)] {
+        switch kind {
+        case .crisis:
+            [
+                ("tel:120", "120", Text("急救", en: "ambulance")), ("tel:110", "110", Text("警察", en: "police")),
+                ("tel:12356", "12356", Text("心理援助", en: "crisis line")),
+            ]
+        default:
+            [
+                ("tel:120", "120", Text("急救", en: "ambulance")), ("tel:119", "119", Text("火警", en: "fire")),
+                ("tel:12350", "12350", Text("安全生产举报", en: "work safety")),
+            ]
+        }
+    }
+
+    func write(to html: HTML) {
+        html.sheet(Text("急：先打电话，再登记", en: "Urgent: call first, then write")) {
+            html.ul(.class("lines")) {
+                for (tel, number, label) in numbers {
+                    html.li {
+                        html.a(Text(same: number), .href(.outside(tel)))
+                        html.text(" ")
+                        html.text(label)
+                    }
+                }
+            }
+            html.p(
+                Text(
+                    "不要挂断对方的电话。请同事打，登记后由经办人几分钟内回电。",
+                    en:
+                        "Do not hang up on the caller. A colleague calls; the officer in charge calls back within minutes."
+                ))
+        }
+    }
+}

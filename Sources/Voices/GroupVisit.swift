@@ -1,0 +1,102 @@
+public import Kernel
+
+/// Workers come to the union together: who received them, how many came, whom they sent in, and what it came to. It holds numbers and
+/// the employer; of persons only those who received them.
+public struct GroupVisit: LedgerEntry {
+    public var visitedOn: Day?
+    public var matter = ""
+    public var kind: VoiceKind?
+    public var employer: Employer?
+    public var size: Int?
+    public var representatives: Int?
+    public var isRepeated = false
+    public var place = ""
+    public var receiver: ID<Account>?
+    public var situation = ""
+    public var claimed: Yuan?
+    public var result = ""
+    public var status: Status = .waiting
+
+    public init() {}
+
+    public enum Status: String, LedgerStatus {
+        case waiting, received, taken, settled, left
+
+        public var label: Text {
+            switch self {
+            case .waiting: Text("待接待", en: "To be received")
+            case .received: Text("已接待", en: "Received")
+            case .taken: Text("已立件", en: "Taken up as a voice")
+            case .settled: Text("当场办结", en: "Settled there")
+            case .left: Text("已离开", en: "Left")
+            }
+        }
+
+        public var term: Term {
+            switch self {
+            case .waiting: .openEnded
+            // They are told on the spot, or within the days of the article.
+            case .received: .within("XF-03", since: "visitedOn")
+            case .taken, .settled, .left: .final
+            }
+        }
+    }
+
+    public static let ledger = Ledger<GroupVisit>(
+        "group-visits", Text("集体来访", en: "Group visits"), mark: "群", catalogue: ["S060"],
+        access: LedgerAccess(readers: [.officer, .leader], lowestOwner: .town), name: \.matter,
+        fields: [
+            .day("visitedOn", \.visitedOn, Text("来访日期", en: "Came on")).required().listed(),
+            .line("matter", \.matter, Text("事由", en: "Matter"), max: 60).required().listed()
+                .help(Text("不写单位和姓名，如：停工欠薪", en: "Neither employer nor names, such as: wages owed")),
+            .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
+            .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal),
+            .number("size", \.size, Text("来访人数", en: "Size of the group"), 2...100_000).required().listed(),
+            .number("representatives", \.representatives, Text("推选代表", en: "Representatives"), 1...1_000).required(),
+            .flag("isRepeated", \.isRepeated, Text("重复来访", en: "Came before")).listed(),
+            .line("place", \.place, Text("接待地点", en: "Received at"), max: 60),
+            .account("receiver", \.receiver, Text("接待人", en: "Received by")),
+            .paragraphs("situation", \.situation, Text("反映情况", en: "What they said")).required().classed(.personal),
+            .yuan("claimed", \.claimed, Text("涉及金额", en: "Sum at stake")),
+            .paragraphs("result", \.result, Text("接待结果", en: "What it came to"), max: 2000).classed(.personal),
+        ],
+        checks: [
+            Check("representatives", Text("代表不能多于来访的人", en: "No more are sent in than came")) {
+                ($0.representatives ?? 0) <= ($0.size ?? .max)
+            }
+        ],
+        steps: [
+            Step(
+                "receive", Text("接待", en: "Receive"), from: .waiting, to: .received, asks: ["place", "receiver"],
+                effect: { visit, desk in try desk.refuseUnlessMet(visit.reckoned(by: desk.rules(on: desk.today))) }),
+            Step(
+                "take", Text("立件办理", en: "Take it up"), from: .received, to: .taken, asks: ["result"],
+                effect: { visit, desk in try desk.open(visit.voice) }),
+            Step("settle", Text("当场办结", en: "Settled there"), from: .received, to: .settled, asks: ["result"]),
+            Step("leave", Text("未接待，已离开", en: "Left before"), from: .waiting, to: .left, asks: ["result"]),
+        ],
+        counts: [
+            .entries(
+                "group-visits.received", Text("集体来访批次", en: "Group visits"), on: .field(\.visitedOn),
+                by: ["kind", "isRepeated"]),
+            .sum(
+                "group-visits.persons", Text("集体来访人次", en: "Workers who came"), on: .field(\.visitedOn),
+                unit: .persons, by: ["kind", "isRepeated"]
+            ) { $0.size ?? 0 },
+        ], reckons: { $0.reckoned(by: $1) })
+
+    private func reckoned(by rules: PlaceRules) -> [Reckoning] {
+        [
+            rules.reckon(
+                "XF-09", Text("推选的代表", en: "Representatives"), at: "representatives", representatives ?? 0)
+        ].compactMap { $0 }
+    }
+
+    /// The matter as it goes on. Its sum and persons are counted there, not here.
+    private var voice: Voice {
+        var voice = Voice()
+        (voice.channel, voice.kind, voice.words) = (.visit, kind, situation)
+        (voice.employer, voice.persons, voice.claimed) = (employer, size, claimed)
+        return voice
+    }
+}
