@@ -14,8 +14,11 @@ public struct Person: Hashable, Sendable {
     public static let actions: [Action] = [
         EnrolMember.action, EnrolMember.askedTransfer, ApplyForMembership.action, DecideApplications.approved,
         DecideApplications.refused, OfferTransfer.action, SettleTransfer.completed, SettleTransfer.refused,
-        EndMembership.left, EndMembership.expelled, EndMembership.died, RetainMembership.action, CorrectMember.action,
+        EndMembership.left, EndMembership.expelled, EndMembership.died, RetainMembership.action,
+        ResumeMembership.action,
+        CorrectMember.action, MergePersons.action, SeparatePersons.action,
         NoteAbsence.action, LinkAccount.action, ApplyRoster.action, UndoRoster.action, UndoRoster.withdrawn,
+        AskCorrection.action, SettleCorrection.refused, MemberLoad.action, MemberLoad.takenBack,
     ]
 
     public var subject: Subject { Subject(Self.kind, id) }
@@ -56,6 +59,9 @@ struct MemberVersion {
             ("consented_on", membership.consent?.on),
         ]
         for case (let name, let day?) in days { object[name] = .string(day.description) }
+        if !membership.pastRetentions.isEmpty {
+            object["retained"] = .array(membership.pastRetentions.map { .string("\($0.since)/\($0.until)") })
+        }
         object["consent"] = membership.consent.map { .string($0.way.rawValue) }
         if !membership.card.isEmpty { object["card"] = .string(membership.card) }
         return .object(object)

@@ -77,7 +77,9 @@ extension Person {
                     PRIMARY KEY (import, membership)
                 )
                 """,
-            ], sqlite: inOrder(" WITHOUT ROWID") + figures, postgres: inOrder("") + figures)
+            ], sqlite: inOrder(" WITHOUT ROWID") + figures, postgres: inOrder("") + figures),
+        MembershipApplication.migration, AskedCorrection.migration, resumed,
+        NameSounds.migration, MemberLoad.migration,
     ]
 
     /// The rows in the order of their keys, where the engine can keep them so.

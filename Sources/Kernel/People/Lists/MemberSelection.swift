@@ -27,6 +27,8 @@ public struct MemberSelection: Sendable {
     public var segment: WorkSegment?
     /// Those of whom no number of a document is known.
     public var lacksNumber = false
+    /// Only those who applied at an event.
+    public var event: ID<Entry>?
     /// The rows behind a number; takes the place of the standing.
     public var figure: FigureAsked?
 
@@ -45,6 +47,9 @@ public struct MemberSelection: Sendable {
         if let figure { conditions.append(Self.behind(figure)) } else { conditions.append(standing.condition) }
         if let segment { conditions.append("(m.segments & \([segment].mask)) <> 0") }
         if lacksNumber { conditions.append("p.identity IS NULL") }
+        if let event {
+            conditions.append("m.id IN (SELECT q.membership FROM membership_application q WHERE q.event = \(event))")
+        }
         if let last {
             conditions.append("o.path >= \(last.path) AND (o.path > \(last.path) OR m.id > \(last.membership))")
         }

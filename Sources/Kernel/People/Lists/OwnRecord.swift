@@ -24,6 +24,8 @@ public struct OwnRecord: Sendable {
     public let employments: [Employment]
     /// Of each day the first, newest first.
     public let openings: [Opening]
+    /// What she asked to be corrected last.
+    public let correction: AskedCorrection?
 
     /// - Throws: ``Refusal/signedOut`` where no account is.
     public static func load(
@@ -38,7 +40,8 @@ public struct OwnRecord: Sendable {
         let roles = actor.grants.map { (role: $0.role, organisation: names[$0.organisation] ?? "") }
         guard let person else {
             return OwnRecord(
-                account: account, roles: roles, person: nil, document: nil, unions: [], employments: [], openings: [])
+                account: account, roles: roles, person: nil, document: nil, unions: [], employments: [], openings: [],
+                correction: nil)
         }
         let memberships = try Membership.all(of: person.id, on: connection)
         let unions = try Organisation.names(of: memberships.map(\.organisation), on: connection)
@@ -47,11 +50,20 @@ public struct OwnRecord: Sendable {
             document: try SealedIdentity.find(of: person.id, on: connection)?.open(of: person.id, with: journal.keys),
             unions: memberships.map { Union(membership: $0, name: unions[$0.organisation] ?? "") },
             employments: try Employment.all(of: person.id, on: connection),
-            openings: try connection.all(
-                """
-                SELECT v.at, v.office, a.name FROM person_opening v LEFT JOIN account a ON a.id = v.account
-                WHERE v.person = \(person.id) ORDER BY v.day DESC, v.at DESC LIMIT 500
-                """
-            ) { Opening(at: try $0[0], office: try $0[1], name: try $0[2]) })
+            openings: try openings(of: person.id, on: connection),
+            correction: try memberships.first.flatMap { try AskedCorrection.last(of: $0.key, on: connection) })
+    }
+
+    /// Who opened a person's card, of each day the first, newest first.
+    static func openings(
+        of person: ID<Person>, since day: Day? = nil, on connection: any Connection
+    ) throws -> [Opening] {
+        let since: SQL = day.map { "AND v.day >= \($0)" } ?? ""
+        return try connection.all(
+            """
+            SELECT v.at, v.office, a.name FROM person_opening v LEFT JOIN account a ON a.id = v.account
+            WHERE v.person IN \(Person.allKeys(of: person)) \(since) ORDER BY v.day DESC, v.at DESC LIMIT 500
+            """
+        ) { Opening(at: try $0[0], office: try $0[1], name: try $0[2]) }
     }
 }

@@ -60,11 +60,12 @@ public struct ApplyRoster: Command {
             throw Refusal.conflict(why: Text("没有可以导入的行", en: "There is no row to import"))
         }
         var desks: [ID<Organisation>: MemberDesk] = [home.organisation.id: home]
+        var batch = JournalBatch(at: desk)
         for row in new {
             guard let union = row.union?.id else { continue }
             let members = try desks[union] ?? MemberDesk.allowed(at: union, desk)
             desks[union] = members
-            try enrol(row, at: members)
+            try enrol(row, at: members, &batch)
         }
         try desk.connection.run(
             """
@@ -72,24 +73,24 @@ public struct ApplyRoster: Command {
                 same = \(plan.count(.same)), bad = \(bad) WHERE id = \(id)
             """)
         try desk.connection.run("UPDATE entry_import_file SET bytes = NULL WHERE import = \(id)")
-        try desk.record(Self.action, found.subject, of: found.home)
+        try batch.finish(Self.action, found.subject, of: found.home, at: desk)
         return new.count
     }
 
-    private func enrol(_ row: RosterRow, at members: MemberDesk) throws {
+    private func enrol(_ row: RosterRow, at members: MemberDesk, _ batch: inout JournalBatch) throws {
         let (form, desk) = (row.form, members.desk)
         let read = try form.read(on: members.today)
         let known = try members.known(read)
         let person = try known ?? members.register(read)
         let day = form.joinedOn ?? members.today
         let membership = members.membership(of: person, form, .active, from: day)
-        try members.keep(membership, of: person, EnrolMember.action)
+        let version = try members.keep(membership, of: person, in: &batch)
         try Employment.note(form.employer, form.occupation.trimmed, of: person.id, from: day, at: desk)
         try desk.connection.run(
             """
             INSERT INTO roster_member (import, organisation, membership, person, is_new, version)
             VALUES (\(id), \(membership.organisation), \(membership.id), \(person.id), \(known == nil),
-                \(try person.version(on: desk.connection)))
+                \(version))
             """)
     }
 }
@@ -170,14 +171,14 @@ extension MemberDesk {
     }
 
     /// Removes somebody of whom nothing else is held, with all versions of her data.
-    fileprivate func forget(_ person: Person) throws {
+    func forget(_ person: Person) throws {
         let id = person.id
         try SealedIdentity.remove(of: id, desk.journal.keys, on: connection)
         try connection.run("DELETE FROM employment WHERE person = \(id)")
         try connection.run("DELETE FROM person_opening WHERE person = \(id)")
-        try connection.run("DELETE FROM person_sound WHERE person = \(id)")
         try connection.run("DELETE FROM account_person WHERE person = \(id)")
         try connection.run("DELETE FROM person WHERE id = \(id)")
+        try NameSounds.forget(Person.key(of: person.name), on: connection)
         try desk.erase(person.subject, of: organisation.id, saying: Journal.erased)
     }
 }

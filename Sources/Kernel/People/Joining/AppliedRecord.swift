@@ -1,0 +1,33 @@
+public import Store
+
+/// What an application is to whoever holds its code: where it stands, what she said in it masked, and who opened her card since.
+///
+/// The code may be in the hands of somebody who only knew a number and a name, so nothing is told that she did not say herself.
+public struct AppliedRecord: Sendable {
+    public let membership: Membership
+    public let union: String
+    public let name: String
+    public let phone: String?
+    public let receipt: ReceiptKey
+    /// Why it was refused; empty otherwise.
+    public let because: String
+    public let openings: [OwnRecord.Opening]
+    /// What she asked to be corrected last.
+    public let correction: AskedCorrection?
+
+    /// - Throws: ``FollowCode/wrong`` for a code that opens nothing.
+    public static func find(
+        _ code: FollowCode, _ journal: Journal, on connection: any Connection
+    ) throws -> AppliedRecord {
+        guard let application = try MembershipApplication.find(code, with: journal.keys, on: connection),
+            let membership = try Membership.find(application.key, on: connection),
+            let person = try Person.find(membership.person, on: connection)
+        else { throw FollowCode.wrong }
+        return AppliedRecord(
+            membership: membership, union: try Organisation.find(membership.organisation, on: connection)?.name ?? "—",
+            name: person.maskedName, phone: person.phone?.masked, receipt: application.receipt,
+            because: application.because,
+            openings: try OwnRecord.openings(of: person.id, since: membership.appliedOn, on: connection),
+            correction: try AskedCorrection.last(of: membership.key, on: connection))
+    }
+}

@@ -1,0 +1,135 @@
+import Stage
+import Store
+import Testing
+
+@testable import Kernel
+
+@Suite("Applying for a union by oneself") struct ApplicationTests {
+    private static func applied(
+        _ form: Enrolment, at union: ID<Organisation>, _ code: FollowCode = FollowCode(), in room: MemberRoom
+    ) async throws -> MembershipKey {
+        try await room.stage.perform(ApplyForMembership(form, at: union, code: code), as: .anonymous).membership
+    }
+
+    private static func findings(
+        at room: MemberRoom, as identity: Actor.Identity
+    ) async throws -> [[ApplicationLine.Finding]] {
+        let (journal, path) = (room.stage.platform.journal, try await room.stage.organisation(room.tree.mill).path)
+        return try await room.stage.platform.read(as: identity) { connection, actor in
+            var selection = MemberSelection(in: Reach(line: .leadership, path: path))
+            selection.standing = .applied
+            let lines = try selection.page(for: actor, on: connection)
+            return try ApplicationLine.examine(lines, for: actor, journal, on: connection).map(\.findings)
+        }
+    }
+
+    private static func record(_ code: FollowCode, in room: MemberRoom) async throws -> AppliedRecord {
+        let journal = room.stage.platform.journal
+        return try await room.stage.read { try AppliedRecord.find(code, journal, on: $0) }
+    }
+
+    @Test(
+        "Whoever gives another's number is told nothing and changes nothing; the officer is told",
+        arguments: Stage.engines)
+    func told(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, journal) = (room.tree.mill, room.stage.platform.journal)
+            let known = try await room.enrol(MemberRoom.form("麦晓岚", 1), at: room.tree.school, as: room.school).person
+            let forms = [
+                MemberRoom.form("麦晓岚", 1, phone: "13800002468"), MemberRoom.form("区小满", 1),
+                MemberRoom.form("欧阳春", 2), MemberRoom.form("欧阳春", 2), MemberRoom.form("冼望远", nil),
+            ]
+            var keys: [MembershipKey] = []
+            for form in forms { keys.append(try await Self.applied(form, at: mill, in: room)) }
+            #expect(Set(keys).count == 5)
+            let elsewhere = ApplicationLine.Finding.elsewhere(nil)
+            #expect(
+                try await Self.findings(at: room, as: room.mill) == [
+                    [.twice, elsewhere], [.twice, .otherName], [.twice], [.twice], [.numberMissing],
+                ])
+            #expect(
+                try await Self.findings(at: room, as: room.province).first == [.twice, .elsewhere("榕树中学工会")])
+            let registered = try await room.stage.read { connection in
+                let document = try IdentityDocument(.residentID, MemberRoom.form("", 2).identityNumber)
+                let person = try known.flatMap { try Person.find($0, on: connection) }
+                return (try Person.find(document, journal.keys, on: connection), person?.phone)
+            }
+            #expect(registered.0 == nil)
+            #expect(registered.1 == nil)
+            let other = try await room.refused(DecideApplications([keys[1]], approve: true), as: room.mill)
+            #expect(other?.isConflict == true)
+            let outcome = try await room.stage.perform(
+                DecideApplications([keys[0], keys[2], keys[3]], approve: true), as: room.mill)
+            #expect((outcome.decided, outcome.asked, outcome.closed) == (1, 1, 1))
+            #expect(try await room.figure("active", in: mill) == 1)
+            #expect(try await room.isIntact())
+        }
+    }
+
+    @Test("The same code is one application, and no other person's", arguments: Stage.engines)
+    func twice(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, code) = (room.tree.mill, FollowCode())
+            let first = try await Self.applied(MemberRoom.form("麦晓岚", 1), at: mill, code, in: room)
+            #expect(try await Self.applied(MemberRoom.form("麦晓岚", 1), at: mill, code, in: room) == first)
+            let other = try await room.refused(
+                ApplyForMembership(MemberRoom.form("欧阳春", 2), at: mill, code: code), as: .anonymous)
+            #expect(other?.isConflict == true)
+            #expect(try await Self.findings(at: room, as: room.mill) == [[]])
+        }
+    }
+
+    @Test("A refusal says why, and she reads it by her code alone", arguments: Stage.engines)
+    func refused(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, code) = (room.tree.mill, FollowCode())
+            let form = MemberRoom.form("麦晓岚", 1, phone: "13800002468")
+            let key = try await Self.applied(form, at: mill, code, in: room)
+            #expect(try await Self.record(code, in: room).membership.status == .applied)
+            let silent = try await room.refused(DecideApplications([key], approve: false), as: room.mill)
+            #expect(silent?.field == "reason")
+            try await room.stage.perform(
+                DecideApplications([key], approve: false, because: "请到所在单位工会申请"), as: room.mill)
+            let record = try await Self.record(code, in: room)
+            #expect((record.membership.status, record.because) == (.refused, "请到所在单位工会申请"))
+            #expect(record.name != form.name)
+            #expect(record.phone != form.phone)
+            let kept: Int? = try await room.stage.read {
+                try $0.value("SELECT COUNT(*) FROM membership_application WHERE box IS NOT NULL OR digest IS NOT NULL")
+            }
+            #expect(kept == 0)
+            let wrong = await #expect(throws: Refusal.self) { try await Self.record(FollowCode(), in: room) }
+            #expect(wrong == FollowCode.wrong)
+        }
+    }
+
+    /// Security case 28.
+    @Test("Of a hundred at once, one worker has one membership", arguments: Stage.engines)
+    func race(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let unions = [(room.tree.mill, room.mill), (room.tree.school, room.school)]
+            var keys: [(MembershipKey, Actor.Identity)] = []
+            for turn in 0..<50 {
+                let (union, officer) = unions[turn % 2]
+                keys.append((try await Self.applied(MemberRoom.form("麦晓岚", 1), at: union, in: room), officer))
+            }
+            let waiting = keys
+            await withTaskGroup(of: Void.self) { group in
+                for turn in 0..<100 {
+                    let (key, officer) = waiting[turn % waiting.count]
+                    group.addTask {
+                        _ = try? await room.stage.perform(DecideApplications([key], approve: true), as: officer)
+                    }
+                }
+            }
+            let held: Int? = try await room.stage.read {
+                try $0.value("SELECT COUNT(*) FROM membership m WHERE \(Membership.isHeld)")
+            }
+            #expect(held == 1)
+            let numbers: Int? = try await room.stage.read { try $0.value("SELECT COUNT(*) FROM identity") }
+            #expect(numbers == 1)
+            #expect(try await room.figure("active", in: room.tree.province) == 1)
+            #expect(try await room.isIntact())
+        }
+    }
+}
