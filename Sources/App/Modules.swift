@@ -24,7 +24,7 @@ enum Modules {
         [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
         + BulletinsModule.migrations + LocalPack.migrations + Entry.migrations + Inbox.migrations
         + Document.migrations + PersonNotice.migrations + Webhook.migrations
-        + Person.migrations
+        + Person.migrations + VoicesModule.migrations
 
     /// In the order of the navigation.
     static let lines = [
@@ -49,8 +49,9 @@ enum Modules {
         ledgers.map(\.description).flatMap { ledger in
             ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
         } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + VoicesModule.homes
-        + MemberPages.homes + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
+        + MemberPages.homes + DoorPages.homes + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
+            CatalogueHome("S034", "gonghui import employers", missing: Text("与部门的协调记录", en: "a log of coordination")),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
         ]
 
@@ -64,6 +65,7 @@ enum Modules {
         allowance: OutgoingAllowance = OutgoingAllowance()
     ) -> [Web.Operation] {
         AdministrationModule.operations(book: book, works: works, allowance: allowance) + BulletinsModule.operations
+            + MemberPages.operations + EmployerOperations(book).operations
             + LedgerOperations(book, limit: limit).operations
     }
 

@@ -6,13 +6,15 @@ public enum OrganisingModule {
     public static let ledgers = [
         AnyLedger(Founding.ledger), AnyLedger(ByElection.ledger), AnyLedger(Recall.ledger),
         AnyLedger(Practice.ledger), AnyLedger(PracticeAdoption.ledger), AnyLedger(Appointment.ledger),
-        AnyLedger(CadreExchange.ledger), AnyLedger(CadreTraining.ledger),
+        AnyLedger(CadreExchange.ledger), AnyLedger(CadreTraining.ledger), AnyLedger(JoiningEvent.ledger),
     ]
 
     /// What unions there are and whom they cover, how long their committees sit, whom they send to congresses.
     public static let registers = [
-        AnyLedger(UnionRecord.ledger), AnyLedger(UnionCoverage.ledger), AnyLedger(CommitteeTerm.ledger),
-        AnyLedger(UnionCertificate.ledger), AnyLedger(WomensCommittee.ledger), AnyLedger(WomensActivity.ledger),
+        AnyLedger(EmployerRecord.ledger), AnyLedger(UnionRecord.ledger), AnyLedger(UnionCoverage.ledger),
+        AnyLedger(CommitteeTerm.ledger),
+        AnyLedger(UnionCertificate.ledger), AnyLedger(ProtectedContract.ledger), AnyLedger(WomensCommittee.ledger),
+        AnyLedger(WomensActivity.ledger),
         AnyLedger(Delegation.ledger), AnyLedger(DelegateProposal.ledger), AnyLedger(SocialStaff.ledger),
     ]
 
@@ -28,5 +30,6 @@ public enum OrganisingModule {
     /// What stands until a day and is to be seen coming.
     public static let expiring: [LedgerID] = [
         "committee-terms", "by-elections", "union-certificates", "womens-committees", "social-staff",
+        "protected-contracts",
     ]
 }

@@ -1,4 +1,5 @@
 import Kernel
+import Organising
 import Store
 
 extension DemoLedgers {
@@ -31,8 +32,9 @@ extension DemoLedgers {
         let (drivers, office) = (try await union("广州市番禺区总工会"), try await union("广州市总工会"))
         for member in Self.drivers { try await enrol(member, at: drivers) }
         for member in Self.offices { try await enrol(member, at: office) }
+        let event = try await open(event, of: "广州市总工会", in: "ganbu")
         for member in Self.applicants {
-            _ = try await platform.perform(ApplyForMembership(form(member), at: office), as: .anonymous)
+            _ = try await platform.perform(ApplyForMembership(form(member), at: office, event: event), as: .anonymous)
         }
         let journal = platform.journal
         let found = try await platform.read(as: .operator) { connection, actor in
@@ -43,6 +45,14 @@ extension DemoLedgers {
         if let identity = accounts["lingdao"] {
             _ = try await platform.perform(OpenRegisterCard(officer.person.id), as: .account(identity))
         }
+    }
+
+    private var event: JoiningEvent {
+        var event = JoiningEvent()
+        (event.title, event.series) = ("骑手入会一码办理进站点（示例）", "新就业形态劳动者集中入会")
+        (event.kind, event.day, event.place) = (.station, day(0), "某外卖配送站点")
+        (event.segments, event.aim) = ([.foodDelivery, .courier, .rideHailing], 60)
+        return event
     }
 
     private func enrol(_ member: Member, at union: ID<Organisation>) async throws {

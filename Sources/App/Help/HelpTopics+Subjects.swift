@@ -26,6 +26,11 @@ extension HelpTopics {
                     "Employers that the ledgers name are brought together: by credit code, or by name where none was given. Each opens into what every ledger holds about it, as far as you may read. A union founded in an employer does not see this page."
             ),
             Text(
+                "要登记一个地方有哪些单位、建没建会，用台账「用人单位名录」：一个一个登记，或者导入别的部门给的表格。同一个代码就是同一个单位，再导入就是更新。",
+                en:
+                    "To keep which employers a place has, and whether there is a union, use the ledger “Register of employers”: enter them, or import the sheets of other offices. One code is one employer; importing it again changes it."
+            ),
+            Text(
                 "名称相近的会提示“可能是同一单位”：是，就合并，以后按任一名称登记都归到这里；合并可以撤销，登记的内容不变。不是，就点「不是」，不再提示。代码不同的是两个单位，不能合并。",
                 en:
                     "Names that are nearly alike are suggested as perhaps the same: merge them, and what is entered under either stands here; it can be undone and changes no entry. Say that they are not the same, and they are not suggested again. Two credit codes are two bodies."
@@ -44,6 +49,16 @@ extension HelpTopics {
                 "一人只有一个会籍。登记时发现此人在别的工会有会籍，可以申请转入，对方确认后当天转过去；也可以由原工会转出，外地的工会也行。退休、失业的保留会籍。长期未缴会费、未参加活动又劝说无效的，只提醒，不会自动退会。",
                 en:
                     "Nobody is a member of two unions. Whoever turns out to be one elsewhere is asked for, and moves the day the other union agrees; or her own union releases her, to another city too. After retirement or without work a membership is retained. Long absence raises a task and ends nothing."
+            ),
+            Text(
+                "职工在手机上自己申请：在「入会二维码和活动」打印二维码，每个入会活动有自己的码，申请和入会人数自动统计。「入会申请」里先看核对一栏：重复的、已是会员的、在别处有会籍的、号码对不上姓名的都会标出；可以全选一并批准。不批准要写理由，本人凭查询码看得到。会员提出的资料更正，照写的改只要点一下。",
+                en:
+                    "Workers apply on a phone: print a code under “Joining codes and events”; each event has its own, and who applied and joined there is counted. Look at what was checked first: second applications, members here or elsewhere, numbers of another name are marked; then tick all and approve. A refusal needs a reason, which she reads by her code. A correction that a member asks for is made with one click."
+            ),
+            Text(
+                "导入名册时，没有认出的列可以自己选对应的栏目，下次同样的表头就会照此识别。",
+                en:
+                    "Columns of a roster that were not understood can be set to fields by hand; the same heads are known the next time."
             ),
             Text(
                 "登记卡只列会籍，不列任何人的事项。谁在哪天看过，本人在「我的资料」里都能看到。",

@@ -26,25 +26,37 @@ struct ApplicationPages: Sendable {
     }
 
     private func applications(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
-        let lines = try await platform.read(as: visit.identity) { connection, actor in
-            try Self.waiting(for: actor, connection)
+        let (event, journal) = (Self.event(of: visit), platform.journal)
+        let (lines, title) = try await platform.read(as: visit.identity) { connection, actor in
+            let title = try event.map {
+                try Entry.find($0, of: JoiningEvent.events, for: actor, on: connection).title
+            }
+            let lines = try Self.waiting(for: actor, at: event, connection)
+            return (try ApplicationLine.examine(lines, for: actor, journal, on: connection), title)
         }
-        let may = visit.actor.may(.changeMembers)
+        let (may, all) = (visit.actor.may(.changeMembers), visit.query.text("tick") == "all")
         return Page(
             Text("入会申请", en: "Applications"), trail: [Crumb(Text("会员", en: "Members"), MemberPages.address)],
             entry: "members",
-            lead: Text(
-                "勾选后一并批准；在其他工会有会籍的，批准即向原工会申请转会", en: "Tick and approve together; who is a member elsewhere is asked for"
-            )
+            lead: title.map { Text(same: $0) }
+                ?? Text(
+                    "勾选后一并批准；在其他工会有会籍的，批准即向原工会申请转会",
+                    en: "Tick and approve together; who is a member elsewhere is asked for")
         ) { html in
-            html.form(post: MemberPages.applications, errors: errors, class: "bulk") {
+            if may, lines.count > 1 { html.p { html.a(Self.allLabel(all), .href(Self.link(event, all: !all))) } }
+            html.form(post: Self.link(event), errors: errors, class: "bulk") {
                 html.sheet {
                     html.table(
-                        lines, Self.columns(may), caption: Text("入会申请", en: "Applications"),
+                        lines, Self.columns(may, ticked: all), caption: Text("入会申请", en: "Applications"),
                         empty: EmptyState(Text("没有待批准的申请。", en: "No application waits.")))
                 }
                 html.div {
                     if may, !lines.isEmpty {
+                        html.field(
+                            Field(
+                                "reason", Text("不批准的理由", en: "Why it is refused"), value: visit.form.text("reason"),
+                                help: Text("不批准时必填，本人凭查询码看得到", en: "Needed to refuse; she reads it by her code"),
+                                isRequired: false, maxLength: 200), errors: errors)
                         html.div(.class("form-acts")) {
                             html.button(
                                 Text("批准所选", en: "Approve those ticked"), .type("submit"), .name("decision"),
@@ -60,46 +72,87 @@ struct ApplicationPages: Sendable {
     }
 
     /// Wherever the person reaches, union by union.
-    static func waiting(for actor: Actor, _ connection: any Connection) throws -> [MemberLine] {
+    static func waiting(
+        for actor: Actor, at event: ID<Entry>? = nil, _ connection: any Connection
+    ) throws -> [MemberLine] {
         let homes = actor.grants.filter { Permission.readMembers.roles.contains($0.role) }
         var seen: Set<MembershipKey> = []
         return try homes.flatMap { home -> [MemberLine] in
             var selection = MemberSelection(in: home.reach)
             selection.standing = .applied
+            selection.event = event
             return try selection.page(limit: DecideApplications.most, for: actor, on: connection)
         }.filter { seen.insert($0.membership.key).inserted }
     }
 
-    private static func columns(_ may: Bool) -> [Column<MemberLine>] {
-        let pick = Column<MemberLine>(Text("勾选", en: "Tick")) { html, line in
+    private static func event(of visit: Visit) -> ID<Entry>? { visit.query.id("event") }
+
+    /// Of an event, or of all; with every box ticked or none.
+    private static func link(_ event: ID<Entry>?, all: Bool = false) -> Link {
+        MemberPages.applications.with("event", event?.description ?? "").with("tick", all ? "all" : "")
+    }
+
+    private static func allLabel(_ ticked: Bool) -> Text {
+        ticked ? Text("全不选", en: "Tick none") : Text("全选", en: "Tick all")
+    }
+
+    private static func columns(_ may: Bool, ticked: Bool) -> [Column<ApplicationLine>] {
+        let pick = Column<ApplicationLine>(Text("勾选", en: "Tick")) { html, line in
             html.label {
                 html.input(
-                    .type("checkbox"), .name("application"), .value(line.membership.key.description),
-                    .class("form-check-input"))
+                    .type("checkbox"), .name("application"), .value(line.line.membership.key.description),
+                    .class("form-check-input"), .when(ticked && !line.findings.contains(.otherName), .checked))
                 html.span(.class("visually-hidden")) {
-                    html.deed(Text("勾选", en: "Tick"), about: Text(same: line.person.name))
+                    html.deed(Text("勾选", en: "Tick"), about: Text(same: line.line.person.name))
                 }
             }
         }
-        let applied = Column<MemberLine>(Text("申请日期", en: "Applied on")) { $0.date($1.membership.appliedOn) }
-        var columns = MemberTable.columns
-        columns.insert(applied, at: 1)
+        let columns: [Column<ApplicationLine>] = [
+            Column(Text("姓名", en: "Name")) { html, line in
+                html.a(line.line.person.name, .href(.card(of: line.line.person.id)), .lang(.zh))
+            },
+            Column(Text("申请日期", en: "Applied on")) { $0.date($1.line.membership.appliedOn) },
+            Column(Text("核对", en: "Checked")) { html, line in Self.write(line.findings, to: html) },
+            Column(Text("工会", en: "Union"), isMinor: true) { html, line in
+                html.span(line.line.organisation, .lang(.zh))
+            },
+            Column(Text("单位", en: "Employer"), isMinor: true) { html, line in html.span(line.employer, .lang(.zh)) },
+            Column(Text("群体", en: "Groups"), isMinor: true) { html, line in html.text(line.line.groups) },
+            Column(Text("手机号码", en: "Phone"), isMinor: true) { html, line in
+                html.text(line.line.person.phone?.masked ?? "—")
+            },
+        ]
         return may ? columns + [pick] : columns
+    }
+
+    private static func write(_ findings: [ApplicationLine.Finding], to html: HTML) {
+        for finding in findings { html.div { html.text(finding.words) } }
     }
 
     private func decide(_ visit: Visit) async throws -> Answer {
         let approves = visit.form.text("decision") == "approve"
         let keys = visit.form.values("application").compactMap { MembershipKey($0) }
-        let outcome = try await platform.perform(DecideApplications(keys, approve: approves), as: visit.identity)
-        let words =
-            !approves
-            ? Text("已不批准 \(outcome.decided) 份", en: "\(outcome.decided) refused")
-            : outcome.asked == 0
-                ? Text("已批准 \(outcome.decided) 份", en: "\(outcome.decided) approved")
-                : Text(
-                    "已批准 \(outcome.decided) 份；\(outcome.asked) 人在其他工会有会籍，已申请转入",
-                    en: "\(outcome.decided) approved; \(outcome.asked) are members elsewhere and were asked for")
-        return .redirect(to: MemberPages.applications, saying: Notice(.done, words))
+        let outcome = try await platform.perform(
+            DecideApplications(keys, approve: approves, because: visit.form.text("reason")), as: visit.identity)
+        return .redirect(
+            to: Self.link(Self.event(of: visit)), saying: Notice(.done, Self.words(outcome, approves)))
+    }
+
+    private static func words(_ outcome: DecideApplications.Outcome, _ approves: Bool) -> Text {
+        guard approves else { return Text("已不批准 \(outcome.decided) 份", en: "\(outcome.decided) refused") }
+        var words = Text("已批准 \(outcome.decided) 份", en: "\(outcome.decided) approved")
+        if outcome.asked > 0 {
+            words =
+                words
+                + Text(
+                    "；\(outcome.asked) 人在其他工会有会籍，已申请转入",
+                    en: "; \(outcome.asked) are members elsewhere and were asked for")
+        }
+        guard outcome.closed > 0 else { return words }
+        return words
+            + Text(
+                "；\(outcome.closed) 份是重复申请或已是会员，已办结",
+                en: "; \(outcome.closed) were second ones or of members, and closed")
     }
 
     private func transfers(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
@@ -156,6 +209,19 @@ struct ApplicationPages: Sendable {
                     accepts ? Text("会籍已转过去", en: "The membership has moved") : Text("没有转会", en: "Nothing moved")))
         } orAgain: {
             try await transfers(visit, errors: $0)
+        }
+    }
+}
+
+extension ApplicationLine.Finding {
+    fileprivate var words: Text {
+        switch self {
+        case .twice: Text("重复申请", en: "Applied twice")
+        case .member: Text("已是本会会员", en: "A member here already")
+        case .elsewhere(let name?): Text("已是「\(name)」会员，批准即申请转会", en: "A member of \(name): approving asks for her")
+        case .elsewhere(nil): Text("在其他工会有会籍，批准即申请转会", en: "A member elsewhere: approving asks for her")
+        case .otherName: Text("证件号码登记在另一姓名下，请核对证件", en: "The number is registered under another name")
+        case .numberMissing: Text("未填证件号码", en: "No document number")
         }
     }
 }

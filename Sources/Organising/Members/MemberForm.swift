@@ -34,7 +34,7 @@ struct MemberForm: Sendable {
         "consent",
     ]
 
-    private static func name(of segment: WorkSegment) -> String { "segment-\(segment.rawValue)" }
+    static func name(of segment: WorkSegment) -> String { "segment-\(segment.rawValue)" }
 
     var isTransferring: Bool { transfers }
 

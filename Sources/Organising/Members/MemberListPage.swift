@@ -60,6 +60,8 @@ struct MemberListPage: Sendable {
                         list.waiting ? Text("转会（有待办）", en: "Transfers (some wait)") : Text("转会", en: "Transfers"),
                         .href(MemberPages.transfers))
                 }
+                html.li { html.a(Text("资料更正", en: "Corrections"), .href(CorrectionPages.address)) }
+                html.li { html.a(Text("入会二维码和活动", en: "Joining codes and events"), .href(DoorPages.address)) }
                 html.li { html.a(Text("导入名册", en: "Import a roster"), .href(RosterPages.address)) }
             }
         }

@@ -18,7 +18,12 @@ public struct MemberPages: Sendable {
 
     public static let navigation = NavigationEntry(
         "members", Text("会员", en: "Members"), address, permission: .readMembers)
-    public static let homes = ["S002", "S005", "S290"].map { CatalogueHome($0, "/members") }
+    public static let homes = ["S002", "S005"].map { CatalogueHome($0, "/members") }
+
+    /// What programs do with members.
+    public static var operations: [Operation] { MemberOperations.all }
+    public static let resource = TokenResource(
+        Text("会员", en: "Members"), read: .readMembers, write: .changeMembers)
 
     static let address: Link = "/members"
     static let applications: Link = "/members/applications"

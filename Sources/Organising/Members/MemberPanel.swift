@@ -58,6 +58,7 @@ private struct MemberAsks {
         guard actor.may(.changeMembers) else { return nil }
         let applications = try ApplicationPages.waiting(for: actor, connection)
         let transfers = try TransferLine.open(for: actor, on: connection).filter(\.isToBeAnswered)
+        let corrections = try CorrectionLine.waiting(for: actor, on: connection)
         let absences = try AbsenceTask.find(for: actor, by: terms, on: today, connection)
         var asks: [WorkPanel.Ask] = []
         if let oldest = applications.map(\.membership.appliedOn).min() {
@@ -73,6 +74,13 @@ private struct MemberAsks {
                 .init(
                     Text("\(count) 项转会待答复", en: "Transfers to answer: \(count)"), meta: Text("会员", en: "Members"),
                     since: oldest, MemberPages.transfers))
+        }
+        if let oldest = corrections.map(\.correction.askedOn).min() {
+            let count = corrections.count.grouped
+            asks.append(
+                .init(
+                    Text("\(count) 项会员资料更正待办", en: "Corrections that members ask for: \(count)"),
+                    meta: Text("会员", en: "Members"), since: oldest, CorrectionPages.address))
         }
         asks += absences.map { task in
             WorkPanel.Ask(

@@ -6,22 +6,26 @@ import Web
 struct OwnRecordPages: Sendable {
     let platform: Platform
 
+    static let address: Link = "/mine"
+
     var routes: [Route] {
         [.page("/mine", "members.mine", for: .signedIn) { try await mine($0) }]
     }
 
-    private func mine(_ visit: Visit) async throws -> Page {
+    func mine(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
         let journal = platform.journal
         let record = try await platform.read(as: visit.identity) { connection, actor in
             try OwnRecord.load(for: actor, journal, on: connection)
         }
-        return OwnRecordPage(record: record).page
+        return OwnRecordPage(record: record, form: visit.form, errors: errors).page
     }
 }
 
 /// Everything that is held about a person, for herself alone.
 struct OwnRecordPage: Sendable {
     let record: OwnRecord
+    let form: Fields
+    let errors: FormErrors
 
     var page: Page {
         Page(
@@ -43,6 +47,7 @@ struct OwnRecordPage: Sendable {
                 unions(html)
                 work(html)
                 openings(html)
+                correction(html)
             }
         }
     }
@@ -72,9 +77,6 @@ struct OwnRecordPage: Sendable {
                 html.definition(Text("出生日期", en: "Date of birth"), person.born?.description ?? "—")
                 html.definition(Text("手机号码", en: "Phone"), person.phone?.text ?? "—")
             }
-            html.p(
-                Text("有错请告诉所在工会更正；更正会留下记录。", en: "Tell your union what is wrong; each correction is recorded."),
-                .class("note"))
         }
     }
 
@@ -126,6 +128,20 @@ struct OwnRecordPage: Sendable {
                     },
                 ], caption: Text("谁看过我的登记卡", en: "Who opened my card"),
                 empty: EmptyState(Text("还没有人看过。", en: "Nobody has.")))
+        }
+    }
+
+    /// What is wrong, for her union to put right.
+    private func correction(_ html: HTML) {
+        guard let standing = record.unions.first?.membership.status, standing.isHeld || standing == .applied else {
+            return
+        }
+        html.sheet(Text("资料有错", en: "Something is wrong")) {
+            CorrectionFields.standing(of: record.correction, html)
+            html.form(post: "/mine/correction", errors: errors) {
+                CorrectionFields.write(form, errors, to: html)
+                html.submit(Text("请工会更正", en: "Ask for the correction"))
+            }
         }
     }
 }

@@ -12,6 +12,16 @@ extension Route {
         return route
     }
 
+    /// The worker that shows kept pages without a network. It may serve the whole site, so it stands at its root.
+    static func worker(_ assets: Assets) -> Route {
+        var route = get("/worker.js", "assets.worker", for: .everyone) { visit in
+            guard let file = assets.file(named: "worker.js") else { throw Fault.nowhere }
+            return file.answer(to: visit, cache: "no-cache")
+        }
+        route.door = .nobody
+        return route
+    }
+
     /// Where browsers look without being told.
     static func favicon(_ assets: Assets) -> Route {
         var route = get("/favicon.ico", "assets.favicon", for: .everyone) { visit in

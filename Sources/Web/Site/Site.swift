@@ -24,7 +24,8 @@ public final class Site: Sendable {
         let metrics = Metrics(startedAt: seams.clock.now())
         self.routes =
             routes + [
-                .chooseLanguage(seams), .help(frame), .away, .asset(assets), .favicon(assets), .health(seams),
+                .chooseLanguage(seams), .help(frame), .away, .asset(assets), .favicon(assets), .worker(assets),
+                .health(seams),
                 .measures(metrics, seams),
             ]
         self.frame = frame

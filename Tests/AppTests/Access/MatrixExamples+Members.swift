@@ -33,6 +33,32 @@ extension MatrixExamples {
             }
         ],
         "members.retention": [{ office, _ in try await office.aboutMember("/retention", answers: [303]) }],
+        "members.resumption": [
+            { office, _ in
+                try await office.aboutMember("/resumption", answers: [303]) { person in
+                    let key = try await office.membership(of: person)
+                    try await office.platform.perform(
+                        RetainMembership(key, from: office.platform.clock.now().day), as: .operator)
+                    return [:]
+                }
+            }
+        ],
+        "members.merging": [
+            { office, _ in
+                let other = try await office.member(of: office.tree.county)
+                return try await office.aboutMember("/merging", ["other": other.description], answers: [303])
+            }
+        ],
+        "members.separation": [
+            { office, _ in
+                let other = try await office.member(of: office.tree.county)
+                return try await office.aboutMember("/separation", answers: [303]) { person in
+                    try await office.platform.perform(MergePersons(other, into: person), as: .operator)
+                    let card = try await office.platform.perform(OpenRegisterCard(person), as: .operator)
+                    return ["merge": try #require(card.merges.first).id.description]
+                }
+            }
+        ],
         "members.ending": [
             { office, _ in
                 try await office.aboutMember("/ending", ["ending": "left", "reason": "本人申请"], answers: [303])
@@ -50,6 +76,43 @@ extension MatrixExamples {
             }
         ],
         "members.mine": page("/mine", answers: [200]),
+        "members.doors": page("/members/joining", answers: [200]),
+        "members.door": [
+            { office, _ in
+                let county = office.tree.county
+                return Example(
+                    path: "/members/joining/\(county.id)",
+                    subject: .init(key: county.id.description, place: county.place, reading: .readOrganisations),
+                    answers: [200])
+            }
+        ],
+        "members.corrections": page("/members/corrections", answers: [200]),
+        "members.settle-correction": [{ office, _ in try await office.correction() }],
+        // Whose account is linked to nobody has nothing to correct.
+        "members.ask-correction": [
+            { _, _ in Example(path: "/mine/correction", fields: ["phone": "13800002468"], answers: [404]) }
+        ],
+        "joining.ask": page("/join", answers: [200]),
+        "joining.ask-at": [{ office, _ in Example(path: "/join/\(office.tree.county.id)", answers: [200]) }],
+        "joining.apply": [
+            { office, _ in Example(path: "/join", fields: joining(at: office), answers: [200]) },
+            { _, _ in Example(path: "/join", fields: ["name": "麦穗"], answers: [422]) },
+        ],
+        "joining.apply-kept": [
+            { _, _ in Example(path: "/join/kept", fields: ["key": "A", "sealed": "A"], answers: [422]) }
+        ],
+        "joining.follow": page("/join/follow", answers: [200]),
+        "joining.open": [
+            { office, _ in
+                Example(path: "/join/follow", fields: ["code": try await office.applied().words], answers: [200])
+            }
+        ],
+        "joining.ask-correction": [
+            { office, _ in
+                let fields = ["code": try await office.applied().words, "phone": "13800002468"]
+                return Example(path: "/join/follow/correction", fields: fields, answers: [200])
+            }
+        ],
         "members.imports": page("/members/imports", answers: [200]),
         "members.import-template": page("/members/imports/template", answers: [200]),
         "members.import-open": [
@@ -61,6 +124,16 @@ extension MatrixExamples {
         "members.import-show": [
             { office, visitor in try await office.roster("", of: visitor, isApplied: true, [200]) }
         ],
+        "members.import-columns": [
+            { office, visitor in
+                var example = try await office.roster("/columns", of: visitor, [303])
+                example.fields = ["file": "1", "sheet": "1", "column.A": "name"]
+                return example
+            }
+        ],
+        "members.api-list": page("/api/v1/members", answers: [200]),
+        "members.api-show": [{ office, _ in try await office.aboutMemberInAPI() }],
+        "members.api-enrol": [{ _, _ in Example(path: "/api/v1/members", json: "{}", answers: [422]) }],
         "members.import-apply": [{ office, visitor in try await office.roster("/apply", of: visitor, [303]) }],
         "members.import-drop": [{ office, visitor in try await office.roster("/removal", of: visitor, [303]) }],
         "members.import-undo-ask": [
@@ -72,7 +145,39 @@ extension MatrixExamples {
     ]
 }
 
+extension MatrixExamples {
+    private static func joining(at office: Office) -> [String: String] {
+        [
+            "door": office.tree.county.id.description, "name": "麦穗", "phone": "13800002468", "employer": "海丰电子有限公司",
+            "agreed": "1",
+        ]
+    }
+}
+
 extension Office {
+    /// The code of a new application to the county.
+    fileprivate func applied() async throws -> FollowCode {
+        var form = Enrolment()
+        (form.name, form.phone, form.consent) = ("麦穗", "13800002468", .online)
+        let code = FollowCode()
+        _ = try await platform.perform(ApplyForMembership(form, at: tree.county.id, code: code), as: .anonymous)
+        return code
+    }
+
+    /// Somebody who applied to the county asks it for a correction.
+    fileprivate func correction() async throws -> Example {
+        var wish = CorrectionWish()
+        wish.phone = "13800002469"
+        try await platform.perform(AskCorrection(wish, by: .code(try await applied())), as: .anonymous)
+        let asked = try await platform.read(as: .operator) {
+            try CorrectionLine.waiting(for: $1, limit: 100_000, on: $0).last?.correction
+        }
+        let id = try #require(asked).id.description
+        return Example(
+            path: "/members/corrections/\(id)", fields: ["decision": "make"],
+            subject: .init(key: id, place: tree.county.place, reading: .readOrganisations), answers: [303])
+    }
+
     /// A new member of a union.
     func member(of union: Organisation, _ form: Enrolment? = nil) async throws -> ID<Person> {
         var enrolment = Enrolment()
@@ -83,20 +188,34 @@ extension Office {
     }
 
     fileprivate func aboutMember(
-        _ rest: String, _ fields: [String: String] = [:], answers: Set<Int>
+        _ rest: String, _ fields: [String: String] = [:], answers: Set<Int>,
+        after prepare: (ID<Person>) async throws -> [String: String] = { _ in [:] }
     ) async throws -> Example {
         let person = try await member(of: tree.county)
+        let more = try await prepare(person)
         return Example(
-            path: "/persons/\(person)\(rest)", fields: fields,
+            path: "/persons/\(person)\(rest)", fields: fields.merging(more) { $1 },
             subject: .init(key: person.description, place: tree.county.place, reading: .readOrganisations),
             answers: answers)
+    }
+
+    fileprivate func aboutMemberInAPI() async throws -> Example {
+        let person = try await member(of: tree.county)
+        return Example(
+            path: "/api/v1/members/\(person)",
+            subject: .init(key: person.description, place: tree.county.place, reading: .readOrganisations),
+            answers: [200])
+    }
+
+    fileprivate func membership(of person: ID<Person>) async throws -> MembershipKey {
+        let card = try await platform.perform(OpenRegisterCard(person), as: .operator)
+        return try #require(card.current).membership.key
     }
 
     /// The county is asked to release a member to its neighbour.
     fileprivate func transfer() async throws -> Example {
         let person = try await member(of: tree.neighbour)
-        let card = try await platform.perform(OpenRegisterCard(person), as: .operator)
-        let key = try #require(card.current).membership.key
+        let key = try await membership(of: person)
         let officer = try await account(Self.newLogin(), at: tree.neighbour, .officer)
         _ = try await platform.perform(OfferTransfer(key, to: tree.county.name), as: .account(officer))
         let open = try await platform.read(as: .operator) { try TransferLine.open(for: $1, limit: 100_000, on: $0) }

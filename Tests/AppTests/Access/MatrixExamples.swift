@@ -38,6 +38,7 @@ enum MatrixExamples {
         "help.show": page("/help", answers: [200]),
         "assets.show": page("/assets/nothing.css", answers: [404]),
         "assets.favicon": page("/favicon.ico", answers: [200]),
+        "assets.worker": page("/worker.js", answers: [200]),
         "health.show": page("/healthz", answers: [200]),
         // For this machine only, and the visitors of the tests come from elsewhere.
         "metrics.show": page("/metrics", answers: [404]),
