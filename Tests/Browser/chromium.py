@@ -10,7 +10,7 @@ PHONE = {"width": 390, "height": 844}
 ZOOMED = {"width": 683, "height": 384}
 
 
-def launch(playwright: Playwright) -> Browser:
+def launch(playwright: Playwright, *flags: str) -> Browser:
     """Debian's chromium; its sandbox cannot be had as root."""
     sandbox = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=sandbox)
+    return playwright.chromium.launch(executable_path="/usr/bin/chromium", args=[*sandbox, *flags])

@@ -37,11 +37,19 @@ struct ServerOptions: ParsableArguments {
     @Option(help: ArgumentHelp("How people reach it, such as https://gonghui.example.cn.", valueName: "url"))
     var address: String?
 
+    @Option(help: ArgumentHelp("Answers https by itself, with this certificate in PEM.", valueName: "file"))
+    var tlsCertificate: String?
+
+    @Option(help: ArgumentHelp("The certificate's private key in PEM.", valueName: "file"))
+    var tlsKey: String?
+
     var flags: [Setting: String] {
         var flags = common.flags
         flags[.host] = host
         flags[.port] = port
         flags[.address] = address
+        flags[.tlsCertificate] = tlsCertificate
+        flags[.tlsKey] = tlsKey
         return flags
     }
 }

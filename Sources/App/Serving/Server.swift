@@ -1,6 +1,8 @@
 import Administration
 import Foundation
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Kernel
 import Logging
 import NIOCore
@@ -28,8 +30,7 @@ struct Server {
         let settings = installation.settings
         let application = Application(
             responder: try site.responder(),
-            // A connection on which nothing arrives for a minute is closed, in the middle of an upload too.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: try channels,
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: nil),
             services: services,
@@ -40,6 +41,15 @@ struct Server {
             logger: installation.log)
         try await application.runService(gracefulShutdownSignals: [.sigterm, .sigint])
         try await installation.close()
+    }
+
+    /// A connection on which nothing arrives for a minute is closed, in the middle of an upload too.
+    private var channels: HTTPServerBuilder {
+        get throws {
+            let plain: HTTPServerBuilder = .http1(configuration: .init(idleTimeout: .seconds(60)))
+            guard let tls = installation.settings.tls else { return plain }
+            return try .tls(plain, tlsConfiguration: tls.configuration)
+        }
     }
 
     private var services: [any Service] {

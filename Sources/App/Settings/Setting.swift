@@ -11,13 +11,15 @@ enum Setting: String, CaseIterable, Sendable {
     case outgoingHosts = "outgoing-hosts"
     case mailFrom = "mail-from"
     case mailConfig = "mail-config"
+    case tlsCertificate = "tls-certificate"
+    case tlsKey = "tls-key"
 
     var variable: String { "GONGHUI_" + rawValue.uppercased().replacing("-", with: "_") }
 
     /// What holds when nothing is said.
     var fallback: String {
         switch self {
-        case .config, .address, .measuresToken, .outgoingHosts, .mailFrom: ""
+        case .config, .address, .measuresToken, .outgoingHosts, .mailFrom, .tlsCertificate, .tlsKey: ""
         case .data: "data"
         case .database: "sqlite"
         case .host: "127.0.0.1"

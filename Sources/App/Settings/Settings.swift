@@ -16,8 +16,10 @@ struct Settings: Sendable {
     let port: Int
     /// How people reach the platform, such as `https://gonghui.example.cn`; decides links and whether cookies are `Secure`.
     let address: URL
-    /// Whether the address was said, and not taken from host and port.
+    /// Whether the address is known to be the one by which people reach it: said, or with TLS of its own.
     let hasPublicAddress: Bool
+    /// With what the server answers https by itself; `nil` where a proxy does, or nobody.
+    let tls: ServerTLS?
     /// Whether the client's address is taken from `X-Forwarded-For`.
     let trustsProxy: Bool
     /// 0 to 254; different for each server on one database.
@@ -84,14 +86,27 @@ struct Settings: Sendable {
         }
         bootstrap = URL(filePath: value(.bootstrap), directoryHint: .isDirectory)
         let address = value(.address)
-        hasPublicAddress = !address.isEmpty
-        let text = address.isEmpty ? "http://\(value(.host)):\(value(.port))" : address
-        guard let url = URL(string: text), let scheme = url.scheme, ["http", "https"].contains(scheme),
+        tls = try Self.tls(value)
+        hasPublicAddress = !address.isEmpty || tls != nil
+        let schemes = tls == nil ? ["http", "https"] : ["https"]
+        let text = address.isEmpty ? "\(schemes[0])://\(value(.host)):\(value(.port))" : address
+        guard let url = URL(string: text), let scheme = url.scheme, schemes.contains(scheme),
             url.host() != nil
         else {
             throw SettingFault(setting: .address, found: text, wanted: "an address such as https://gonghui.example.cn")
         }
         self.address = url
+    }
+
+    /// Both files, or neither.
+    private static func tls(_ value: (Setting) -> String) throws -> ServerTLS? {
+        let (certificate, key) = (value(.tlsCertificate), value(.tlsKey))
+        if certificate.isEmpty, key.isEmpty { return nil }
+        guard !certificate.isEmpty, !key.isEmpty else {
+            let missing: Setting = certificate.isEmpty ? .tlsCertificate : .tlsKey
+            throw SettingFault(setting: missing, found: "", wanted: "a file, as the other one of the pair is given")
+        }
+        return try ServerTLS(certificate: certificate, key: key)
     }
 
     private static func mail(_ value: (Setting) -> String) throws -> MailProgram? {
