@@ -10,6 +10,7 @@ from deeds import fill_in, grant_role, make_account, set_password, sign_in
 from looks import grave_findings
 from people import EDITOR, OFFICER, SECURITY, SYSTEM
 from server import Server
+from test_attachments import file, photograph
 
 WORDS = "工地三个月没发工资，一共六个人"
 
@@ -22,15 +23,16 @@ def speak(page: Page) -> str:
     page.get_by_label("在哪里上班").select_option(label="广州市")
     page.get_by_label("慢慢说").fill(WORDS)
     page.get_by_label(re.compile("单位或工地")).fill("远山建设集团")
+    page.get_by_label(re.compile("照片或录音")).set_input_files([file("张三的工资条.jpg", photograph())])
     page.get_by_role("button", name="提交").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("工会收到了")
     assert grave_findings(page) == []
     return page.locator("code.handover").inner_text()
 
 
-def download(page: Page, name: str, folder) -> str:
+def download(page: Page, name: str, folder, role: str = "link") -> str:
     with page.expect_download() as waiting:
-        page.get_by_role("link", name=name).click()
+        page.get_by_role(role, name=name).click()
     path = folder / waiting.value.suggested_filename
     waiting.value.save_as(path)
     return str(path)
@@ -70,6 +72,9 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     office.get_by_role("link", name=re.compile("欠薪线索")).first.click()
     expect(office.locator("main")).to_contain_text(WORDS)
     expect(office.locator(".heading")).not_to_contain_text("远山")
+    expect(office.locator("#documents")).to_contain_text("照片1.jpg")
+    expect(office.locator("#documents img")).to_be_visible()
+    expect(office.locator("main")).not_to_contain_text("张三")
     office.get_by_role("link", name="受理", exact=True).click()
     office.get_by_label("经济权益").check()
     office.get_by_label("告知诉求人").fill("已收到，由我会办理，十五日内告诉您进展。")
@@ -80,6 +85,7 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
         "依据": "《保障农民工工资支付条例》",
     }.items():
         office.get_by_label(label, exact=True).fill(words)
+    office.get_by_label("都不属于，由工会答复").check()
     office.get_by_label("予以支持").check()
     office.get_by_role("button", name="答复").click()
     office.get_by_label("写给诉求人").fill("钱到了请告诉我们一声。")
@@ -89,6 +95,13 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     for words in ("已答复", "已督促总包补发", "钱到了请告诉我们一声。", "没有人看过", WORDS):
         expect(phone.locator("main")).to_contain_text(words)
     assert grave_findings(phone) == []
+    picture = download(phone, re.compile("照片1"), tmp_path, "button")
+    assert b"SECRET" not in (tmp_path / picture).read_bytes()
+    words = download(phone, "下载原话", tmp_path, "button")
+    kept = verify(demo, receipt, "--keys", keys, "--words", words, "--enclosed", picture)
+    assert kept.returncode == 0, kept.stdout + kept.stderr
+    other = verify(demo, receipt, "--keys", keys, "--words", words, "--enclosed", receipt)
+    assert other.returncode == 1 and "不是当时收到的文件" in other.stdout
     rating = phone.locator("#step-rate")
     for sense in ("获得感", "幸福感", "安全感"):
         rating.get_by_role("group", name=sense).get_by_label("增强了").check()
@@ -127,5 +140,7 @@ def test_whoever_belongs_to_the_union_in_the_employer_sees_nothing(page_of):
         assert chair.goto(path).status == 403, path
     chair.goto("/search?q=欠薪线索")
     assert chair.locator("main a[href^='/ledgers/voices']").count() == 0
+    chair.goto("/notices")
+    expect(chair.locator("main")).not_to_contain_text("欠薪线索")
     chair.goto("/")
     expect(chair.get_by_role("link", name="职工诉求")).to_have_count(0)

@@ -44,6 +44,23 @@ public final class TestSite {
             .post, action, type: "application/x-www-form-urlencoded", body: Array(TestAnswer.encoded(all).utf8))
     }
 
+    /// The same for a form that takes files.
+    public func submit(
+        _ action: String, on page: TestAnswer, _ fields: [String: String] = [:],
+        files: [(name: String, bytes: [UInt8])]
+    ) async throws -> TestAnswer {
+        var body: [UInt8] = []
+        for (name, value) in page.hiddenFields(ofFormTo: action).merging(fields, uniquingKeysWith: { $1 }) {
+            body += Array("--b\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n".utf8)
+        }
+        for file in files {
+            let head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(file.name)\"\r\n\r\n"
+            body += Array(head.utf8) + file.bytes + Array("\r\n".utf8)
+        }
+        return try await send(
+            .post, action, type: "multipart/form-data; boundary=b", body: body + Array("--b--\r\n".utf8))
+    }
+
     /// Any request, its body in pieces of `piece` bytes.
     public func send(
         _ method: HTTPRequest.Method, _ path: String, type: String? = nil, body: [UInt8] = [], piece: Int = 32_768

@@ -1,8 +1,6 @@
 import Kernel
 import Testing
 
-@testable import Voices
-
 @Suite("How often one address may speak up") struct CounterLimitTests {
     private static let noon = Instant(startOf: Day(sinceEpoch: 20_778)).adding(seconds: 43_200)
 

@@ -23,6 +23,11 @@ struct VerifyReceipt: ParsableCommand {
     var words: String?
     @Option(
         help: ArgumentHelp(
+            "A photograph or recording as she kept it; it must be one of those that came with the words.",
+            valueName: "file"
+        )) var enclosed: [String] = []
+    @Option(
+        help: ArgumentHelp(
             "A chain of heads from the receipt’s own: shows that nothing before was rewritten.", valueName: "file"))
     var chain: String?
     @Option(help: ArgumentHelp("A head known from elsewhere, such as a printed one; needs --chain.", valueName: "file"))
@@ -32,7 +37,9 @@ struct VerifyReceipt: ParsableCommand {
         let receipt: Receipt = try read(file, "holds no receipt")
         let keys: PublishedKeys = try read(keys, "holds no public keys")
         let words: ReceiptWords? = try words.map { try read($0, "holds no words of a receipt") }
-        let finding = receipt.check(by: keys.keys, at: Clock.system.now(), words: words)
+        let files = try enclosed.map { try Self.bytes($0) }
+        guard words != nil || files.isEmpty else { throw ValidationError("--enclosed needs --words.") }
+        let finding = receipt.check(by: keys.keys, at: Clock.system.now(), words: words, files: files)
         tell("\(receipt.number) \(receipt.received.stamp)", finding.text)
         guard finding.isGood else { throw ExitCode(1) }
         if let chain { try check(try read(chain, "holds no chain of heads"), receipt, keys) }
@@ -47,6 +54,13 @@ struct VerifyReceipt: ParsableCommand {
     }
 
     private func tell(_ what: String, _ text: Text) { Terminal.line("\(what): \(text.en)\n\(text.zh)") }
+
+    private static func bytes(_ path: String) throws -> [UInt8] {
+        guard let data = FileManager.default.contents(atPath: path) else {
+            throw ValidationError("\(path) cannot be read.")
+        }
+        return Array(data)
+    }
 
     private func read<Form: LosslessStringConvertible>(_ path: String, _ complaint: String) throws -> Form {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8), let form = Form(text) else {

@@ -9,6 +9,7 @@ extension DocumentKind {
         if bytes.isEmpty { throw .empty }
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return .jpeg }
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) { return .png }
+        if let sound = Sound.kind(of: bytes) { return sound }
         switch FileKind(of: bytes, name: "") {
         case .pdf: return .pdf
         case .zip: return try packed(bytes)
@@ -78,8 +79,8 @@ extension ForeignKind {
         case .recording:
             .foreign(
                 why: Text(
-                    "是音频、视频或 HEIC 图片，不收。照片请存为 JPG。",
-                    en: "Sound, video and HEIC are not taken. Save photographs as JPEG."))
+                    "是视频、HEIC 图片或不收的录音格式。照片请存为 JPG，录音请存为 M4A、MP3 或 WAV。",
+                    en: "Video and HEIC are not taken. Save photographs as JPEG, sound as M4A, MP3 or WAV."))
         case .program: .foreign(why: Text("是程序或脚本，不收。", en: "It is a program or a script, and not taken."))
         case .openDocument, .richText:
             .foreign(why: Text("请另存为 .docx 或 PDF 再传。", en: "Save it as DOCX or PDF."))

@@ -11,7 +11,7 @@ enum DocumentHead {
         case .text: SecrecyMark(onFirstLinesOf: written(bytes))
         case .docx: SecrecyMark(onFirstLinesOf: try ofWord(bytes))
         case .pdf: SecrecyMark(onFirstLinesOf: try await ofPDF(bytes))
-        case .ofd, .xlsx, .pptx, .jpeg, .png: nil
+        case .ofd, .xlsx, .pptx, .jpeg, .png, .m4a, .mp3, .wav: nil
         }
     }
 

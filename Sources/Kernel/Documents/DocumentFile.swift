@@ -2,7 +2,7 @@ import Crypto
 
 /// A file that was looked at and is fit to keep.
 public struct DocumentFile: Sendable {
-    public let name: String
+    public private(set) var name: String
     public let kind: DocumentKind
     public let bytes: [UInt8]
     /// A small JPEG of it, for a picture.
@@ -17,6 +17,13 @@ public struct DocumentFile: Sendable {
         self.bytes = bytes
         self.preview = preview
         digest = Self.digest(bytes)
+    }
+
+    /// The same file under another name.
+    func named(_ name: String) -> DocumentFile {
+        var file = self
+        file.name = kind.name(for: name)
+        return file
     }
 
     static func digest(_ bytes: [UInt8]) -> [UInt8] { Array(SHA256.hash(data: bytes)) }

@@ -2,9 +2,10 @@ public import Store
 
 /// What a document is, as its bytes say; nothing else is kept.
 public enum DocumentKind: String, CaseIterable, Sendable, Bindable {
-    case pdf, ofd, docx, xlsx, pptx, jpeg, png, text
+    case pdf, ofd, docx, xlsx, pptx, jpeg, png, text, m4a, mp3, wav
 
     public var isPicture: Bool { [.jpeg, .png].contains(self) }
+    public var isSound: Bool { [.m4a, .mp3, .wav].contains(self) }
 
     public var label: Text {
         switch self {
@@ -15,6 +16,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Bindable {
         case .pptx: Text("演示文稿", en: "Slides")
         case .jpeg, .png: Text("图片", en: "Picture")
         case .text: Text("纯文本", en: "Plain text")
+        case .m4a, .mp3, .wav: Text("录音", en: "Recording")
         }
     }
 
@@ -29,6 +31,9 @@ public enum DocumentKind: String, CaseIterable, Sendable, Bindable {
         case .jpeg: "image/jpeg"
         case .png: "image/png"
         case .text: "text/plain"
+        case .m4a: "audio/mp4"
+        case .mp3: "audio/mpeg"
+        case .wav: "audio/wav"
         }
     }
 
@@ -36,6 +41,7 @@ public enum DocumentKind: String, CaseIterable, Sendable, Bindable {
     public var endings: [String] {
         switch self {
         case .jpeg: ["jpg", "jpeg"]
+        case .m4a: ["m4a", "mp4", "3gp"]
         case .text: ["txt", "csv", "md", "tsv", "log"]
         default: [rawValue]
         }

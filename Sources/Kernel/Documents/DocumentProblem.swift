@@ -24,8 +24,10 @@ public enum DocumentProblem: Error, Equatable, Sendable {
         case .foreign(let why): why
         case .unknown:
             Text(
-                "认不出是什么文件。可收 PDF、OFD、Word、Excel、PPT（新格式）、JPG、PNG 和纯文本。",
-                en: "What it is cannot be told. PDF, OFD, DOCX, XLSX, PPTX, JPEG, PNG and plain text are taken.")
+                "认不出是什么文件。可收 PDF、OFD、Word、Excel、PPT（新格式）、JPG、PNG、M4A、MP3、WAV 和纯文本。",
+                en:
+                    "What it is cannot be told. PDF, OFD, DOCX, XLSX, PPTX, JPEG, PNG, M4A, MP3, WAV and plain text are taken."
+            )
         case .damaged: Text("已损坏，打不开。请换一份完好的。", en: "It is damaged and does not open; use another copy.")
         case .tooManyPixels(let limit):
             Text(

@@ -30,6 +30,8 @@ extension ReceiptFinding {
                 en: "What it states is not what the signed journal holds: number, moment or digest was changed")
         case .otherWords:
             Text("回执属实，但所附的话不是当时收到的话", en: "The receipt is genuine, but these are not the words that were received")
+        case .otherFile:
+            Text("回执属实，但这个文件不是当时收到的文件", en: "The receipt is genuine, but this is not a file that was received")
         }
     }
 }

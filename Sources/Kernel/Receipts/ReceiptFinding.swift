@@ -14,11 +14,13 @@ public enum ReceiptFinding: Hashable, Sendable {
     case notContained
     /// It is genuine, and the words beside it are not those that were received.
     case otherWords
+    /// It is genuine, and a file beside it is not one of those that came with the words.
+    case otherFile
 
     public var isGood: Bool {
         switch self {
         case .proven, .promised: true
-        case .promiseOver, .keyUnknown, .forged, .notContained, .otherWords: false
+        case .promiseOver, .keyUnknown, .forged, .notContained, .otherWords, .otherFile: false
         }
     }
 }
@@ -29,10 +31,14 @@ extension Receipt {
     /// - Parameters:
     ///   - keys: as the platform publishes them.
     ///   - words: that she kept, to be compared.
-    public func check(by keys: [PublishedKey], at now: Instant, words: ReceiptWords? = nil) -> ReceiptFinding {
+    ///   - files: that she kept, each to be one of those that the words name.
+    public func check(
+        by keys: [PublishedKey], at now: Instant, words: ReceiptWords? = nil, files: [[UInt8]] = []
+    ) -> ReceiptFinding {
         let finding = standing(by: keys, at: now)
-        guard finding.isGood, let words, words.digest != statement.words else { return finding }
-        return .otherWords
+        guard finding.isGood, let words else { return finding }
+        if words.digest != statement.words { return .otherWords }
+        return files.allSatisfy { words.holds($0) } ? finding : .otherFile
     }
 
     private func standing(by keys: [PublishedKey], at now: Instant) -> ReceiptFinding {

@@ -17,12 +17,27 @@ struct ReceiptStatement: Hashable, Sendable {
     }
 }
 
-/// What somebody said, with the salt under which a receipt holds its digest. She alone is given both.
+/// What somebody said, and the digests of what she enclosed, with the salt under which a receipt holds the digest of both. She alone
+/// is given it.
 public struct ReceiptWords: Hashable, Sendable {
     public let words: String
+    /// SHA-256 of each file as it was kept, in the order in which they came.
+    let files: [[UInt8]]
     let salt: [UInt8]
 
-    init(saying words: String, salt: [UInt8] = Commitment.salt()) { (self.words, self.salt) = (words, salt) }
+    init(saying words: String, enclosing files: [[UInt8]] = [], salt: [UInt8] = Commitment.salt()) {
+        (self.words, self.files, self.salt) = (words, files, salt)
+    }
 
-    var digest: [UInt8] { Commitment.of(Array(words.utf8), salt: salt) }
+    /// Words without files are committed to as they stand.
+    var digest: [UInt8] {
+        guard !files.isEmpty else { return Commitment.of(Array(words.utf8), salt: salt) }
+        var canonical = CanonicalBytes(format: "gonghui words 2")
+        canonical.add(words)
+        for file in files { canonical.add(file) }
+        return Commitment.of(canonical.bytes, salt: salt)
+    }
+
+    /// Whether a file is one of those that came with the words.
+    public func holds(_ file: [UInt8]) -> Bool { files.contains(DocumentFile.digest(file)) }
 }

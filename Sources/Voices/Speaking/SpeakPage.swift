@@ -3,7 +3,7 @@ import Web
 
 /// The form: what it is about, where, and her own words. All else may stay empty.
 struct SpeakPage {
-    let places: [SpeakPlace]
+    let places: [CounterPlace]
     let form: Fields
     var errors = FormErrors.none
 
@@ -23,7 +23,12 @@ struct SpeakPage {
                     html.text(Text("；心里撑不住，打 ", en: "; if you cannot go on, "))
                     html.a(Text(same: "12356"), .href(.outside("tel:12356")))
                 }
-                html.form(post: "/speak", errors: errors) { fields(html) }
+                html.form(post: "/speak", errors: errors, takesFiles: true) { fields(html) }
+            }
+            html.p {
+                html.a(
+                    Text("别人问过的，看看有没有答复", en: "See what others asked, and how unions answered"),
+                    .href(ReplyPages.address))
             }
             html.p {
                 html.a(Text("我有查询码，看看办到哪一步", en: "I have a code and want to see how far it is"), .href("/follow"))
@@ -44,12 +49,7 @@ struct SpeakPage {
                 .choice([.init("", Text("请选择", en: "Choose"))] + places.map { .init($0.id.description, $0.label) }),
                 value: form.text("place"),
                 help: Text("说不准哪个区县，就选市", en: "If you are not sure of the county, choose the city")), errors: errors)
-        html.field(
-            Field(
-                "words", Text("慢慢说", en: "In your own words"), .paragraphs(rows: 6), value: form.text("words"),
-                help: Text(
-                    "哪天的事、欠多少、有几个人，想到什么写什么", en: "Since when, how much, how many of you: whatever comes to mind"),
-                maxLength: 4000), errors: errors)
+        html.field(words, errors: errors)
         html.field(
             Field(
                 "employer", Text("单位或工地", en: "Employer or site"), value: form.text("employer"), isRequired: false,
@@ -72,7 +72,20 @@ struct SpeakPage {
                 help: Text("不勾，单位工会看不到这件事", en: "Otherwise the union at your workplace does not see it"),
                 isRequired: false),
             errors: errors)
+        html.enclosureField(errors: errors)
         html.submit(Text("提交", en: "Send"))
+    }
+
+    /// May stay empty beside a recording.
+    private var words: Field {
+        var field = Field(
+            "words", Text("慢慢说", en: "In your own words"), .paragraphs(rows: 6), value: form.text("words"),
+            help: Text(
+                "哪天的事、欠多少、有几个人，想到什么写什么。不想打字，可以在最后发录音",
+                en: "Since when, how much, how many of you: whatever comes to mind. Or send a recording, below"),
+            isRequired: false, maxLength: 4000)
+        field.saysOptional = false
+        return field
     }
 }
 

@@ -13,9 +13,9 @@ struct SpeakPages {
             .page("/speak", "voices-counter.ask", for: .everyone) { visit in
                 SpeakPage(places: try await places(), form: visit.form).page
             },
-            .post("/speak", "voices-counter.speak", for: .everyone, limit: 65_536) { visit in
+            .upload("/speak", "voices-counter.speak", for: .everyone, limit: EnclosedFiles.limit) { visit, uploads in
                 try await .attempt {
-                    .page(SpokenPage(opened: try await speak(visit)).page)
+                    .page(SpokenPage(opened: try await speak(visit, &uploads)).page)
                 } orAgain: {
                     SpeakPage(places: try await places(), form: visit.form, errors: $0).page
                 }
@@ -23,12 +23,14 @@ struct SpeakPages {
         ]
     }
 
-    private func places() async throws -> [SpeakPlace] {
-        try await platform.database.read { try SpeakPlace.all(on: $0) }
+    private static let inSound = Text("（见录音）", en: "(in the recording)")
+
+    private func places() async throws -> [CounterPlace] {
+        try await platform.database.read { try CounterPlace.all(on: $0) }
     }
 
     /// Nobody signed in is asked who she is: she speaks as anybody.
-    private func speak(_ visit: Visit) async throws -> OpenFollowed.Opened {
+    private func speak(_ visit: Visit, _ uploads: inout Uploads) async throws -> OpenFollowed.Opened {
         try limit.count(.speak, from: visit.clientAddress, at: visit.now)
         let form = visit.form
         guard let owner = form.id("place", of: Organisation.self) else {
@@ -45,7 +47,14 @@ struct SpeakPages {
         voice.name = form.text("name")
         voice.phone = form.text("phone")
         voice.mayShare = form.isOn("mayShare")
-        let opening = OpenFollowed(voice, of: owner, words: "words", book: book)
-        return try await limit.once(form.text("once")) { try await platform.perform(opening, as: .anonymous) }
+        return try await limit.once(form.text("once")) {
+            let files = try await EnclosedFiles.read(&uploads) {
+                try limit.count(.file, from: visit.clientAddress, at: visit.now)
+            }
+            // Whoever would rather talk than type is heard too.
+            if voice.words.isEmpty, files.contains(where: \.kind.isSound) { voice.words = Self.inSound.zh }
+            let opening = OpenFollowed(voice, of: owner, words: "words", enclosing: files, book: book)
+            return try await platform.perform(opening, as: .anonymous)
+        }
     }
 }

@@ -8,7 +8,7 @@ extension HTML {
     ///   phone offers its camera.
     public func uploadField(
         _ name: String, _ title: Text, accept: [String], limit: UploadLimit, help: Text? = nil,
-        errors: FormErrors = .none
+        isRequired: Bool = true, errors: FormErrors = .none
     ) {
         let id = "field-" + name
         let error = errors[name]
@@ -20,7 +20,7 @@ extension HTML {
             }
             if let error { div(error, .class("field-error"), .id(id + "-error")) }
             input(
-                .type("file"), .id(id), .name(name), .class("form-control"), .multiple, .required,
+                .type("file"), .id(id), .name(name), .class("form-control"), .multiple, .when(isRequired, .required),
                 .accept(accept.joined(separator: ",")), .when(error != nil, .invalid),
                 .describedBy(error == nil ? id + "-help" : id + "-help " + id + "-error"))
             div(.class("upload-state"), .polite, .role("status"), .data("state", ""))

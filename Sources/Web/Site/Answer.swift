@@ -43,11 +43,12 @@ public struct Answer: Sendable {
         Answer(status, .body(ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)), type: "application/json"))
     }
 
-    /// A file to keep. It is never shown by the browser itself: always an attachment, never sniffed.
+    /// A file to keep. It is never shown by the browser itself: always an attachment, never sniffed, and kept by no cache.
     public static func download(_ body: ResponseBody, name: String, type: String = "application/octet-stream") -> Answer
     {
         var answer = Answer(.ok, .body(body, type: type))
         answer.headers[.contentDisposition] = ContentDisposition.attachment(name)
+        answer.headers[.cacheControl] = "no-store"
         return answer
     }
 

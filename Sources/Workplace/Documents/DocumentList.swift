@@ -18,13 +18,22 @@ struct DocumentList {
                         html.div(.class("meta")) {
                             html.text(document.kind.label)
                             html.text(" · \(ByteCount.text(document.size)) · ")
-                            html.bdi(document.attachedBy.flatMap { sheet.names[$0] } ?? "—", .lang(.zh))
+                            writeSender(of: document, html)
                             html.text(" · \(document.attachedAt.stamp.prefix(16))")
                         }
                         acts(document)
                     }
                 }
             }
+        }
+    }
+
+    /// What nobody with an account attached was enclosed by whoever spoke up, where somebody may.
+    private func writeSender(of document: Document, _ html: HTML) {
+        if document.attachedBy == nil, ledger.description.isFollowed {
+            html.text(Standing.speaker.label)
+        } else {
+            html.bdi(document.attachedBy.flatMap { sheet.names[$0] } ?? "—", .lang(.zh))
         }
     }
 

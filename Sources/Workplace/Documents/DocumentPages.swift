@@ -10,7 +10,9 @@ struct DocumentPages {
     let ledger: AnyLedger
     let limit: DocumentLimit
 
-    private static let endings = [".pdf", ".ofd", ".docx", ".xlsx", ".pptx", ".jpg", ".jpeg", ".png", ".txt", ".csv"]
+    private static let endings = [
+        ".pdf", ".ofd", ".docx", ".xlsx", ".pptx", ".jpg", ".jpeg", ".png", ".m4a", ".mp3", ".wav", ".txt", ".csv",
+    ]
     /// With the types a phone offers its camera.
     static let accepted = endings + ["image/jpeg", "image/png"]
 

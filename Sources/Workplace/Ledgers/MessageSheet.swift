@@ -18,6 +18,10 @@ struct MessageSheet {
                         html.div(.class("meta")) {
                             html.text(message.isHers ? Standing.speaker.label : Text(same: sheet.owner.name))
                             html.text(" · \(message.at.stamp.prefix(16))")
+                            // Which of the attachments came with it, for whoever may see them.
+                            if sheet.documents.documents.withheld == 0 {
+                                for file in message.files { html.span(" · \(file.name)", .lang(.zh)) }
+                            }
                         }
                     }
                 }

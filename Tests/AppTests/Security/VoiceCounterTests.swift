@@ -21,7 +21,9 @@ import Web
         let log: KeptLog
     }
 
-    private func speak(_ office: Office) async throws -> Spoken {
+    private func speak(
+        _ office: Office, files: [(name: String, bytes: [UInt8])] = []
+    ) async throws -> Spoken {
         let log = KeptLog()
         let browser = TestSite(office.door)
         (browser.log, browser.peer) = (log.logger, "203.0.113.77")
@@ -30,7 +32,7 @@ import Web
             [
                 "kind": "arrears", "place": office.tree.city.id.description, "words": Self.words,
                 "employer": "远山建设集团", "name": "欧阳听蝉", "phone": "13912345678",
-            ])
+            ], files: files)
         #expect(answer.status == 200)
         #expect(answer.headers[.cacheControl]?.contains("no-store") == true)
         try await office.installation.sequencer?.settleNow()
@@ -77,9 +79,10 @@ import Web
             let fields = [
                 "kind": "suggestion", "place": office.tree.city.id.description, "words": "食堂晚半小时关门",
             ]
-            let missing = try await browser.submit("/speak", on: page, fields.merging(["words": ""]) { $1 })
-            let first = try await browser.submit("/speak", on: page, fields)
-            let second = try await browser.submit("/speak", on: page, fields)
+            let missing = try await browser.submit(
+                "/speak", on: page, fields.merging(["words": ""]) { $1 }, files: [])
+            let first = try await browser.submit("/speak", on: page, fields, files: [])
+            let second = try await browser.submit("/speak", on: page, fields, files: [])
             #expect([missing.status, first.status, second.status] == [422, 200, 422])
             #expect(second.text.contains("已经提交过"))
         }
@@ -108,7 +111,7 @@ import Web
             for words in ["请说说工地在哪里", "电话核对欠薪数额", "阳江市总工会", Self.words] { #expect(page.text.contains(words)) }
             #expect(!page.text.contains(Self.note) && !page.text.contains("测试员"))
             let added = try await spoken.browser.submit(
-                "/follow/messages", on: page, ["message": "在跨江大桥下面"])
+                "/follow/messages", on: page, ["message": "在跨江大桥下面"], files: [])
             #expect(added.text.contains("在跨江大桥下面"))
             #expect(try await browser.get(address).text.contains("在跨江大桥下面"))
             let done = try await spoken.browser.submit("/follow/steps/withdraw", on: added)
@@ -155,6 +158,86 @@ import Web
             let beside = try await office.visitor(.officer, at: .beside)
             #expect(try await office.browser(of: beside).get("/ledgers/voices/\(id)").status == 404)
         }
+    }
+
+    @Test(
+        "What she encloses is without its place, hers by her code, the office’s on the page of the matter, and answered for",
+        arguments: Stage.engines)
+    func encloses(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let spoken = try await speak(office, files: [("张三工资条.jpg", SamplePicture.jpeg)])
+            let door = try await spoken.browser.get("/follow")
+            let page = try await spoken.browser.submit("/follow", on: door, ["code": spoken.code])
+            let added = try await spoken.browser.submit(
+                "/follow/messages", on: page, ["message": "再听听这个"], files: [("a.wav", SampleSound.wav)])
+            #expect(added.text.contains("照片1.jpg") && added.text.contains("录音2.wav"))
+            let files = added.text.matches(of: /name="file" value="([0-9A-Z]{13})"/).map { String($0.1) }
+            let picture = try await spoken.browser.submit(
+                "/follow/files", on: added, ["file": try #require(files.last)])
+            #expect(
+                picture.bytes.starts(with: [0xFF, 0xD8]) && picture.bytes.firstRange(of: Array("SECRET".utf8)) == nil)
+            #expect(picture.headers[.cacheControl] == "no-store")
+            let words = try #require(
+                ReceiptWords(try await spoken.browser.submit("/follow/words", on: page, ["message": ""]).text))
+            let receipt = try #require(Receipt(try await spoken.browser.get(spoken.receipt + "/file").text))
+            let keys = office.platform.journal.publishedKeys.keys
+            let now = office.platform.clock.now()
+            #expect(receipt.check(by: keys, at: now, words: words, files: [picture.bytes]).isGood)
+            #expect(receipt.check(by: keys, at: now, words: words, files: [SamplePicture.png]) == .otherFile)
+            try await office.installation.sequencer?.settleNow()
+            let later = try #require(added.text.matches(of: /\/receipts\/[0-9A-Z]{29}/).first)
+            #expect(String(later.0) != spoken.receipt)
+            let message = try #require(added.text.firstMatch(of: /name="message" value="([0-9A-Z]{13})"/))
+            let heard = try #require(
+                ReceiptWords(
+                    try await spoken.browser.submit(
+                        "/follow/words", on: added, ["message": String(message.1)]
+                    ).text))
+            let proof = try #require(Receipt(try await spoken.browser.get(String(later.0) + "/file").text))
+            #expect(proof.check(by: keys, at: now, words: heard).isGood && heard.words == "再听听这个")
+
+            let stranger = try await speak(office)
+            let other = try await stranger.browser.submit(
+                "/follow", on: try await stranger.browser.get("/follow"), ["code": stranger.code])
+            let hers = other.hiddenFields(ofFormTo: "/follow/messages")
+            let stolen = try await stranger.browser.submit(
+                "/follow/files", on: other, hers.merging(["file": files[0]]) { $1 })
+            #expect(stolen.status == 404)
+            let officer = try await office.visitor(.officer, at: .own)
+            let id = try await matter(office, holding: files[0])
+            let own = try await office.browser(of: officer).get("/ledgers/voices/\(id)")
+            #expect(own.text.contains("照片1.jpg") && own.text.contains("录音2.wav") && own.text.contains("诉求人"))
+            #expect(!(try await office.browser(of: officer).get("/ledgers/voices").text.contains("照片")))
+            let address = "/ledgers/voices/\(id)/documents/\(files[0])"
+            #expect(try await office.browser(of: officer).get(address).status == 200)
+            let beside = try office.browser(of: try await office.visitor(.officer, at: .beside))
+            #expect(try await beside.get(address).status == 404)
+            #expect(try await beside.get(address + "/preview").status == 404)
+        }
+    }
+
+    @Test("A document is refused in her form, where what she wrote still stands", arguments: Stage.engines.prefix(1))
+    func noDocuments(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let browser = TestSite(office.door)
+            let page = try await browser.get("/speak")
+            let fields = ["kind": "suggestion", "place": office.tree.city.id.description, "words": "食堂晚半小时关门"]
+            let refused = try await browser.submit(
+                "/speak", on: page, fields, files: [("合同.pdf", Array("%PDF-1.7\n".utf8))])
+            #expect(refused.status == 422 && refused.text.contains("会带出作者") && refused.text.contains("晚半小时关门"))
+            let spoken = try await browser.submit(
+                "/speak", on: page, fields.merging(["words": ""]) { $1 }, files: [("a.m4a", SampleSound.m4a)])
+            #expect(spoken.status == 200, "a recording says it in place of words")
+        }
+    }
+
+    /// The matter to which a document belongs.
+    private func matter(_ office: Office, holding document: String) async throws -> ID<Entry> {
+        let id = try #require(ID<Document>(document))
+        let found: ID<Entry>? = try await office.platform.database.read {
+            try $0.value("SELECT subject FROM document WHERE id = \(id)")
+        }
+        return try #require(found)
     }
 
     /// The one that was opened last.

@@ -68,6 +68,19 @@ private enum WrittenNote {}
         }
     }
 
+    @Test("Kept words answer for the files that came with them, for all and in their order") func enclosed() throws {
+        let files = [Array("照片".utf8), Array("录音".utf8)]
+        let words = ReceiptWords(saying: "三个月\n\n没发工资", enclosing: files.map { DocumentFile.digest($0) })
+        let kept = try #require(ReceiptWords(words.description))
+        #expect(kept == words && kept.digest == words.digest)
+        #expect(kept.holds(files[1]) && !kept.holds(Array("别的照片".utf8)))
+        let fewer = ReceiptWords(saying: words.words, enclosing: [words.files[0]], salt: words.salt)
+        let turned = ReceiptWords(saying: words.words, enclosing: words.files.reversed(), salt: words.salt)
+        let none = ReceiptWords(saying: words.words, salt: words.salt)
+        #expect(Set([words.digest, fewer.digest, turned.digest, none.digest]).count == 4)
+        #expect(ReceiptWords(words.description.replacing("words 2", with: "words 3")) == nil)
+    }
+
     @Test("Whatever is changed in a receipt is found by the receipt alone", arguments: Stage.engines)
     func changed(_ engine: Engine) async throws {
         try await withReceipt(engine) { room, receipt async throws in

@@ -5,9 +5,12 @@ public struct AddToFollowed: Command {
     public static var requires: Permission? { nil }
 
     let words: String
+    let files: [DocumentFile]
     let code: FollowCode
 
-    public init(_ words: String, by code: FollowCode) { (self.words, self.code) = (words, code) }
+    public init(_ words: String, enclosing files: [DocumentFile] = [], by code: FollowCode) {
+        (self.words, self.files, self.code) = (words, files, code)
+    }
 
     public func perform(at desk: Desk) throws {
         let following = try Following.find(code, with: desk.journal.keys, on: desk.connection)
@@ -23,7 +26,7 @@ public struct AddToFollowed: Command {
             throw Refusal.conflict(
                 why: Text("补充已满 \(FollowMessage.most) 条", en: "There are \(FollowMessage.most) additions already"))
         }
-        try FollowMessage.insert(words, on: entry, at: desk)
+        try FollowMessage.insert(words, enclosing: files, isHers: true, on: entry, at: desk)
         try desk.tell(.spoken, to: entry.handler, about: entry, cause: "\(entry.id):words \(hers + 1)")
     }
 }
@@ -47,6 +50,6 @@ public struct WriteToSpeaker: Command {
         try entries.allow(.change, on: entry)
         guard try entry.isFollowed(on: desk.connection) else { throw Refusal.notFound }
         try FollowMessage.check(words)
-        try FollowMessage.insert(words, on: entry, at: desk)
+        try FollowMessage.insert(words, isHers: false, on: entry, at: desk)
     }
 }

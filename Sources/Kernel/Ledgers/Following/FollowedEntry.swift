@@ -9,6 +9,8 @@ public struct FollowedEntry: Sendable {
     public let receipt: ReceiptKey
     /// What she said, with the salt of its digest; `nil` when it was erased.
     public let words: ReceiptWords?
+    /// What she enclosed with it.
+    public let files: [Document]
     public let messages: [FollowMessage]
     public let openings: [SealOpening]
     /// What she can do now.
@@ -22,15 +24,27 @@ public struct FollowedEntry: Sendable {
         guard let entry = try Entry.find(following.entry, on: connection) else { throw FollowCode.wrong }
         let ledger = try book.ledger(entry.ledger)
         let content = try entry.content(of: ledger, on: connection)
+        let files = try entry.enclosed(on: connection)[nil] ?? []
         var words: ReceiptWords?
         if case .text(let said)? = content.values[following.field] {
-            words = ReceiptWords(saying: said, salt: following.salt)
+            words = ReceiptWords(saying: said, enclosing: files.map(\.digest), salt: following.salt)
         }
         return FollowedEntry(
             entry: entry, content: content,
             owner: try Organisation.find(entry.owner.organisation, on: connection)?.name ?? "—",
-            receipt: following.receipt, words: words, messages: try entry.messages(on: connection),
+            receipt: following.receipt, words: words, files: files, messages: try entry.messages(on: connection),
             openings: try entry.sealOpenings(on: connection),
             steps: ledger.description.steps(from: entry.status).filter { $0.by.contains(.speaker) })
+    }
+}
+
+extension FollowedEntry {
+    /// One of the files that she enclosed, then or later.
+    ///
+    /// - Throws: ``Refusal/notFound`` for any other document.
+    public func file(_ id: ID<Document>) throws(Refusal) -> Document {
+        let all = files + messages.flatMap(\.files)
+        guard let file = all.first(where: { $0.id == id }) else { throw .notFound }
+        return file
     }
 }

@@ -15,24 +15,29 @@ public struct OpenFollowed: Command {
     let owner: ID<Organisation>
     let values: [String: FieldValue]
     let field: String
+    let files: [DocumentFile]
     let book: LedgerBook
 
     /// - Parameters:
     ///   - owner: whose matter it is: the federation of the place.
     ///   - field: in which her own words stand; the receipt holds their digest.
+    ///   - files: photographs and recordings that come with them; the receipt answers for these too.
     public init(
         in ledger: LedgerID, of owner: ID<Organisation>, _ values: [String: FieldValue], words field: String,
-        book: LedgerBook
+        enclosing files: [DocumentFile] = [], book: LedgerBook
     ) {
-        (self.ledger, self.owner, self.values, self.field, self.book) = (ledger, owner, values, field, book)
+        (self.ledger, self.owner, self.values) = (ledger, owner, values)
+        (self.field, self.files, self.book) = (field, files, book)
     }
 
     /// The same for a struct of the ledger's own type.
     public init<Body: LedgerEntry>(
-        _ body: Body, of owner: ID<Organisation>, words field: String, book: LedgerBook
+        _ body: Body, of owner: ID<Organisation>, words field: String, enclosing files: [DocumentFile] = [],
+        book: LedgerBook
     ) {
         let ledger = Body.ledger
-        self.init(in: ledger.id, of: owner, ledger.filled(body), words: field, book: book)
+        self.init(
+            in: ledger.id, of: owner, ledger.filled(body), words: field, enclosing: files, book: book)
     }
 
     public func perform(at desk: Desk) throws -> Opened {
@@ -46,8 +51,9 @@ public struct OpenFollowed: Command {
         guard let entry = try Entry.find(id, on: desk.connection), case .text(let said)? = values[field] else {
             throw Refusal.notFound
         }
-        let words = ReceiptWords(saying: said)
+        let words = ReceiptWords(saying: said, enclosing: files.map(\.digest))
         let receipt = try desk.giveReceipt(entry.number, for: words, about: id, of: organisation.id)
+        try desk.enclose(files, with: nil, on: entry)
         let code = FollowCode()
         try Following(entry: id, receipt: receipt, field: field, salt: words.salt).insert(
             code, with: desk.journal.keys, on: desk.connection)

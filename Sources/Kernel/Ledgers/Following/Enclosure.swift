@@ -1,0 +1,88 @@
+import Store
+
+/// The photographs and recordings that whoever speaks up encloses with her words.
+///
+/// Each is an attachment of her matter under a plain name: seen, fetched and erased as attachments are. That it is hers, and with
+/// which of her words it came, stands here, so her receipts answer for it and her code opens it.
+public enum Enclosure {
+    /// Of one sending.
+    public static let limit = DocumentLimit(perFile: 10 << 20, count: 6)
+    /// Of hers on one matter.
+    static let most = 30
+
+    static let migration = Migration(
+        "2026-11 enclosures",
+        [
+            // `message` is empty for what came with her first words.
+            """
+            CREATE TABLE entry_enclosure (
+                entry BIGINT NOT NULL REFERENCES entry (id), place BIGINT NOT NULL, message BIGINT,
+                document BIGINT NOT NULL, PRIMARY KEY (entry, place)
+            )
+            """,
+            "ALTER TABLE entry_message ADD COLUMN receipt TEXT", "ALTER TABLE entry_message ADD COLUMN salt BLOB",
+        ])
+
+    /// Refuses what may tell who she is without her knowing: a document names its author.
+    public static func check(_ files: [DocumentFile]) throws(Refusal) {
+        guard files.allSatisfy({ $0.kind.isPicture || $0.kind.isSound }) else {
+            throw .invalid(
+                field: "files",
+                why: Text(
+                    "只收照片和录音：文件会带出作者的名字。请拍照或截图再发",
+                    en: "Only photographs and recordings: a document names its author. Send a picture of it"))
+        }
+        guard files.count <= limit.count, files.allSatisfy({ $0.bytes.count <= limit.perFile }) else {
+            throw .invalid(
+                field: "files",
+                why: Text(
+                    "一次最多 \(limit.count) 个，每个不超过 \(limit.perFile >> 20) MB，其余的可以再补充",
+                    en:
+                        "At most \(limit.count) at once, up to \(limit.perFile >> 20) MB each; add the others afterwards"
+                ))
+        }
+    }
+}
+
+extension Desk {
+    /// Keeps what she encloses.
+    ///
+    /// - Parameter message: with which it came; `nil` for her first words.
+    func enclose(_ files: [DocumentFile], with message: ID<FollowMessage>?, on entry: Entry) throws {
+        try Enclosure.check(files)
+        let before: Int =
+            try connection.value("SELECT COUNT(*) FROM entry_enclosure WHERE entry = \(entry.id)") ?? 0
+        guard before + files.count <= Enclosure.most else {
+            throw Refusal.invalid(
+                field: "files",
+                why: Text(
+                    "照片和录音已满 \(Enclosure.most) 个", en: "There are \(Enclosure.most) photographs and recordings already")
+            )
+        }
+        for (index, file) in files.enumerated() {
+            let place = before + index + 1
+            let name = file.kind.isSound ? Text("录音\(place)", en: "") : Text("照片\(place)", en: "")
+            let document = try attach(
+                file.named(name.zh), to: entry.subject, of: entry.owner.organisation, count: .max)
+            try connection.run(
+                """
+                INSERT INTO entry_enclosure (entry, place, message, document)
+                VALUES (\(entry.id), \(place), \(message), \(document))
+                """)
+        }
+    }
+}
+
+extension Entry {
+    /// What she enclosed, by the message with which it came; under `nil` what came with her first words.
+    func enclosed(on connection: any Connection) throws -> [ID<FollowMessage>?: [Document]] {
+        let rows = try connection.all(
+            "SELECT message, document FROM entry_enclosure WHERE entry = \(id) ORDER BY place LIMIT 1000"
+        ) { (message: try $0[0] as ID<FollowMessage>?, document: try $0[1] as ID<Document>) }
+        guard !rows.isEmpty else { return [:] }
+        let documents = try Document.all(of: subject, on: connection)
+        return Dictionary(grouping: rows, by: \.message).mapValues { rows in
+            rows.compactMap { row in documents.first { $0.id == row.document } }
+        }
+    }
+}
