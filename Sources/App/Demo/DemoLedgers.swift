@@ -30,6 +30,7 @@ struct DemoLedgers {
         try await fillReforms()
         try await fillStandards()
         try await fillVoices()
+        try await fillOutreach()
         try await fillWageChecks()
         try await fillRisks()
         try await fillHonours()
