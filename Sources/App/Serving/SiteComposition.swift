@@ -87,7 +87,8 @@ struct SiteComposition {
         let groups = AdministrationModule.navigation
         return Frame(
             name: Text("工会平台", en: "Gonghui"),
-            navigation: [today(groups)] + organisation(groups)
+            navigation: [today(groups), NavigationGroup(Text("诉求", en: "Voices"), VoicesModule.navigation)]
+                + organisation(groups)
                 + [LedgerPages.navigation(of: Modules.lines), BulletinsModule.navigation] + platform(groups),
             search: "/search", account: "/account", bell: NoticePages.bell, helpTopics: HelpTopics.all)
     }
@@ -96,7 +97,7 @@ struct SiteComposition {
     private func today(_ groups: [NavigationGroup]) -> NavigationGroup {
         NavigationGroup(
             nil,
-            groups.prefix(1).flatMap(\.entries) + VoicesModule.navigation + [
+            groups.prefix(1).flatMap(\.entries) + [
                 InboxPages.navigation, IndicatorPages.navigation(of: book), ScreenPages.navigation(of: book),
             ])
     }
