@@ -12,7 +12,7 @@ public struct Employment: Hashable, Sendable {
         try connection.all(
             """
             SELECT g.name, w.occupation, w.since, w.until FROM employment w JOIN employer k ON k.id = w.employer
-            JOIN employer g ON g.id = k.root WHERE w.person = \(person) ORDER BY w.since DESC, w.id DESC
+            JOIN employer g ON g.id = k.root WHERE w.person IN \(Person.allKeys(of: person)) ORDER BY w.since DESC, w.id DESC
             """
         ) { Employment(employer: try $0[0], occupation: try $0[1], since: try $0[2], until: try $0[3]) }
     }

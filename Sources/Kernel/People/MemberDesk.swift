@@ -34,7 +34,7 @@ struct MemberDesk {
     /// A membership of this union that stands in one of some statuses.
     func find(_ id: ID<Membership>, in statuses: Set<MembershipStatus>) throws -> (Membership, Person) {
         let key = MembershipKey(organisation: organisation.id, membership: id)
-        guard let found = try Membership.find(key, on: connection),
+        guard var found = try Membership.find(key, on: connection),
             let person = try Person.find(found.person, on: connection)
         else { throw Refusal.notFound }
         guard statuses.contains(found.status) else {
@@ -42,6 +42,7 @@ struct MemberDesk {
             throw Refusal.conflict(
                 why: Text("会籍状态已是「\(status.zh)」，不能这样办理", en: "The membership stands at “\(status.en)” by now"))
         }
+        found.pastRetentions = try PastRetention.all(of: key, on: connection)
         return (found, person)
     }
 
@@ -56,15 +57,31 @@ struct MemberDesk {
         _ membership: Membership, of person: Person, replacing before: Membership?, _ action: Action,
         because reason: String? = nil
     ) throws {
+        try write(membership, replacing: before)
+        try desk.record(
+            action, person.subject, of: organisation.id,
+            version: MemberVersion(person: person, membership: membership, reason: reason).bytes)
+    }
+
+    /// Writes a new membership with its figures, as one of many that a line in the journal tells of.
+    ///
+    /// - Returns: the number of the version of the person's data.
+    func keep(_ membership: Membership, of person: Person, in batch: inout JournalBatch) throws -> Int {
+        try write(membership, replacing: nil)
+        let version = Int(try Journal.nextVersion(of: person.subject, on: connection))
+        try batch.add(
+            person.subject, version: version,
+            MemberVersion(person: person, membership: membership, reason: nil).bytes, on: connection)
+        return version
+    }
+
+    private func write(_ membership: Membership, replacing before: Membership?) throws {
         let (old, new) = (before?.contributions ?? [], membership.contributions)
         var closed = ClosedDays(of: MemberRegister.face, on: connection)
         try closed.refuse(new, replacing: old, at: organisation.place)
         if before == nil { try membership.insert(on: connection) } else { try membership.update(on: connection) }
         try MemberPlace.note(owner, on: connection)
         try post(from: old, to: new)
-        try desk.record(
-            action, person.subject, of: organisation.id,
-            version: MemberVersion(person: person, membership: membership, reason: reason).bytes)
     }
 
     /// Brings the sums of the union from what a membership added to what it adds.

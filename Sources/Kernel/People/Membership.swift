@@ -9,7 +9,10 @@ public struct Membership: Hashable, Sendable {
     public var segments: [WorkSegment]
     public var appliedOn: Day
     public var joinedOn: Day?
+    /// Since when it is retained now.
     public var retainedOn: Day?
+    /// When it was retained before; only a desk at which it is changed knows them.
+    var pastRetentions: [PastRetention] = []
     public var endedOn: Day?
     /// Whether it came by a transfer: it is no new member of the unions.
     public var hasArrived = false

@@ -10,6 +10,8 @@ public enum MembershipStatus: String, LedgerStatus, Bindable {
     /// Released by its union, and not yet taken up by the other one.
     case transferring
     case departed, left, expelled, died, refused
+    /// Of somebody who was registered twice: it counts for nothing.
+    case duplicate
 
     public var label: Text {
         switch self {
@@ -22,6 +24,7 @@ public enum MembershipStatus: String, LedgerStatus, Bindable {
         case .expelled: Text("除名", en: "Expelled")
         case .died: Text("死亡", en: "Died")
         case .refused: Text("未批准", en: "Not approved")
+        case .duplicate: Text("重复登记", en: "Entered twice")
         }
     }
 

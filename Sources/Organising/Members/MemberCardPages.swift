@@ -58,7 +58,12 @@ struct MemberCardPages: Sendable {
 
     private func handling(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
         let (card, line) = try await changeable(visit)
-        return MemberHandlingPage(card: card, line: line, sent: visit.form, errors: errors, today: visit.now.day).page
+        let namesakes = try await platform.read(as: visit.identity) { connection, actor in
+            try Namesakes.of(card.person, for: actor, on: connection)
+        }
+        return MemberHandlingPage(
+            card: card, line: line, namesakes: namesakes, sent: visit.form, errors: errors, today: visit.now.day
+        ).page
     }
 
     private func take(_ deed: MemberDeed, _ visit: Visit) async throws -> Answer {
@@ -69,6 +74,16 @@ struct MemberCardPages: Sendable {
         case .transfer:
             _ = try await platform.perform(OfferTransfer(key, to: form.text("target")), as: visit.identity)
         case .retention: try await platform.perform(RetainMembership(key, from: day), as: visit.identity)
+        case .resumption: try await platform.perform(ResumeMembership(key, from: day), as: visit.identity)
+        case .merging:
+            guard let other = form.id("other", of: Person.self) else {
+                throw Refusal.invalid(field: "other", why: Text("请选一项", en: "Choose one"))
+            }
+            let kept = try await platform.perform(MergePersons(other, into: card.person.id), as: visit.identity)
+            return .redirect(to: .card(of: kept), saying: Notice(.done, Text("已合并", en: "Merged")))
+        case .separation:
+            guard let merge = form.id("merge", of: PersonMerge.self) else { throw Refusal.notFound }
+            try await platform.perform(SeparatePersons(merge), as: visit.identity)
         case .ending:
             guard let ending = form.choice("ending", of: EndMembership.Ending.self) else {
                 throw Refusal.invalid(field: "ending", why: Text("请选一项", en: "Choose one"))
@@ -135,5 +150,5 @@ extension Fields {
 
 /// What an officer may do with a membership on its page.
 enum MemberDeed: String, CaseIterable, Sendable {
-    case transfer, retention, ending, absence, account
+    case transfer, retention, resumption, ending, absence, account, merging, separation
 }

@@ -5,6 +5,7 @@ import Web
 struct MemberHandlingPage: Sendable {
     let card: RegisterCard
     let line: RegisterCard.Line
+    let namesakes: [MemberLine]
     let sent: Fields
     let errors: FormErrors
     let today: Day
@@ -42,6 +43,14 @@ struct MemberHandlingPage: Sendable {
                     absence(html)
                 }
             }
+            if status == .retained {
+                sheet(.resumption, Text("恢复会籍", en: "Go on with the membership"), Text("恢复会籍", en: "Resume"), html) {
+                    day(Text("自", en: "From"), html)
+                    html.p(
+                        Text("重新就业的恢复会籍，从这一天起缴会费。", en: "She works again: dues are paid from this day."),
+                        .class("note"))
+                }
+            }
             if status == .active || status == .retained {
                 sheet(.ending, Text("终止会籍", en: "End the membership"), Text("终止会籍", en: "End it"), html) {
                     ending(html)
@@ -58,6 +67,44 @@ struct MemberHandlingPage: Sendable {
                             maxLength: 40, autocomplete: "off"), errors: errors)
                 }
             }
+            if !namesakes.isEmpty { merging(html) }
+            for merge in card.merges { separation(merge, html) }
+        }
+    }
+
+    private func merging(_ html: HTML) {
+        sheet(.merging, Text("同一个人登记了两次", en: "The same person was entered twice"), Text("合并", en: "Merge"), html) {
+            html.field(
+                Field(
+                    "other", Text("同名的另一份登记", en: "The other one of this name"),
+                    .choice(namesakes.map { .init($0.person.id.description, label(of: $0)) }),
+                    value: sent.text("other"),
+                    help: Text(
+                        "先向本人核实。两份都在册的，另一份不再计入统计；有证件号码的那份为准",
+                        en: "Ask her first. Where both stand, the other counts no more; the one with a document goes on"
+                    )),
+                errors: errors)
+        }
+    }
+
+    private func label(of line: MemberLine) -> Text {
+        let status = line.membership.status.label
+        let phone = line.person.phone.map { String($0.text.suffix(4)) } ?? "—"
+        return Text(
+            "\(line.organisation) · \(status.zh) · 手机尾号 \(phone)",
+            en: "\(line.organisation) · \(status.en) · phone ends in \(phone)")
+    }
+
+    private func separation(_ merge: PersonMerge, _ html: HTML) {
+        sheet(
+            .separation, Text("已合并的重复登记", en: "A second registration, merged"), Text("撤销合并", en: "Take it back"), html
+        ) {
+            html.input(.type("hidden"), .name("merge"), .value(merge.id.description))
+            html.p(
+                Text(
+                    "\(merge.at.stamp) 合并；之后没有办理过会籍的可以撤销。",
+                    en: "Merged at \(merge.at.stamp); it can be taken back as long as nothing was done since."),
+                .class("note"))
         }
     }
 

@@ -10,7 +10,8 @@ struct RegisterCardPage: Sendable {
         let (person, mayChange) = (card.person, mayChange)
         return Page(
             Text(same: person.name), trail: MemberPages.trail, entry: "members",
-            lead: Text("登记卡：只列会籍；谁看过，本人都能查到", en: "Register card: membership alone; she can see who looked")
+            lead: Text(
+                "登记卡：只列会籍和任职；谁看过，本人都能查到", en: "Register card: membership and posts alone; she can see who looked")
         ) { html in
             if mayChange {
                 html.a(
@@ -53,6 +54,14 @@ struct RegisterCardPage: Sendable {
             } content: {
                 html.definitions {
                     days(membership, html)
+                    for past in line.pastRetentions {
+                        html.definition(Text("曾保留会籍", en: "Was retained")) {
+                            html.date(past.since)
+                            html.text(Text(" 至 ", en: " to "))
+                            html.date(past.until)
+                        }
+                    }
+                    for post in line.posts { write(post, html) }
                     html.definition(Text("群体", en: "Groups"), membership.segments.words)
                     if !membership.card.isEmpty { html.definition(Text("会员证号", en: "Card number"), membership.card) }
                     html.definition(Text("本人同意", en: "Consent")) {
@@ -66,6 +75,19 @@ struct RegisterCardPage: Sendable {
                     }
                     if membership.id == card.current?.membership.id { current(html) }
                 }
+            }
+        }
+    }
+
+    private func write(_ post: OrganisationPost, _ html: HTML) {
+        html.definition(Text("任职", en: "Post")) {
+            html.span(post.title, .lang(.zh))
+            html.text(" ")
+            html.date(post.since)
+            html.text(Text(" 起", en: " on"))
+            if let until = post.until {
+                html.text(Text("，至 ", en: ", until "))
+                html.date(until)
             }
         }
     }

@@ -36,6 +36,18 @@ import Testing
             ])
             let file = OpenImport.File(name: "名册.xlsx", bytes: [1])
             let id = try await stage.perform(OpenRoster(of: tree.mill, [file]), as: room.mill)
+            let heads = ["A": "谁", "B": "号", "C": "哪家"].map { letter, label in
+                ImportedColumn(letter: letter, label: label, meaning: letter == "A" ? .field("name") : .owner)
+            }
+            let twice = SetRosterColumns(heads, file: 1, sheet: 1, in: id)
+            #expect(try await room.refused(twice, as: room.mill)?.field?.hasPrefix("column.") == true)
+            let columns = SetRosterColumns(heads.filter { $0.letter != "B" }, file: 1, sheet: 1, in: id)
+            #expect(try await room.refused(columns, as: room.school) == .notFound)
+            try await stage.perform(columns, as: room.mill)
+            let known = try await stage.read {
+                try EntryImport.remembered(by: tree.mill, of: MemberRegister.face.description, on: $0)
+            }
+            #expect(known[ColumnMatching.key("谁")] == .field("name") && known[ColumnMatching.key("哪家")] == .owner)
             let home = try await stage.organisation(tree.mill)
             let (journal, today) = (stage.platform.journal, stage.today)
             let plan = try await stage.platform.read(as: room.mill) { connection, actor in
@@ -53,6 +65,11 @@ import Testing
             #expect(try await stage.perform(ApplyRoster(id, from: source, leavingBad: true), as: room.mill) == 3)
             #expect(try await room.figure("active", in: tree.mill) == 4)
             #expect(try await room.isIntact())
+            let lines: Int? = try await stage.read {
+                try $0.value("SELECT COUNT(*) FROM journal_line WHERE action = \(ApplyRoster.action.name)")
+            }
+            let members: Int? = try await stage.read { try $0.value("SELECT COUNT(*) FROM batch_version") }
+            #expect(lines == 1 && members == 3, "one line commits to all of them")
             let found = try await room.list(MemberSelection(in: Reach(line: .leadership, path: home.path)))
             #expect(found == ["区小满", "麦晓岚", "欧阳春", "无号人"])
             let kept = try await stage.read {

@@ -34,7 +34,7 @@ public struct CorrectMember: Command {
         held.segments = WorkSegment.allCases.filter(form.segments.contains)
         held.card = form.card.trimmed
         if let joinedOn = form.joinedOn, held.joinedOn != nil {
-            guard joinedOn <= held.retainedOn ?? joinedOn else {
+            guard joinedOn <= held.pastRetentions.first?.since ?? held.retainedOn ?? joinedOn else {
                 throw Refusal.invalid(
                     field: "joinedOn", why: Text("入会日期不能晚于保留会籍的日期", en: "She joined before she was retained"))
             }

@@ -86,7 +86,7 @@ extension Membership {
         guard day <= today else {
             throw .invalid(field: "day", why: Text("日期不能晚于今天", en: "The day is in the future"))
         }
-        guard day >= max(joinedOn ?? day, retainedOn ?? day) else {
+        guard day >= [joinedOn, retainedOn, pastRetentions.last?.until].compactMap({ $0 }).max() ?? day else {
             throw .invalid(
                 field: "day", why: Text("日期不能早于入会或保留会籍的日期", en: "The day lies before she joined or was retained"))
         }

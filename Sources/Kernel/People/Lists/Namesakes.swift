@@ -1,0 +1,22 @@
+public import Store
+
+/// Who else within reach is registered under the name of a person: looked at when she may have been entered twice.
+public enum Namesakes {
+    private static let most = 20
+
+    /// Those who hold a membership or applied, the first twenty; never two with numbers of documents, who are two people.
+    public static func of(
+        _ person: Person, for actor: Actor, on connection: any Connection
+    ) throws -> [MemberLine] {
+        let scope = actor.scope(of: .changeMembers).predicate(path: "o.path", secondPath: "o.second_path")
+        let unnumbered: SQL = person.identity == nil ? "" : "AND p.identity IS NULL"
+        return try connection.all(
+            """
+            SELECT \(MemberLine.columns) FROM person p CROSS JOIN membership m CROSS JOIN organisation o
+            WHERE m.person = p.id AND o.id = m.organisation AND p.name_key = \(Person.key(of: person.name))
+                AND p.id <> \(person.id) \(unnumbered)
+                AND m.status IN ('applied', 'active', 'retained', 'transferring') AND \(scope)
+            ORDER BY m.id LIMIT \(most)
+            """, MemberLine.init(row:))
+    }
+}
