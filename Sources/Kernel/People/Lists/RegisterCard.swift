@@ -5,6 +5,9 @@ public struct RegisterCard: Sendable {
     public struct Line: Sendable {
         public let membership: Membership
         public let organisation: Organisation
+        /// What somebody of her name holds or held in that union.
+        public let posts: [OrganisationPost]
+        public let pastRetentions: [PastRetention]
     }
 
     public struct Event: Sendable {
@@ -24,6 +27,8 @@ public struct RegisterCard: Sendable {
     public let absence: MemberAbsence?
     /// What was done with her membership by unions within reach, newest first.
     public let events: [Event]
+    /// Second registrations that were merged into this one, the newest first.
+    public let merges: [PersonMerge]
     /// The login of her account, if she has one here.
     public let login: String?
 
@@ -39,7 +44,12 @@ public struct RegisterCard: Sendable {
             guard let union = try Organisation.find(membership.organisation, on: connection),
                 actor.may(.readMembers, at: union.place)
             else { return nil }
-            return Line(membership: membership, organisation: union)
+            let key = Person.key(of: person.name)
+            return Line(
+                membership: membership, organisation: union,
+                posts: try OrganisationPost.all(of: union.id, on: connection).filter {
+                    $0.holder.map { Person.key(of: $0) } == key
+                }, pastRetentions: try PastRetention.all(of: membership.key, on: connection))
         }
         guard let first = lines.first else { throw Refusal.notFound }
         let isCurrent = first.membership.status.isHeld || first.membership.status == .applied
@@ -51,6 +61,7 @@ public struct RegisterCard: Sendable {
                     ? transfer : nil
             }, absence: try MemberAbsence.find(first.membership.id, on: connection),
             events: try events(of: person, for: actor, on: connection),
+            merges: try PersonMerge.standing(of: id, on: connection),
             login: try connection.value(
                 "SELECT a.login FROM account_person x JOIN account a ON a.id = x.account WHERE x.person = \(id)"))
     }
