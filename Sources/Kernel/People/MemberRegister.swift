@@ -47,8 +47,12 @@ extension Membership {
         func one(_ count: CountDescription, _ day: Day?, until end: Day? = nil) -> [Contribution] {
             count.contributions(1, values, from: day, until: end)
         }
-        guard let joinedOn else { return [] }
-        return one(.active, joinedOn, until: retainedOn ?? endedOn) + one(.retained, retainedOn, until: endedOn)
+        guard let joinedOn, status != .duplicate else { return [] }
+        let begins = [joinedOn] + pastRetentions.map(\.until)
+        let ends = pastRetentions.map(\.since) + [retainedOn ?? endedOn]
+        let active = zip(begins, ends).flatMap { one(.active, $0, until: $1) }
+        let retained = pastRetentions.flatMap { one(.retained, $0.since, until: $0.until) }
+        return active + retained + one(.retained, retainedOn, until: endedOn)
             + one(hasArrived ? .arrived : .joined, joinedOn) + one(status == .departed ? .departed : .left, endedOn)
     }
 }
