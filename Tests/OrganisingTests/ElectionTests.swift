@@ -16,6 +16,15 @@ import Testing
         }
     }
 
+    private static func paper(_ name: String, of id: ID<Entry>, on walk: LedgerWalk) async throws -> OfficialPaper {
+        let entry = try await walk.entry(id)
+        let ledger = try walk.book.ledger(entry.ledger)
+        let (terms, today) = (walk.book.terms, walk.stage.today)
+        return try await walk.stage.read {
+            try OfficialPaper.made(name, of: entry, in: ledger, by: terms, today: today, on: $0)
+        }
+    }
+
     @Test("A recall takes more than half of all, not of those present, and ends the post", arguments: Stage.engines)
     func recalled(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, OrganisingModule.all) { walk async throws in
@@ -35,6 +44,13 @@ import Testing
             #expect(try await walk.refused(taking: "keep", on: id, more)?.field == "inFavour")
             try await walk.take("recall", on: id, more)
             #expect(try await Self.posts(of: mill, on: walk) == ["主席 古今 已免"])
+            let report = try await Self.paper("result", of: id, on: walk)
+            #expect(report.title == "桥头纺织厂工会关于罢免主席表决结果的报告" && report.to == "桥头镇总工会")
+            #expect(report.parts.contains(.paragraph("表决结果：罢免通过，古今不再担任主席。")))
+            let words = report.parts.map { "\($0)" }.joined()
+            #expect(words.contains("赞成罢免61票，符合") && words.contains("§18"))
+            let approval = try await Self.paper("approval", of: id, on: walk)
+            #expect(approval.to == "桥头纺织厂工会" && approval.number.isEmpty && approval.day == nil)
         }
     }
 
@@ -62,6 +78,16 @@ import Testing
             ]
             try await walk.take("fill", on: id, approval)
             #expect(try await Self.posts(of: mill, on: walk) == ["主席 丁文 在任"])
+            let report = try await Self.paper("result", of: id, on: walk)
+            #expect(report.title == "桥头纺织厂工会关于补选主席结果的报告")
+            guard case .table(_, let rows) = report.parts[5] else {
+                Issue.record("the report has no table")
+                return
+            }
+            #expect(rows == [["丁文", "主席", "88", "当选"]])
+            let paper = try await Self.paper("approval", of: id, on: walk)
+            #expect(paper.number == "桥工发〔2026〕10号" && paper.day == FoundingTests.day(9))
+            #expect(paper.parts[1] == .paragraph("丁文任主席，任职时间自\(FoundingTests.day(9).onPaper)起计算。"))
 
             var beyond = vacancy
             beyond.union = walk.tree.school

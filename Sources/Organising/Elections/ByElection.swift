@@ -99,17 +99,8 @@ public struct ByElection: LedgerEntry {
             .entries(
                 "by-elections.vacant", Text("职务空缺", en: "Posts vacant"), .stock, on: .field(\.vacantOn),
                 until: .closed, by: ["post", "cause"]),
-        ], papers: [noticePaper],
+        ], papers: papers,
         reckons: { $0.election(by: $1).reckonings })
-
-    private static let noticePaper = LedgerPaper<ByElection>(
-        "notice", Text("候选人公示", en: "Notice of candidates"), at: [.nominated, .noticed]
-    ) { election, setting in
-        let union = election.union.flatMap { setting.organisations[$0] } ?? setting.owner
-        return .notice(
-            of: election.candidates, title: "\(union)补选\(election.post?.label.zh ?? "")候选人公示", by: union,
-            isUp: election.status == .noticed, setting)
-    }
 
     private func vet(at desk: StepDesk) throws {
         guard candidates.allSatisfy({ $0.seat == post }) else {

@@ -89,7 +89,7 @@ public struct Recall: LedgerEntry {
             .entries("recalls.kept", Text("罢免未通过", en: "Not recalled"), on: .field(\.votedOn), by: ["post"]) {
                 $0.status == .kept
             },
-        ],
+        ], papers: papers,
         reckons: { recall, rules in [recall.support(by: rules), recall.majority(by: rules)].compactMap { $0 } })
 
     /// Members may call for it, when they are as many as the law asks.
@@ -100,7 +100,7 @@ public struct Recall: LedgerEntry {
     }
 
     /// Of all, not of those present.
-    private func majority(by rules: PlaceRules) -> Reckoning? {
+    func majority(by rules: PlaceRules) -> Reckoning? {
         guard let inFavour, let electors else { return nil }
         return rules.reckon("A1-recall", Text("赞成罢免", en: "For the recall"), at: "inFavour", inFavour, of: electors)
     }
