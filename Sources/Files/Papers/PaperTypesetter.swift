@@ -17,9 +17,10 @@ public struct PaperTypesetter: Sendable {
     private static let turns = Turns()
     private let program: BoundedProgram
 
-    public init(seconds: Int = 60) {
+    /// - Parameter python: the one that WeasyPrint is installed for.
+    public init(python: String = "/usr/bin/python3", seconds: Int = 60) {
         program = BoundedProgram(
-            "/usr/bin/python3", seconds: seconds, memory: 2 << 30, outputLimit: 32 << 20,
+            python, seconds: seconds, memory: 2 << 30, outputLimit: 32 << 20,
             // Python looks for a folder it can write to before anything else.
             fileLimit: 4096)
     }

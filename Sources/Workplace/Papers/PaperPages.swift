@@ -8,6 +8,7 @@ struct PaperPages {
     let platform: Platform
     let book: LedgerBook
     let ledger: AnyLedger
+    var typesetter = PaperTypesetter()
 
     var routes: [Route] {
         guard !ledger.papers.isEmpty else { return [] }
@@ -37,7 +38,7 @@ struct PaperPages {
             TakePaper(name, of: id, in: ledger.id, book: book), as: visit.identity)
         do {
             let faces = try await PaperFaces.covering(paper.characters)
-            let bytes = try await PaperTypesetter().pdf(
+            let bytes = try await typesetter.pdf(
                 of: PaperDocument.bytes(of: paper), style: try PaperDocument.style(), in: faces)
             return .download(bytes, name: "\(paper.title).pdf", type: "application/pdf")
         } catch let fault as PaperTypesetter.Fault {
