@@ -69,22 +69,6 @@ private func seconds(_ body: () async throws -> Void) async throws -> Double {
     return start.duration(to: .now).seconds
 }
 
-/// Calls the body with each number from 32 tasks.
-private func inTurns<T: Sendable>(
-    _ count: Int, _ body: @escaping @Sendable (Int) async throws -> T
-) async throws -> [T] {
-    try await withThrowingTaskGroup(of: [(Int, T)].self) { group in
-        for worker in 0..<32 {
-            group.addTask {
-                var made: [(Int, T)] = []
-                for number in stride(from: worker, to: count, by: 32) { made.append((number, try await body(number))) }
-                return made
-            }
-        }
-        return try await group.reduce(into: []) { $0 += $1 }.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-}
-
 /// Who takes the steps, and for which unions.
 private struct Officer: Sendable {
     let identity: Actor.Identity
@@ -118,26 +102,5 @@ private struct Officer: Sendable {
         proposal.situation = BareRow.words
         proposal.measure = "装卸口加透明软帘，叉车可直接通过。"
         return OpenEntry(proposal, of: unions[number % unions.count], book: book)
-    }
-}
-
-/// A row as large as that of an entry with its body, and nothing else.
-private struct BareRow: Command {
-    static var requires: Permission? { nil }
-    static let words = "开门装货时冷气外泄，压缩机频繁启动，夜班用电比白班高两成，货物表面结露，装卸工人来回开关卷帘门，每车多花二十分钟。"
-    static let columns: SQL = """
-        (id BIGINT PRIMARY KEY, number BIGINT NOT NULL, title TEXT NOT NULL, status TEXT NOT NULL, due_on BIGINT NOT NULL,
-            changed_at BIGINT NOT NULL, body TEXT NOT NULL)
-        """
-
-    let number: Int
-
-    func perform(at desk: Desk) throws {
-        try desk.connection.run(
-            """
-            INSERT INTO bench_row (id, number, title, status, due_on, changed_at, body)
-            VALUES (\(desk.ids.next(BareRow.self)), \(number), \("第 \(number) 号建议：装卸口加装软帘"), 'weighing',
-                \(desk.now.day), \(desk.now), \(Self.words + Self.words))
-            """)
     }
 }
