@@ -51,7 +51,7 @@ enum Modules {
         } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + VoicesModule.homes
         + MemberPages.homes + DoorPages.homes + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
-            CatalogueHome("S034", "gonghui import employers", missing: Text("与部门的协调记录", en: "a log of coordination")),
+            CatalogueHome("S034", "/ledgers/employers", missing: Text("与部门的协调记录", en: "a log of coordination")),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),
         ]
 

@@ -89,15 +89,16 @@ public struct VolunteerShift: LedgerEntry {
         ],
         counts: [
             .entries(
-                "volunteer-shifts.held", Text("志愿服务场次", en: "Shifts held"), on: .field(\.day), by: ["kind", "force"]
+                "volunteer-shifts.held", Text("志愿服务场次", en: "Shifts held"), on: .field(\.day),
+                by: ["corps", "kind", "force"]
             ) { $0.status.wasHeld },
             .sum(
                 "volunteer-shifts.hours", Text("志愿服务时长", en: "Volunteer hours"), on: .field(\.day), unit: .minutes,
-                by: ["kind", "force"]
+                by: ["corps", "kind", "force"]
             ) { $0.minutes },
             .sum(
                 "volunteer-shifts.turns", Text("志愿服务人次", en: "Turns of volunteers"), on: .field(\.day),
-                unit: .persons, by: ["kind", "force"]
+                unit: .persons, by: ["corps", "kind", "force"]
             ) { $0.came.count },
             .sum(
                 "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.day), unit: .persons,

@@ -101,3 +101,33 @@ def test_a_bad_roster_is_explained_taken_in_part_and_taken_back(page_of):
     expect(officer.get_by_role("status")).to_contain_text("已撤销 1 人")
     search(officer, "招小雨")
     expect(main).to_contain_text("没有找到")
+
+
+STRANGE = """谁来了,哪天来的,随便写
+{name},2026-03-01,一
+"""
+
+
+def hand_in(page: Page, name: str) -> None:
+    page.goto("/members/imports")
+    page.locator("#field-files").set_input_files(
+        {"name": "花名册.csv", "mimeType": "text/csv", "buffer": STRANGE.format(name=name).encode()}
+    )
+    page.get_by_role("button", name="上传并预览").click()
+    page.wait_for_url(re.compile(r"/members/imports/\w+$"))
+
+
+def test_columns_that_were_not_understood_are_chosen_by_hand_and_known_the_next_time(page_of):
+    officer = page_of(OFFICER)
+    main = officer.locator("main")
+    hand_in(officer, "招小满")
+    expect(main).to_contain_text("可登记 0 人")
+    officer.get_by_label("谁来了").select_option(label="姓名")
+    officer.get_by_label("哪天来的").select_option(label="入会日期")
+    officer.get_by_role("button", name="照此重新核对").click()
+    expect(officer.get_by_role("status")).to_contain_text("下次也照此识别")
+    expect(main).to_contain_text("可登记 1 人")
+    officer.get_by_role("button", name="不导入，删去文件").click()
+    hand_in(officer, "招大满")
+    expect(main).to_contain_text("可登记 1 人")
+    officer.get_by_role("button", name="不导入，删去文件").click()

@@ -102,6 +102,42 @@ import Testing
         }
     }
 
+    @Test("The hours of each corps of one union count apart, and open into its shifts", arguments: Stage.engines)
+    func corpsOfOneUnion(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            let ledger = AnyLedger(VolunteerShift.ledger)
+            for (corps, minutes) in [("城区工会义工支队", 90), ("城区文艺志愿队", 150), ("城区工会义工支队", 30), ("ABC队", 5), ("abc队", 7)] {
+                var shift = Self.shift
+                shift.corps = corps
+                let id = try await walk.open(shift, of: walk.tree.eastCity)
+                try await walk.take("hold", on: id, Self.held(minutes))
+            }
+            let count = try #require(walk.book.count("volunteer-shifts.hours")?.count)
+            let field = try #require(ledger.description.field("corps"))
+            // Where sums are kept, and below a town, where entries are added up.
+            for organisation in [walk.tree.province, walk.tree.eastCity] {
+                let path = try await walk.stage.organisation(organisation).path
+                let today = Self.today
+                let (parts, drilled) = try await walk.stage.read { connection in
+                    var asked = FigureAsked(
+                        count, in: Reach(line: .leadership, path: path), Self.day(0)...Self.day(30))
+                    asked.isOwn = organisation == walk.tree.eastCity
+                    let parts = try asked.parts(by: field, on: connection)
+                    let drilled = try parts.map { part in
+                        var filter = EntryFilter()
+                        filter.figure = part.asked
+                        return try EntrySelection(ledger, filter, for: .operator, on: today).count(on: connection)
+                    }
+                    return (parts, drilled)
+                }
+                #expect(parts.map(\.value) == ["城区文艺志愿队", "城区工会义工支队", "abc队", "ABC队"])
+                #expect(parts.map(\.amount) == [150, 120, 7, 5])
+                #expect(drilled == [1, 2, 1, 1])
+            }
+            #expect(try await walk.stage.read { try Tally.verify(of: walk.book, on: $0) }.faults.isEmpty)
+        }
+    }
+
     @Test("Names of those who signed up are found by nobody", arguments: Stage.engines)
     func names(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in

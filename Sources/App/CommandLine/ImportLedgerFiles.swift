@@ -5,7 +5,8 @@ import Workplace
 
 struct ImportLedgerFiles: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "entries", abstract: "Import the rows of workbooks and CSV files into a ledger.",
+        commandName: "entries",
+        abstract: "Import the rows of workbooks and CSV files into a ledger or the register of members.",
         discussion: """
             `gonghui import LEDGER FILE...` is short for it. All rows are taken, or none when one is bad; --good leaves the
             bad ones out. With --preview nothing is written: it says what would become of each row. With --json the
@@ -15,7 +16,8 @@ struct ImportLedgerFiles: AsyncParsableCommand {
             """)
 
     @OptionGroup var options: SettingOptions
-    @Argument(help: "The ledger, like proposals; `gonghui ledgers list` names them all.") var ledger: String
+    @Argument(help: "The ledger, like employers, or members; `gonghui ledgers list` names all ledgers.") var ledger:
+        String
     @Argument(help: "XLSX, CSV or TSV files.") var files: [String]
     @Option(help: ArgumentHelp("Whose the rows are that do not say it; else the topmost union’s.", valueName: "org"))
     var owner: String?
@@ -36,9 +38,10 @@ struct ImportLedgerFiles: AsyncParsableCommand {
             return (name: url.lastPathComponent, bytes: try Data(contentsOf: url, options: .mappedIfSafe))
         }
         try await Installation.with(options.flags) { installation in
-            guard let found = installation.book[LedgerID(ledger)] else {
+            let isRoster = ledger == MemberRegister.id.name
+            guard let found = isRoster ? MemberRegister.face : installation.book[LedgerID(ledger)] else {
                 throw ValidationError(
-                    "There is no ledger \(ledger). Choose one that `gonghui ledgers list` names.")
+                    "There is no ledger \(ledger). Choose members, or one that `gonghui ledgers list` names.")
             }
             try await Work(installation: installation, ledger: found, command: self).run(inputs)
         }
@@ -51,6 +54,8 @@ private struct Work {
     let ledger: AnyLedger
     let command: ImportLedgerFiles
 
+    private var isRoster: Bool { ledger.id == MemberRegister.id }
+
     func run(_ inputs: [(name: String, bytes: Data)]) async throws {
         let home = try await home()
         let ledger = ledger
@@ -61,7 +66,7 @@ private struct Work {
         if command.json { Terminal.line(preview.json.text) } else { say(preview) }
         let isWhole = !preview.isRefused && preview.rows.bad == 0
         if !command.preview, !preview.isRefused, isWhole || command.good {
-            try await apply(files, inputs.map(\.name), home)
+            try await isRoster ? enrol(files, inputs, home) : apply(files, inputs.map(\.name), home)
         }
         if !isWhole { throw ExitCode(1) }
     }
@@ -80,9 +85,13 @@ private struct Work {
 
     private func preview(_ files: ImportFiles, _ home: Organisation) async throws -> ImportPreview {
         let (ledger, holdsValues) = (ledger, command.json)
-        let today = installation.platform.clock.now().day
-        return try await installation.platform.read(as: .operator) { connection, actor in
-            try ImportPreview.make(
+        let (today, journal) = (installation.platform.clock.now().day, installation.platform.journal)
+        return try await installation.platform.read(as: .operator) { [isRoster] connection, actor in
+            if isRoster {
+                return try ImportPreview.make(
+                    ofRoster: files, into: home, for: actor, journal, on: today, connection)
+            }
+            return try ImportPreview.make(
                 of: files, into: ledger, home: home, for: actor, on: today, holding: holdsValues ? .values : .remarks,
                 connection)
         }
@@ -103,6 +112,21 @@ private struct Work {
                     + "the import is \(id)")
         } catch {
             try await platform.perform(DropImport(id, of: ledger.id, book: book), as: .operator)
+            throw error
+        }
+    }
+
+    private func enrol(_ files: ImportFiles, _ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws
+    {
+        let platform = installation.platform
+        let id = try await platform.perform(
+            OpenRoster(of: home.id, inputs.map { .init(name: $0.name, bytes: []) }), as: .operator)
+        do {
+            let count = try await platform.perform(
+                ApplyRoster(id, from: files.source, leavingBad: command.good), as: .operator)
+            Terminal.line("\(count) enrolled; the import is \(id)")
+        } catch {
+            try await platform.perform(DropRoster(id), as: .operator)
             throw error
         }
     }

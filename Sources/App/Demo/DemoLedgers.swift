@@ -23,6 +23,7 @@ struct DemoLedgers {
         try await fillPractices()
         try await fillCadres()
         try await fillTrainings()
+        try await fillEmployers()
         try await fillTerms()
         try await fillRegister()
         try await fillCongress()

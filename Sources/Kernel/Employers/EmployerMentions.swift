@@ -5,8 +5,12 @@ import Store
 /// Only what every reader of the ledger may see is followed: a sealed or personal field names nobody here.
 struct EmployerMentions {
     let fields: [FieldDescription]
+    private let ledger: AnyLedger
 
-    init(_ ledger: LedgerDescription) { fields = Self.naming(ledger.fields) }
+    init(_ ledger: AnyLedger) {
+        self.ledger = ledger
+        fields = Self.naming(ledger.description.fields)
+    }
 
     private static func naming(_ fields: [FieldDescription]) -> [FieldDescription] {
         fields.filter { [.open, .internal].contains($0.dataClass) }.filter { field in
@@ -21,10 +25,10 @@ struct EmployerMentions {
     /// Whether the ledger names employers at all.
     var isEmpty: Bool { fields.isEmpty }
 
-    /// Those that a content names, each once.
+    /// Those that a content names, each once; in what is derived of it, too.
     func employers(in content: EntryContent) -> [Employer] {
         var seen: Set<Employer> = []
-        return Self.employers(in: content.values, fields).filter { seen.insert($0).inserted }
+        return Self.employers(in: ledger.values(with: content), fields).filter { seen.insert($0).inserted }
     }
 
     private static func employers(in values: [String: FieldValue], _ fields: [FieldDescription]) -> [Employer] {

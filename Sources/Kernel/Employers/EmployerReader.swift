@@ -32,8 +32,8 @@ public struct EmployerReader: Sendable {
 extension Permission {
     /// Seeing all that concerns an employer together; what stands there follows from the permissions of the ledgers.
     public static let readEmployers = Permission(
-        "employers.read", Text("查看用人单位", en: "See employers"), roles: [.officer, .leader])
+        "known-employers.read", Text("查看用人单位", en: "See employers"), roles: [.officer, .leader])
     /// Saying that two employers are one body, or are not.
     public static let mergeEmployers = Permission(
-        "employers.merge", Text("合并用人单位", en: "Merge employers"), roles: [.officer, .leader])
+        "known-employers.merge", Text("合并用人单位", en: "Merge employers"), roles: [.officer, .leader])
 }

@@ -16,6 +16,9 @@ public struct Enrolment: Hashable, Sendable {
 
     public init() {}
 
+    /// What a sheet or a program says, by the names of the fields.
+    public init(values: [String: FieldValue]) { self = Self.fields.fill(Enrolment(), from: values) ?? Enrolment() }
+
     static let fields: [LedgerField<Enrolment>] = [
         .person("name", \.name, Text("姓名", en: "Name")).required(),
         .choice("identityKind", \.identityKind, Text("证件类型", en: "Kind of document")),

@@ -21,7 +21,7 @@ extension Permission {
         "members.read", Text("查看会员", en: "See members"), roles: [.officer, .leader])
     /// Enrolling, approving, transferring and ending memberships.
     public static let changeMembers = Permission(
-        "members.change", Text("办理会籍", en: "Handle memberships"), roles: [.officer])
+        "members.write", Text("办理会籍", en: "Handle memberships"), roles: [.officer])
 }
 
 extension CountDescription {

@@ -128,21 +128,23 @@ struct RosterPreviewPage: Sendable {
 
     private func columns(_ html: HTML) {
         html.sheet(Text("各列读作", en: "How the columns are read")) {
-            html.ul(.class("lines")) {
-                for sheet in sheets {
-                    for (letter, meaning) in sheet.columns.sorted(by: {
-                        ($0.key.count, $0.key) < ($1.key.count, $1.key)
-                    }) {
-                        html.li {
-                            html.text("\(letter) ")
-                            if let name = label(of: meaning) { html.text(name) }
-                        }
-                    }
+            for sheet in sheets {
+                html.details(.class("columns-of-sheet"), .when(!isUnderstood(sheet) || !errors.isEmpty, .open)) {
+                    html.summary(Text("列的对应关系：", en: "Columns: ") + Text(same: sheet.name))
+                    SheetColumns(
+                        sheet.heads, file: sheet.file, sheet: sheet.sheet, of: MemberRegister.face.description,
+                        besides: [(.owner, Text("所属工会", en: "Union"))]
+                    ).write(to: html, post: "/members/imports/\(found.id)/columns")
                 }
             }
-            html.p(Text("没有列出的列不读。", en: "Columns that are not listed are not read."), .class("note"))
+            html.p(
+                Text("认错或没有认出的列在这里改，下次同样的表头照此识别。", en: "Mend what was misread; the same heads are known next time."),
+                .class("note"))
         }
     }
+
+    /// Whether there is a column for the name, without which nobody is enrolled.
+    private func isUnderstood(_ sheet: ImportedSheet) -> Bool { sheet.columns.values.contains(.field("name")) }
 
     private func label(of meaning: ColumnMeaning) -> Text? {
         switch meaning {

@@ -2,9 +2,27 @@ public import Kernel
 import Store
 import Web
 
-/// How the files of a roster are read: their rows, and why some cannot be read.
+/// How the files of a roster are read, with what headings were set to before and what was set for these sheets: their rows,
+/// and why some cannot be read.
 public typealias RosterReading =
-    @Sendable (_ files: [(name: String, bytes: [UInt8])]) -> (source: ImportSource, refused: [Text])
+    @Sendable (_ roster: RosterFiles) -> (source: ImportSource, refused: [Text])
+
+/// The files of a roster that waits.
+public struct RosterFiles: Sendable {
+    public let files: [(name: String, bytes: [UInt8])]
+    /// ``EntryImport/remembered(by:of:on:)``
+    public let remembered: [String: ColumnMeaning]
+    /// ``EntryImport/chosenColumns(of:on:)``
+    public let chosen: [[Int]: [String: ColumnMeaning]]
+
+    static func load(_ found: EntryImport, _ connection: any Connection) throws -> RosterFiles {
+        let fields = MemberRegister.face.description
+        return RosterFiles(
+            files: try found.bytes(on: connection),
+            remembered: try EntryImport.remembered(by: found.home, of: fields, on: connection),
+            chosen: try found.chosenColumns(of: fields, on: connection))
+    }
+}
 
 /// Rosters from sheets: handed in, looked over, taken as a whole, and taken back.
 struct RosterPages: Sendable {
@@ -30,6 +48,13 @@ struct RosterPages: Sendable {
             },
             .page("/members/imports/:import", "members.import-show", for: .holding(.readMembers, .subject)) {
                 try await show($0)
+            },
+            .post("/members/imports/:import/columns", "members.import-columns", for: officers) { visit in
+                try await .attempt {
+                    try await setColumns(visit)
+                } orAgain: {
+                    try await show(visit, errors: $0)
+                }
             },
             .post("/members/imports/:import/apply", "members.import-apply", for: officers) { visit in
                 try await .attempt {
@@ -84,13 +109,13 @@ struct RosterPages: Sendable {
 
     private func found(
         _ visit: Visit, for permission: Permission
-    ) async throws -> (EntryImport, Organisation, [(name: String, bytes: [UInt8])]) {
+    ) async throws -> (EntryImport, Organisation, RosterFiles) {
         try await platform.require(permission, of: "members.imports", from: visit.actor)
         let id = try visit.id("import", of: EntryImport.self)
         return try await platform.read(as: visit.identity) { connection, actor in
             let found = try EntryImport.find(id, of: MemberRegister.face, for: actor, on: connection)
             let home = try Organisation.find(found.home, for: actor, under: .readMembers, on: connection)
-            return (found, home, try found.bytes(on: connection))
+            return (found, home, try RosterFiles.load(found, connection))
         }
     }
 
@@ -108,6 +133,19 @@ struct RosterPages: Sendable {
         return RosterPreviewPage(
             found: found, home: home, plan: plan, sheets: source.sheets, refused: refused, errors: errors
         ).page
+    }
+
+    private func setColumns(_ visit: Visit) async throws -> Answer {
+        let (found, _, files) = try await found(visit, for: .changeMembers)
+        guard let file = visit.form.number("file"), let ordinal = visit.form.number("sheet"),
+            let sheet = read(files).source.sheets.first(where: { ($0.file, $0.sheet) == (file, ordinal) })
+        else { throw Refusal.notFound }
+        let columns = visit.form.columns(of: sheet.heads, in: MemberRegister.face.description)
+        try await platform.perform(
+            SetRosterColumns(columns, file: file, sheet: ordinal, in: found.id), as: visit.identity)
+        return .redirect(
+            to: Self.link(to: found.id),
+            saying: Notice(.done, Text("对应关系已改，下次也照此识别", en: "Set, and remembered for the next file")))
     }
 
     private func apply(_ visit: Visit) async throws -> Answer {

@@ -36,6 +36,17 @@ public struct JSONBody {
         return ""
     }
 
+    /// A missing one is false.
+    public mutating func flag(_ name: String) -> Bool {
+        switch object[name] {
+        case nil: return false
+        case .bool(let flag)?: return flag
+        default:
+            complaints.append(JSONComplaint("/\(name)", Text("请给 true 或 false", en: "true or false is wanted")))
+            return false
+        }
+    }
+
     /// Some of a closed list.
     public mutating func choices(_ name: String, among choices: [String]) -> [String] {
         guard case .array(let items)? = object[name] else {

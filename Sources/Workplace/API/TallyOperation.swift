@@ -97,12 +97,9 @@ struct TallyOperation {
 
     private func broken(down name: String, _ asked: FigureAsked, _ connection: any Connection) throws -> [Part] {
         guard let field = ledger.description.field(name) else { return [] }
-        let values: [(name: String, label: Text)] =
-            field.kind == .flag
-            ? [("1", Text("是", en: "Yes")), ("0", Text("否", en: "No"))]
-            : field.kind.choices.map { ($0.name, $0.label) } + [("", Text("未填", en: "Not said"))]
-        let found = try asked.findParts(values.map { "\(name)=\($0.name)" }, on: connection)
-        return values.map { Part(value: $0.name, title: $0.label, amount: found["\(name)=\($0.name)"]?.amount ?? 0) }
+        return try asked.parts(by: field, on: connection).map {
+            Part(value: $0.value, title: $0.label, amount: $0.amount)
+        }
     }
 
     /// Those directly below, and all the rest as one part, so that they add up.

@@ -22,11 +22,11 @@ public struct EmployerPages: Sendable {
         let readers = Audience.holding(.readEmployers, .anywhere)
         let mergers = Audience.holding(.mergeEmployers, .anywhere)
         return [
-            .page("/employers", "employers.list", for: readers) { try await list($0) },
-            .page("/employers/:employer", "employers.show", for: readers) { try await show($0) },
-            .post("/employers/:employer/merger", "employers.merge", for: mergers) { try await merge($0) },
-            .post("/employers/:employer/separation", "employers.separate", for: mergers) { try await separate($0) },
-            .post("/employers/:employer/distinction", "employers.distinguish", for: mergers) {
+            .page("/employers", "known-employers.list", for: readers) { try await list($0) },
+            .page("/employers/:employer", "known-employers.show", for: readers) { try await show($0) },
+            .post("/employers/:employer/merger", "known-employers.merge", for: mergers) { try await merge($0) },
+            .post("/employers/:employer/separation", "known-employers.separate", for: mergers) { try await separate($0) },
+            .post("/employers/:employer/distinction", "known-employers.distinguish", for: mergers) {
                 try await distinguish($0)
             },
         ]

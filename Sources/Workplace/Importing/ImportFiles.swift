@@ -50,6 +50,16 @@ public struct ImportFiles: Sendable {
         }
     }
 
+    /// The same; a sheet that turns out unreadable on the way is a conflict, told by its sentence.
+    public var settledSource: ImportSource {
+        let source = source
+        return ImportSource(sheets: source.sheets) { take in
+            do { try source.each(take) } catch let why as UnreadableSheet {
+                throw Refusal.conflict(why: why.sentence)
+            }
+        }
+    }
+
     /// Why files cannot be read.
     public var refusals: [Text] { files.compactMap(\.refused) }
 

@@ -69,13 +69,7 @@ extension ImportPages {
         }
         let (_, standing) = try await waiting(id, visit)
         guard let heads = try heads(of: sheet, file, standing) else { throw Refusal.notFound }
-        let columns = heads.map { head in
-            let name = visit.form["column." + head.letter] ?? head.meaning
-            return SetColumns.Column(
-                letter: head.letter, heading: head.label,
-                meaning: ColumnMeaning(name, in: ledger.description) ?? ColumnMeaning(
-                    head.meaning, in: ledger.description) ?? .ignored)
-        }
+        let columns = visit.form.columns(of: heads, in: ledger.description)
         return try await .attempt {
             try await platform.perform(
                 SetColumns(columns, file: file, sheet: sheet, in: id, of: ledger.id, book: book), as: visit.identity)
@@ -88,15 +82,13 @@ extension ImportPages {
         }
     }
 
-    private func heads(of sheet: Int, _ file: Int, _ standing: ImportStanding?) throws -> [ImportPreview.Head]? {
+    private func heads(of sheet: Int, _ file: Int, _ standing: ImportStanding?) throws -> [ImportedColumn]? {
         switch standing {
         case .looked(let kept, _)?:
             try ImportPreview(kept: kept.preview).files.flatMap(\.sheets)
-                .first { ($0.file, $0.ordinal) == (file, sheet) }?.heads
+                .first { ($0.file, $0.ordinal) == (file, sheet) }?.heads.map { $0.column(of: ledger.description) }
         case .direct(_, let files)?:
-            files.sheet(sheet, of: file)?.columns.map { column, meaning in
-                .init(letter: column.letter, label: column.label, meaning: meaning.name)
-            }
+            files.sheet(sheet, of: file)?.imported.heads
         case .underWay?, .unseen?, nil: nil
         }
     }

@@ -48,11 +48,11 @@ public struct ImportPreview: Codable, Sendable {
         public let text: Text
     }
 
-    public private(set) var files: [File] = []
+    public internal(set) var files: [File] = []
     /// What tells this preview from another (``ApplyImport/Seen``).
     public private(set) var digest = ""
 
-    private init() {}
+    init() {}
 
     public var rows: ImportCounts {
         files.flatMap(\.sheets).reduce(into: ImportCounts()) { sum, sheet in

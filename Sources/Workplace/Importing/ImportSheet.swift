@@ -50,7 +50,10 @@ struct ImportSheet: Sendable {
 
     var imported: ImportedSheet {
         let read = readers.filter { $0.meaning != .ignored }.map { ($0.column.letter, $0.meaning) }
-        return ImportedSheet(file: file, sheet: ordinal, name: name, columns: Dictionary(read) { first, _ in first })
+        return ImportedSheet(
+            file: file, sheet: ordinal, name: name, columns: Dictionary(read) { first, _ in first },
+            heads: columns.map { ImportedColumn(letter: $0.column.letter, label: $0.column.label, meaning: $0.meaning) }
+        )
     }
 
     /// The address of what is said of a row; of the row as a whole its first cell that is read.

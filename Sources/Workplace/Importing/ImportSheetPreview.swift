@@ -17,11 +17,7 @@ struct ImportSheetPreview {
         _ source: ImportSheet, _ ledger: AnyLedger, holding: ImportPreview.Holding, _ connection: any Connection
     ) {
         (self.source, self.ledger, self.holding, self.connection) = (source, ledger, holding, connection)
-        sheet = ImportPreview.Sheet(
-            name: source.name, headerRow: source.table.headRow, columns: source.imported.columns.mapValues(\.name),
-            heads: source.columns.map { column, meaning in
-                .init(letter: column.letter, label: column.label, meaning: meaning.name)
-            }, file: source.file, ordinal: source.ordinal)
+        sheet = ImportPreview.Sheet(source)
     }
 
     mutating func add(_ planned: PlannedRow) throws {
@@ -96,6 +92,17 @@ struct ImportSheetPreview {
                 field: field.label, before: words.words(before, of: field), after: words.words(after, of: field),
                 at: address(.field(field.name), planned))
         }
+    }
+}
+
+extension ImportPreview.Sheet {
+    /// One of whose rows nothing was said yet.
+    init(_ source: ImportSheet) {
+        self.init(
+            name: source.name, headerRow: source.table.headRow, columns: source.imported.columns.mapValues(\.name),
+            heads: source.columns.map { column, meaning in
+                .init(letter: column.letter, label: column.label, meaning: meaning.name)
+            }, file: source.file, ordinal: source.ordinal)
     }
 }
 

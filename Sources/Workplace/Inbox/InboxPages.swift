@@ -13,7 +13,7 @@ public struct InboxPages: Sendable {
     }
 
     public static let homes = [
-        CatalogueHome("S037", "/inbox", missing: Text("难易分级", en: "grades of difficulty")),
+        CatalogueHome("S037", "/inbox"),
         CatalogueHome("S038", "/inbox/below", missing: Text("奖励核算", en: "rewards worked out")),
     ]
 

@@ -34,6 +34,8 @@ struct IndicatorSheet: Sendable {
 
     /// Where more hang below, those that have nothing are left out.
     private static let mostIdle = 40
+    /// Of more parts, the others stand as one.
+    private static let mostParts = 40
 
     /// - Parameter place: on the line on which she reaches the organisation in this ledger.
     static func load(
@@ -83,17 +85,10 @@ struct IndicatorSheet: Sendable {
         _ name: String, of line: IndicatorLine, _ ledger: AnyLedger, _ connection: any Connection
     ) throws -> Breakdown? {
         guard let field = ledger.description.field(name) else { return nil }
-        let values: [(name: String, label: Text)] =
-            field.kind == .flag
-            ? [("1", Text("是", en: "Yes")), ("0", Text("否", en: "No"))]
-            : field.kind.choices.map { ($0.name, $0.label) } + [("", Text("未填", en: "Not said"))]
-        let found = try line.now.asked.findParts(values.map { "\(name)=\($0.name)" }, on: connection)
-        let parts = values.compactMap { value -> Part? in
-            var asked = line.now.asked
-            asked.part = "\(name)=\(value.name)"
-            let amount = found[asked.part]?.amount ?? 0
-            return value.name.isEmpty && amount == 0 ? nil : Part(label: value.label, asked: asked, amount: amount)
-        }
+        let all = try line.now.asked.parts(by: field, on: connection)
+        var parts = all.prefix(mostParts).map { Part(label: $0.label, asked: $0.asked, amount: $0.amount) }
+        let rest = all.dropFirst(mostParts).reduce(0) { $0 + $1.amount }
+        if rest != 0 { parts.append(Part(label: Text("其余", en: "All others"), asked: nil, amount: rest)) }
         return Breakdown(field: field, parts: parts)
     }
 }

@@ -11,6 +11,8 @@ struct IndicatorReport {
 
     /// So many values of a breakdown have a column; of more, those that have something.
     private static let most = 10
+    /// And of those the first, so that it goes on a sheet.
+    private static let mostOfAll = 20
 
     /// Costs two queries for each column.
     func load(
@@ -25,15 +27,13 @@ struct IndicatorReport {
         var parts: [ReportTable.Head] = []
         for name in count.breakdowns {
             guard let field = ledger.description.field(name) else { continue }
-            let values = try values(of: field, asked, connection)
-            let places = values.map { value in
-                var part = asked
-                part.part = "\(name)=\(value.name)"
-                return columns.ask(part, count.unit)
-            }
-            if case .choices = field.kind {} else { columns.addSum(of: whole, places) }
+            let all = try asked.parts(by: field, on: connection)
+            let shown = all.count <= Self.most ? all : Array(all.filter { $0.amount != 0 }.prefix(Self.mostOfAll))
+            let places = shown.map { columns.ask($0.asked, count.unit) }
+            let isWhole = shown.reduce(0) { $0 + $1.amount } == all.reduce(0) { $0 + $1.amount }
+            if case .choices = field.kind {} else if isWhole { columns.addSum(of: whole, places) }
             let label = Text("按\(field.label.zh)", en: "By \(field.label.en.lowercased())")
-            if !values.isEmpty { parts.append(.init(label, values.map { .init($0.label) })) }
+            if !shown.isEmpty { parts.append(.init(label, shown.map { .init($0.label) })) }
         }
         let now1 = count.kind == .stock ? Text("期末", en: "At the end") : Text("本期", en: "Now")
         columns.add(.init(now1, parts.isEmpty ? [] : [.init(Text("合计", en: "Total"))] + parts))
@@ -62,18 +62,6 @@ struct IndicatorReport {
         }
         return overlaps
             ? Text("一件可以属于几类，各类相加会大于合计。", en: "One entry can stand in several kinds, which add up to more. ") : nil
-    }
-
-    private func values(
-        of field: FieldDescription, _ asked: FigureAsked, _ connection: any Connection
-    ) throws -> [(name: String, label: Text)] {
-        let all: [(name: String, label: Text)] =
-            field.kind == .flag
-            ? [("1", Text("是", en: "Yes")), ("0", Text("否", en: "No"))]
-            : field.kind.choices.map { ($0.name, $0.label) } + [("", Text("未填", en: "Not said"))]
-        let found = try asked.findParts(all.map { "\(field.name)=\($0.name)" }, on: connection)
-        func has(_ name: String) -> Bool { (found["\(field.name)=\(name)"]?.amount ?? 0) != 0 }
-        return all.filter { has($0.name) || !$0.name.isEmpty && all.count <= Self.most }
     }
 }
 

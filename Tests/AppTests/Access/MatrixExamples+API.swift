@@ -52,6 +52,8 @@ extension MatrixExamples {
                     answers: [200])
             }
         ],
+        "known-employers.api-list": page("/api/v1/employers", answers: [200]),
+        "known-employers.api-show": page("/api/v1/employers/\(Example.absentKey)", answers: [404]),
         "articles.api-list": page("/api/v1/bulletins/articles", answers: [200]),
         "articles.api-show": [{ office, _ in try await office.aboutArticleInAPI() }],
     ]

@@ -26,10 +26,10 @@ extension MatrixExamples {
         "screen.choose": [
             { _, _ in Example(path: "/screen/figures", fields: ["figure": "visits.held"], answers: [303]) }
         ],
-        "employers.list": page("/employers", answers: [200]),
-        "employers.show": page("/employers/\(Example.absentKey)", answers: [404]),
-        "employers.merge": [employer("merger")], "employers.separate": [employer("separation")],
-        "employers.distinguish": [employer("distinction")],
+        "known-employers.list": page("/employers", answers: [200]),
+        "known-employers.show": page("/employers/\(Example.absentKey)", answers: [404]),
+        "known-employers.merge": [employer("merger")], "known-employers.separate": [employer("separation")],
+        "known-employers.distinguish": [employer("distinction")],
         "periods.close-ask": [{ office, _ in Example(path: office.closing, answers: [200, 403, 404]) }],
         "periods.close": [
             { office, _ in Example(path: office.closing, fields: ["reason": ""], answers: [403, 404, 422]) }

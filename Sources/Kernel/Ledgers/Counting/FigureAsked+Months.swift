@@ -46,7 +46,7 @@ extension FigureAsked {
                 SELECT c.day, SUM(c.amount), SUM(c.entries)
                 \(stretch.contributions(of: [indicator], part: part)) GROUP BY 1
                 """
-                : stretch.kept(of: [indicator], parts: [part], by: "period", monthly: true), on: connection)
+                : stretch.kept(of: [indicator], where: "part = \(part)", by: "period", monthly: true), on: connection)
         return sums.reduce(into: [:]) { months, sum in
             let month = byEntry ? TallyPeriod.month(Day(sinceEpoch: sum.key)) : TallyPeriod.month(of: sum.key)
             months[month] = (months[month] ?? FigureFound.none) + sum.value

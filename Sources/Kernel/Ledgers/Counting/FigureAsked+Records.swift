@@ -47,7 +47,7 @@ extension FigureAsked {
         let length = reach.path.text.utf8.count + OrganisationPath.segment
         let upper: SQL = "SUBSTR(path, 1, CAST(\(length) AS INTEGER))"
         return try FigureFound.grouped(
-            FigureStretch(self).kept(of: [indicator], parts: [part], by: upper), on: connection)
+            FigureStretch(self).kept(of: [indicator], where: "part = \(part)", by: upper), on: connection)
     }
 
     /// For those that no sums are kept for: each reads its own range of the entries.
@@ -68,9 +68,14 @@ extension FigureAsked {
 
     /// The figure of several parts: by one query.
     public func findParts(_ parts: [String], on connection: any Connection) throws -> [String: FigureFound] {
+        try findParts(where: "part IN \(list: parts)", on: connection)
+    }
+
+    /// - Parameter parts: which are wanted at least, as a condition on `part`.
+    func findParts(where parts: SQL, on connection: any Connection) throws -> [String: FigureFound] {
         let stretch = FigureStretch(self)
         guard try stretch.isFoundByEntry(on: connection) else {
-            return try FigureFound.grouped(stretch.kept(of: [indicator], parts: parts, by: "part"), on: connection)
+            return try FigureFound.grouped(stretch.kept(of: [indicator], where: parts, by: "part"), on: connection)
         }
         let together: [String: FigureFound] = try FigureFound.grouped(
             "SELECT c.parts, SUM(c.amount), SUM(c.entries) \(stretch.contributions(of: [indicator], part: "")) GROUP BY 1",

@@ -35,7 +35,11 @@ struct FigureStretch: Hashable {
     func conditions(of indicators: [String], part: String) -> SQL {
         var conditions: SQL = "c.indicator IN \(list: indicators) AND c.day <= \(days.upperBound)"
         if kind == .flow { conditions = conditions + " AND c.day >= \(days.lowerBound)" }
-        if !part.isEmpty { conditions = conditions + " AND " + .holds("'\n' || c.parts || '\n'", "\n\(part)\n") }
+        // Words are told apart by case as well, which LIKE does on one engine only.
+        if !part.isEmpty {
+            let parts: SQL = "'\n' || c.parts || '\n'"
+            conditions = conditions + " AND REPLACE(\(parts), \("\n\(part)\n"), '') <> \(parts)"
+        }
         return conditions
     }
 
@@ -45,14 +49,16 @@ struct FigureStretch: Hashable {
     /// The kept sums that make up the figures: a statement that gives a key over the columns of the table, an amount and a
     /// number of entries.
     ///
-    /// - Parameter monthly: whether each month's come by themselves, for a key that tells months apart.
+    /// - Parameters:
+    ///   - parts: which parts of them, as a condition on `part`.
+    ///   - monthly: whether each month's come by themselves, for a key that tells months apart.
     ///
     /// A stock is all that ever came, less what came afterwards: few rows, as most questions are about now.
-    func kept(of indicators: [String], parts: [String], by key: SQL, monthly: Bool = false) -> SQL {
+    func kept(of indicators: [String], where parts: SQL, by key: SQL, monthly: Bool = false) -> SQL {
         func sums(_ periods: SQL, _ sign: SQL = "") -> SQL {
             """
             SELECT \(key) AS told, \(sign)SUM(amount) AS amount, \(sign)SUM(entries) AS entries FROM tally
-            WHERE indicator IN \(list: indicators) AND part IN \(list: parts) AND \(periods) AND line = \(reach.line)
+            WHERE indicator IN \(list: indicators) AND \(parts) AND \(periods) AND line = \(reach.line)
                 AND path >= \(reach.path) AND path < \(reach.path.end) GROUP BY 1
             """
         }
@@ -94,7 +100,7 @@ struct FigureStretch: Hashable {
                 SELECT c.indicator, SUM(c.amount), SUM(c.entries)
                 \(contributions(of: indicators, part: part)) GROUP BY 1
                 """
-                : kept(of: indicators, parts: [part], by: "indicator"), on: connection)
+                : kept(of: indicators, where: "part = \(part)", by: "indicator"), on: connection)
     }
 }
 

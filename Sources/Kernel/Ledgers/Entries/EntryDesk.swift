@@ -24,7 +24,7 @@ struct EntryDesk {
     /// - Parameter book: as it holds in the transaction of the desk.
     init(_ ledger: AnyLedger, held book: LedgerBook, at desk: Desk) {
         (self.ledger, self.book, self.desk) = (ledger, book, desk)
-        mentions = EmployerMentions(ledger.description)
+        mentions = EmployerMentions(ledger)
     }
 
     /// The entry, if the person may read it.

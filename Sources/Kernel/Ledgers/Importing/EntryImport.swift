@@ -55,17 +55,32 @@ public struct ImportCounts: Hashable, Codable, Sendable {
     }
 }
 
+/// A column of a sheet with a label, whether it is read or not.
+public struct ImportedColumn: Sendable {
+    public let letter: String
+    public let label: String
+    public let meaning: ColumnMeaning
+
+    public init(letter: String, label: String, meaning: ColumnMeaning) {
+        (self.letter, self.label, self.meaning) = (letter, label, meaning)
+    }
+}
+
 /// A sheet as it was read: what each of its columns is taken for.
 public struct ImportedSheet: Sendable {
     /// Counted from 1.
     public let file: Int
     public let sheet: Int
     public let name: String
-    /// By the letter of the column.
+    /// What is read, by the letter of the column.
     public let columns: [String: ColumnMeaning]
+    /// All that it heads, from the left.
+    public let heads: [ImportedColumn]
 
-    public init(file: Int, sheet: Int, name: String, columns: [String: ColumnMeaning]) {
-        (self.file, self.sheet, self.name, self.columns) = (file, sheet, name, columns)
+    public init(
+        file: Int, sheet: Int, name: String, columns: [String: ColumnMeaning], heads: [ImportedColumn] = []
+    ) {
+        (self.file, self.sheet, self.name, self.columns, self.heads) = (file, sheet, name, columns, heads)
     }
 }
 

@@ -25,7 +25,7 @@ public struct EntryFilter: Sendable {
     /// The subtree of an organisation on the leadership line.
     public var owner: OrganisationPath?
     public var handler: ID<Account>?
-    /// Part of the title or the number; empty for any.
+    /// Part of the title or the number, or how a listed credit code begins; empty for any.
     public var words = ""
     /// By the names of listed fields, none of them personal; by others nothing is narrowed, but the question refused.
     public var fields: [String: Condition] = [:]

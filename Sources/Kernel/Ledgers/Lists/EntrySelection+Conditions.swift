@@ -8,7 +8,7 @@ extension EntrySelection {
         if let state = filter.state { conditions.append(condition(state)) }
         if let status = filter.status { conditions.append("e.status = \(status)") }
         if !filter.words.isEmpty {
-            conditions.append("(" + .holds("e.title", filter.words) + " OR " + .holds("e.number", filter.words) + ")")
+            conditions.append(said(filter.words))
         }
         if let handler = filter.handler { conditions.append("e.handler = \(handler)") }
         for (name, condition) in filter.fields.sorted(by: { $0.key < $1.key }) {
@@ -18,6 +18,20 @@ extension EntrySelection {
         if let employer = filter.employer { conditions.append(Self.naming(employer)) }
         if let figure = filter.figure { conditions.append(Self.behind(figure)) }
         return conditions
+    }
+
+    /// The title or the number holds the words, or a listed code of a body begins with them.
+    private func said(_ words: String) -> SQL {
+        let code = Typed.plain(words).uppercased()
+        let codes = ledger.description.listed.filter { [.creditCode, .unionCode].contains($0.kind) }.map { field in
+            ListedValue.name(field.name, in: ledger.id)
+        }
+        var ways: [SQL] = [.holds("e.title", words), .holds("e.number", words)]
+        if !codes.isEmpty, code.utf8.count >= 4, code.utf8.allSatisfy({ $0 < 0x80 }) {
+            let begins = SQL.begins("f.words", code)
+            ways.append("e.id IN (SELECT f.entry FROM entry_listed f WHERE f.field IN \(list: codes) AND \(begins))")
+        }
+        return "(" + SQL.joined(ways, by: " OR ") + ")"
     }
 
     private func condition(_ state: EntryFilter.State) -> SQL {

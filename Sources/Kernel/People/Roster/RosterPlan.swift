@@ -144,6 +144,6 @@ extension RosterRow {
                 complain(.field(field), Text("这里要填完整的内容，不能带星号", en: "All of it is needed, without asterisks"))
             }
         }
-        form = Enrolment.fields.fill(Enrolment(), from: values) ?? Enrolment()
+        form = Enrolment(values: values)
     }
 }

@@ -4,25 +4,16 @@ import Store
 public struct SetColumns: Command {
     public static var requires: Permission? { nil }
 
-    public struct Column: Sendable {
-        let letter: String
-        let heading: String
-        let meaning: ColumnMeaning
-
-        public init(letter: String, heading: String, meaning: ColumnMeaning) {
-            (self.letter, self.heading, self.meaning) = (letter, heading, meaning)
-        }
-    }
-
     let id: ID<EntryImport>
     let ledger: LedgerID
     let file: Int
     let sheet: Int
-    let columns: [Column]
+    let columns: [ImportedColumn]
     let book: LedgerBook
 
     public init(
-        _ columns: [Column], file: Int, sheet: Int, in id: ID<EntryImport>, of ledger: LedgerID, book: LedgerBook
+        _ columns: [ImportedColumn], file: Int, sheet: Int, in id: ID<EntryImport>, of ledger: LedgerID,
+        book: LedgerBook
     ) {
         (self.columns, self.file, self.sheet) = (columns, file, sheet)
         (self.id, self.ledger, self.book) = (id, ledger, book)
@@ -30,7 +21,14 @@ public struct SetColumns: Command {
 
     public func perform(at desk: Desk) throws {
         let found = try EntryImport.waiting(id, of: try book.ledger(ledger), at: desk)
-        guard (1...max(found.files.count, 1)).contains(file), columns.count <= 512 else { throw Refusal.notFound }
+        try found.set(columns, file: file, sheet: sheet, at: desk)
+    }
+}
+
+extension EntryImport {
+    /// What its columns are taken for, and the columns with the same headings in later files of its organisation.
+    func set(_ columns: [ImportedColumn], file: Int, sheet: Int, at desk: Desk) throws {
+        guard (1...max(files.count, 1)).contains(file), columns.count <= 512 else { throw Refusal.notFound }
         let taken = columns.map(\.meaning).filter { $0 != .ignored }
         if let twice = taken.first(where: { one in taken.filter { $0 == one }.count > 1 }) {
             throw Refusal.invalid(
@@ -45,12 +43,12 @@ public struct SetColumns: Command {
             ON CONFLICT (import, file, sheet) DO UPDATE SET columns = excluded.columns
             """)
         for column in columns {
-            let key = String(ColumnMatching.key(column.heading).prefix(200))
+            let key = String(ColumnMatching.key(column.label).prefix(200))
             guard !key.isEmpty else { continue }
             try desk.connection.run(
                 """
                 INSERT INTO import_heading (organisation, ledger, heading, meaning)
-                VALUES (\(found.home), \(ledger.name), \(key), \(column.meaning.name))
+                VALUES (\(home), \(ledger.name), \(key), \(column.meaning.name))
                 ON CONFLICT (organisation, ledger, heading) DO UPDATE SET meaning = excluded.meaning
                 """)
         }

@@ -29,7 +29,7 @@ struct ImportDraft {
         if let entry { return entry.entry.id.hashValue }
         guard let key = key(in: ledger), let owner else { return nil }
         var hasher = Hasher()
-        hasher.combine(owner.id)
+        if !ledger.description.isIdentifiedAnywhere { hasher.combine(owner.id) }
         hasher.combine(key)
         return hasher.finalize()
     }

@@ -9,7 +9,7 @@ extension ImportPlanner {
         guard !keyed.isEmpty else { return }
         for index in drafts.indices where drafts[index].entry == nil {
             guard let key = drafts[index].key(in: ledger), let owner = drafts[index].owner else { continue }
-            drafts[index].entry = keyed[EntryKey(owner: owner.id, values: key)]
+            drafts[index].entry = keyed[entryKey(owner.id, key)]
         }
     }
 
@@ -23,8 +23,13 @@ extension ImportPlanner {
     }
 
     private struct EntryKey: Hashable {
-        let owner: ID<Organisation>
+        /// `nil` where the values alone say which it is.
+        let owner: ID<Organisation>?
         let values: [FieldValue]
+    }
+
+    private func entryKey(_ owner: ID<Organisation>, _ values: [FieldValue]) -> EntryKey {
+        EntryKey(owner: ledger.description.isIdentifiedAnywhere ? nil : owner, values: values)
     }
 
     /// By what tells most of the key apart; the rest is compared.
@@ -35,7 +40,7 @@ extension ImportPlanner {
         return found.reduce(into: [:]) { kept, one in
             let held = fields.compactMap { one.content.values[$0] }
             guard held.count == fields.count else { return }
-            let key = EntryKey(owner: one.entry.owner.organisation, values: held)
+            let key = entryKey(one.entry.owner.organisation, held)
             if let other = kept[key], other.entry.isOpen, !one.entry.isOpen { return }
             kept[key] = one
         }
@@ -60,13 +65,14 @@ extension ImportPlanner {
         let value: SQL =
             words.isEmpty
             ? "f.number IN \(list: Set(listed.compactMap(\.number)).sorted())" : "f.words IN \(list: words)"
+        let alike: SQL = """
+            e.id IN (SELECT f.entry FROM entry_listed f
+                WHERE f.field = \(ListedValue.name(field.name, in: ledger.id)) AND \(value))
+            """
+        let owners = Set(drafts.compactMap(\.owner?.id)).sorted()
         return try found(
             "entry e",
-            where: """
-                e.owner + 0 IN \(list: Set(drafts.compactMap(\.owner?.id)).sorted())
-                    AND e.id IN (SELECT f.entry FROM entry_listed f
-                        WHERE f.field = \(ListedValue.name(field.name, in: ledger.id)) AND \(value))
-                """)
+            where: ledger.description.isIdentifiedAnywhere ? alike : "e.owner + 0 IN \(list: owners) AND \(alike)")
     }
 
     /// In the order in which they were entered. The ledger, the order and the owner are no way to the entries: SQLite would go
@@ -109,6 +115,10 @@ extension AnyLedger {
 }
 
 extension LedgerDescription {
+    /// Whether a row means the same entry whichever organisation it is entered for: a credit code is one body's, wherever it
+    /// stands.
+    var isIdentifiedAnywhere: Bool { identifiedBy.count == 1 && lookedUpBy?.kind == .creditCode }
+
     /// The field of the key by which entries are looked up: of words, rather than a day or one of a few choices.
     var lookedUpBy: FieldDescription? {
         let listed = identifiedBy.compactMap(field).filter(\.isListed)

@@ -3,7 +3,7 @@ public import Store
 /// Decides what is to become of each row, for a person: which entry it means, and whether she may do what it asks.
 ///
 /// A row means the entry whose number it has, if she can see that; else the one of the same organisation with the same key
-/// (``LedgerDescription/identifiedBy``); else something new. Rows are planned in the order of the file, a few hundred at a
+/// (``LedgerDescription/identifiedBy``), or anywhere within her reach where the key is a credit code; else something new. Rows are planned in the order of the file, a few hundred at a
 /// time, within one snapshot or transaction; memory holds a few bytes for each row that was planned.
 public struct ImportPlanner {
     public let ledger: AnyLedger
