@@ -131,3 +131,35 @@ def test_columns_that_were_not_understood_are_chosen_by_hand_and_known_the_next_
     hand_in(officer, "招大满")
     expect(main).to_contain_text("可登记 1 人")
     officer.get_by_role("button", name="不导入，删去文件").click()
+
+
+def enrol(officer: Page, name: str, **fields: str) -> None:
+    officer.goto("/members/new")
+    fill_in(officer, name=name, **fields)
+    officer.get_by_label("书面").check()
+    officer.get_by_role("button", name="登记", exact=True).click()
+    expect(officer.get_by_role("heading", level=1)).to_contain_text(name)
+
+
+def test_a_retained_membership_goes_on_and_one_entered_twice_is_merged_and_parted(page_of):
+    officer = page_of(OFFICER)
+    main = officer.locator("main")
+    enrol(officer, "计重重", identityNumber="440199198505050034")
+    enrol(officer, "计重重", phone="13900007788")
+    for button in ("保留会籍", "恢复会籍"):
+        officer.get_by_role("link", name="办理", exact=True).click()
+        officer.get_by_role("button", name=button, exact=True).click()
+    expect(main).to_contain_text("在册")
+    officer.get_by_role("link", name="办理", exact=True).click()
+    officer.get_by_label(re.compile("在册 · 手机尾号 —")).check()
+    officer.get_by_role("button", name="合并", exact=True).click()
+    expect(officer.get_by_role("status")).to_contain_text("已合并")
+    expect(main).to_contain_text("重复登记")
+    expect(main).to_contain_text("居民身份证")
+    search(officer, "计重重")
+    expect(officer.locator("tbody tr", has_text="在册")).to_have_count(1)
+    officer.get_by_role("link", name="计重重").first.click()
+    officer.get_by_role("link", name="办理", exact=True).click()
+    officer.get_by_role("button", name="撤销合并", exact=True).click()
+    search(officer, "计重重")
+    expect(officer.locator("tbody tr", has_text="在册")).to_have_count(2)
