@@ -7,7 +7,7 @@ RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -Xfront
 PORT ?= 8080
 DATA ?= demo
 
-.PHONY: run release test bench soak fuzz score format lint clean setup-run setup-test screenshots
+.PHONY: run release test bench bench-province soak fuzz score format lint clean setup-run setup-test screenshots
 
 run: setup-run
 	@Tools/step "Building (the first time about 5 minutes, later seconds)" \
@@ -32,6 +32,11 @@ score: release
 bench: setup-test release
 	@Tools/step "Building the benchmarks" swift build $(RELEASE_FLAGS) --product bench
 	@Tools/bench
+
+# SIZE=300000 for a smaller one.
+bench-province: setup-test
+	@Tools/step "Building the benchmarks" swift build $(RELEASE_FLAGS) --product bench
+	@Tools/bench-province $(SIZE)
 
 soak: setup-test release
 	@Tools/kill-test --build release --rounds 20 --files 500

@@ -24,6 +24,7 @@ struct CommandFailure {
         case let failure as HeadAnchorError: self.init(failure.text, 78)
         case let failure as StoreError: self.init(failure.description, Self.code(failure))
         case let failure as BackupError: self.init(failure.text, 1)
+        case let fault as GenerationFault: self.init(fault.text, 1)
         case let refusal as Refusal: self.init(refusal.words, 1)
         default:
             guard !(error is ExitCode), Gonghui.exitCode(for: error) == .failure else { return nil }

@@ -16,6 +16,7 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.load(flags: options.flags)
         let installation = try await Installation.open(settings, log: LogSetup.logger(settings))
+        try await installation.refuseUnfinishedLoad()
         try await Server(installation: installation, guests: []).run { address, code in
             Terminal.line("Gonghui listens at \(address)")
             if let code { Terminal.line("Set-up code 安装码: \(code)") }
@@ -25,6 +26,13 @@ struct Serve: AsyncParsableCommand {
 
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        abstract: "Make a demo of Guangdong's federations and serve it, or generate one of a whole region.",
+        subcommands: [ServeDemo.self, GenerateDemo.self], defaultSubcommand: ServeDemo.self)
+}
+
+struct ServeDemo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
         abstract: "Make a demo of Guangdong's federations and serve it on this machine only.",
         discussion: """
             Its sign-in page offers each role as a button; the passwords stand in accounts.txt in the data folder. A second
@@ -49,6 +57,7 @@ struct Demo: AsyncParsableCommand {
             Terminal.line("==> \(step.en) · \(step.zh)")
         }
         if isFresh { Terminal.line("    \(Int(Date().timeIntervalSince(start).rounded())) s") }
+        try await installation.refuseUnfinishedLoad()
         try await Server(installation: installation, guests: guests(settings)).run { address, _ in
             Terminal.line("Gonghui's demo is ready at \(address)  (Ctrl+C stops it)")
             Terminal.line("演示已就绪，请在浏览器打开 \(address)")

@@ -37,7 +37,7 @@ struct BareInserts {
 }
 
 /// A connection of the C interface.
-private final class BareDatabase {
+final class BareDatabase {
     let handle: OpaquePointer
 
     init(_ path: String) throws {

@@ -78,7 +78,7 @@ private struct ImportRound {
 }
 
 /// The most memory that no file backs, looked at twenty times a second.
-private final class PeakMemory: Sendable {
+final class PeakMemory: Sendable {
     private let watch: Task<Int, Never>
 
     init() {

@@ -9,7 +9,9 @@ public struct PersonName: Hashable, Sendable {
     static let interpunct: Unicode.Scalar = "\u{B7}"
 
     /// Reads what a person typed.
-    public init(_ typed: String) throws(PersonNameProblem) { text = try PersonNameReading.read(typed) }
+    public init(_ typed: String) throws(PersonNameProblem) {
+        text = PersonNameReading.isPlain(typed) ? typed : try PersonNameReading.read(typed)
+    }
 
     /// The surname of a Chinese name, one of the usual compound ones included; `nil` for names with an interpunct and in
     /// other scripts.

@@ -1,5 +1,11 @@
 /// How a name is read from what a person typed.
 enum PersonNameReading {
+    /// Whether it is nothing but a few of the usual ideographs, as nearly all names are: it is read as it stands.
+    static func isPlain(_ typed: String) -> Bool {
+        (6...12).contains(typed.utf8.count) && typed.utf8.count.isMultiple(of: 3)
+            && typed.unicodeScalars.allSatisfy { (0x4E00...0x9FA5).contains($0.value) }
+    }
+
     static func read(_ typed: String) throws(PersonNameProblem) -> String {
         var name = String.UnicodeScalarView(typed.unicodeScalars.map(plain).filter(isKept))
         name = joined(name)

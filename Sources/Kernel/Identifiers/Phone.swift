@@ -16,7 +16,9 @@ public struct Phone: Hashable, Sendable {
 
     /// Reads what a person typed: blanks, hyphens, brackets, full width, `+86` and the ways to write an extension
     /// (`转801`, `分机801`, `-801`, `ext 801`, `#801`) do not matter.
-    public init(_ typed: String) throws(PhoneProblem) { self = try PhoneReading(typed).phone() }
+    public init(_ typed: String) throws(PhoneProblem) {
+        self = PhoneReading.isPlain(typed) ? Phone(.mobile, checked: typed) : try PhoneReading(typed).phone()
+    }
 
     init(_ kind: Kind, checked text: String) {
         self.kind = kind

@@ -6,6 +6,12 @@ struct PhoneReading {
     /// Whether a country code stood before it, so that the area may have lost its 0.
     private var isInternational = false
 
+    /// Whether it is the eleven digits of a mobile number and nothing else, as nearly all are.
+    static func isPlain(_ typed: String) -> Bool {
+        typed.utf8.count == 11 && typed.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && typed.utf8.starts(with: [0x31]) && typed.utf8.dropFirst().first.map { $0 >= 0x33 } == true
+    }
+
     init(_ typed: String) throws(PhoneProblem) {
         let plain = Typed.plain(typed).lowercased()
         guard !plain.isEmpty else { throw .empty }

@@ -40,6 +40,12 @@ public struct ResidentID: Hashable, Sendable {
         return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
     }
 
+    /// The number of seventeen digits with its check character, for inventing people.
+    public static func completed(_ seventeen: Int) -> String {
+        let digits = String(seventeen)
+        return digits + String(decoding: [ResidentChecksum.character(for: digits.utf8)], as: UTF8.self)
+    }
+
     private static func upgraded(_ old: String) -> String {
         let digits = old.characters(0..<6) + "19" + old.characters(6..<15)
         return digits + String(decoding: [ResidentChecksum.character(for: digits.utf8)], as: UTF8.self)

@@ -6,7 +6,7 @@ struct ResidentNumber: Hashable, Sendable {
 
     /// - Parameter text: plain, in capitals, eighteen characters long.
     init(checking text: String) throws(IdentityProblem) {
-        if SpreadsheetDamage(text) == .roundedToZeros, !ResidentChecksum.holds(for: text) {
+        if text.hasSuffix("000"), SpreadsheetDamage(text) == .roundedToZeros, !ResidentChecksum.holds(for: text) {
             throw .ruined(.roundedToZeros)
         }
         guard let birthday = Self.day(text.characters(6..<14)) else { throw .noSuchDay }
@@ -26,10 +26,17 @@ struct ResidentNumber: Hashable, Sendable {
         return Day(year: year, month: month, day: day)
     }
 
+    /// Whether it has the shape as it stands, as nearly all numbers have.
+    private static func isPlain(_ typed: String) -> Bool {
+        typed.utf8.count == 18 && typed.utf8.prefix(17).allSatisfy { (0x30...0x39).contains($0) }
+            && typed.utf8.last.map { (0x30...0x39).contains($0) || $0 == 0x58 } == true
+    }
+
     /// What was typed, plain and in capitals, when it has the shape: seventeen digits and a digit or X.
     ///
     /// - Throws: why it has not.
     static func shape(_ typed: String, lengths: Set<Int>) throws(IdentityProblem) -> String {
+        if lengths.contains(18), isPlain(typed) { return typed }
         let plain = Typed.plain(typed).uppercased().replacing("\u{2169}", with: "X")
         guard !plain.isEmpty else { throw .empty }
         if SpreadsheetDamage(plain) == .scientific { throw .ruined(.scientific) }

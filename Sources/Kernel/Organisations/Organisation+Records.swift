@@ -107,14 +107,20 @@ extension Organisation {
         try countsBelow(for: .operator, on: connection)
     }
 
+    static let insertion: SQL = """
+        INSERT INTO organisation (id, number, name, rank, kind, status, parent, second_parent, path, second_path, division,
+            successor) VALUES
+        """
+
+    func values(number: Int) -> SQL {
+        """
+        (\(id), \(number), \(name), \(rank), \(kind), \(status), \(parent), \(secondParent), \(path), \(secondPath),
+            \(division), \(successor))
+        """
+    }
+
     func insert(number: Int, on connection: any Connection) throws {
-        try connection.run(
-            """
-            INSERT INTO organisation (id, number, name, rank, kind, status, parent, second_parent, path, second_path,
-                division, successor)
-            VALUES (\(id), \(number), \(name), \(rank), \(kind), \(status), \(parent), \(secondParent), \(path),
-                \(secondPath), \(division), \(successor))
-            """)
+        try connection.insert(Self.insertion, [values(number: number)])
     }
 
     func update(on connection: any Connection) throws {

@@ -39,18 +39,31 @@ extension Organisation {
     ///   others would carry the values of today into a time when they were not yet so.
     func remember(_ action: Action, from day: Day, at desk: Desk) throws {
         try refuseDay(day, at: desk)
-        let state = OrganisationState(
+        try desk.connection.insert(OrganisationState.insertion, [values(action, from: day, at: desk)])
+        try desk.record(
+            action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state(action, from: day)))
+    }
+
+    /// The present values, as they are from a day on.
+    func state(_ action: Action, from day: Day) -> OrganisationState {
+        OrganisationState(
             day: day.description, action: action.name, name: name, rank: rank, kind: kind, status: status.rawValue,
             parent: parent, secondParent: secondParent, successor: successor)
-        try desk.connection.run(
-            """
-            INSERT INTO organisation_state
-                (organisation, at, day, action, name, rank, kind, status, parent, second_parent, successor)
-            VALUES (\(id), \(desk.ids.next(Organisation.self)), \(day), \(action.name), \(name), \(rank), \(kind),
-                \(status), \(parent), \(secondParent), \(successor))
-            """)
-        try desk.record(action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state))
     }
+
+    func values(_ action: Action, from day: Day, at desk: Desk) -> SQL {
+        """
+        (\(id), \(desk.ids.next(Organisation.self)), \(day), \(action.name), \(name), \(rank), \(kind), \(status),
+            \(parent), \(secondParent), \(successor))
+        """
+    }
+}
+
+extension OrganisationState {
+    static let insertion: SQL = """
+        INSERT INTO organisation_state
+            (organisation, at, day, action, name, rank, kind, status, parent, second_parent, successor) VALUES
+        """
 }
 
 extension Organisation {

@@ -81,12 +81,29 @@ extension Enrolment {
 
     /// - Throws: ``Refusal/invalid(field:why:)``: the first thing that is wrong.
     func read(on today: Day) throws -> EnrolmentRead {
-        if let first = problems(on: today).first { throw Refusal.invalid(field: first.field, why: first.why) }
-        let document =
-            identityNumber.isEmpty ? nil : try? IdentityDocument(identityKind ?? .residentID, identityNumber)
+        if let read = reading(on: today) { return read }
+        let first = problems(on: today).first
+        throw Refusal.invalid(
+            field: first?.field ?? "name", why: first?.why ?? Text("请核对这一份登记", en: "Look this form over"))
+    }
+
+    /// The same; `nil` where anything is wrong with it, which ``problems(on:)`` tells.
+    func reading(on today: Day) -> EnrolmentRead? {
+        guard let name = try? PersonName(name), born.map({ $0 <= today }) ?? true,
+            joinedOn.map({ $0 <= today }) ?? true,
+            employer.map({ $0.name.count <= 100 }) ?? true, occupation.count <= 50, card.count <= 40
+        else { return nil }
+        var (document, phone): (IdentityDocument?, Phone?)
+        if !identityNumber.isEmpty {
+            document = try? IdentityDocument(identityKind ?? .residentID, identityNumber)
+            guard let document, document.birthday.map({ $0 <= today }) ?? true else { return nil }
+        }
+        if !self.phone.isEmpty {
+            phone = try? Phone(self.phone)
+            guard phone != nil else { return nil }
+        }
         return EnrolmentRead(
-            name: try PersonName(name), document: document, sex: document?.sex ?? sex, born: document?.birthday ?? born,
-            phone: phone.isEmpty ? nil : try? Phone(phone))
+            name: name, document: document, sex: document?.sex ?? sex, born: document?.birthday ?? born, phone: phone)
     }
 }
 

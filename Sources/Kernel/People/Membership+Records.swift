@@ -55,15 +55,19 @@ extension Membership {
         return found.sorted { ($0.status.isHeld ? 1 : 0, $0.id) > ($1.status.isHeld ? 1 : 0, $1.id) }
     }
 
-    func insert(on connection: any Connection) throws {
-        try connection.run(
-            """
-            INSERT INTO membership (organisation, id, person, status, segments, applied_on, joined_on, retained_on,
-                ended_on, has_arrived, card, consent, consented_on)
-            VALUES (\(organisation), \(id), \(person), \(status), \(segments.mask), \(appliedOn), \(joinedOn),
-                \(retainedOn), \(endedOn), \(hasArrived), \(card), \(consent?.way), \(consent?.on))
-            """)
+    static let insertion: SQL = """
+        INSERT INTO membership (organisation, id, person, status, segments, applied_on, joined_on, retained_on, ended_on,
+            has_arrived, card, consent, consented_on) VALUES
+        """
+
+    var values: SQL {
+        """
+        (\(organisation), \(id), \(person), \(status), \(segments.mask), \(appliedOn), \(joinedOn), \(retainedOn),
+            \(endedOn), \(hasArrived), \(card), \(consent?.way), \(consent?.on))
+        """
     }
+
+    func insert(on connection: any Connection) throws { try connection.insert(Self.insertion, [values]) }
 
     func update(on connection: any Connection) throws {
         try connection.run(

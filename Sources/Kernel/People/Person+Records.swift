@@ -17,33 +17,35 @@ extension Person {
     }
 
     /// What names are looked up by.
-    static func key(of name: String) -> String { Folding.fold(name).filter { !$0.isWhitespace } }
+    static func key(of name: String) -> String {
+        let folded = Folding.fold(name)
+        return PersonNameReading.isPlain(folded) ? folded : folded.filter { !$0.isWhitespace }
+    }
+
+    static let insertion: SQL =
+        "INSERT INTO person (id, name, name_key, sex, born, phone, phone_tail, identity) VALUES"
+
+    func values(keyed key: String) -> SQL {
+        "(\(id), \(name), \(key), \(sex), \(born), \(phone?.text), \(phone?.tail), \(identity))"
+    }
 
     func insert(on connection: any Connection) throws {
-        try connection.run(
-            """
-            INSERT INTO person (id, name, name_key, sex, born, phone, phone_tail, identity)
-            VALUES (\(id), \(name), \(Self.key(of: name)), \(sex), \(born), \(phone?.text), \(phone?.tail), \(identity))
-            """)
-        try writeSounds(on: connection)
+        try connection.insert(Self.insertion, [values(keyed: Self.key(of: name))])
+        try NameSounds.write(name, on: connection)
     }
 
     func update(on connection: any Connection) throws {
+        let (before, key): (String?, String) = (
+            try connection.value("SELECT name_key FROM person WHERE id = \(id)"), Self.key(of: name)
+        )
         try connection.run(
             """
-            UPDATE person SET name = \(name), name_key = \(Self.key(of: name)), sex = \(sex), born = \(born),
+            UPDATE person SET name = \(name), name_key = \(key), sex = \(sex), born = \(born),
                 phone = \(phone?.text), phone_tail = \(phone?.tail), identity = \(identity) WHERE id = \(id)
             """)
-        try connection.run("DELETE FROM person_sound WHERE person = \(id)")
-        try writeSounds(on: connection)
-    }
-
-    /// All of the first reading and its initials, and those of the others.
-    private func writeSounds(on connection: any Connection) throws {
-        guard let keys = (try? PersonName(name))?.pinyinKeys else { return }
-        try connection.insert(
-            "INSERT INTO person_sound (sound, person) VALUES", Set(keys.prefix(8)).sorted().map { "(\($0), \(id))" },
-            "ON CONFLICT (sound, person) DO NOTHING")
+        guard before != key else { return }
+        try NameSounds.write(name, on: connection)
+        if let before { try NameSounds.forget(before, on: connection) }
     }
 }
 

@@ -37,18 +37,25 @@ extension SealedIdentity {
         }
         try remove(of: person, keys, on: connection)
         let (sealed, digest) = (try seal(document, of: person, with: keys), IdentityDigest(document, with: keys))
-        try connection.run(
-            """
-            INSERT INTO identity (person, kind, digest, master, box)
-            VALUES (\(person), \(sealed.kind), \(digest.bytes), \(sealed.master), \(sealed.box))
-            """)
+        try connection.insert(insertion, [sealed.values(of: person, digest)])
         let isFirst = try connection.run(
             """
             INSERT INTO identity_key (prefix, person) VALUES (\(digest.prefix), \(person))
             ON CONFLICT (prefix) DO NOTHING
             """)
-        guard isFirst == 0 else { return }
-        try connection.run("INSERT INTO identity_overflow (prefix, person) VALUES (\(digest.prefix), \(person))")
+        if isFirst == 0 { try overflow(digest.prefix, person, on: connection) }
+    }
+
+    static let insertion: SQL = "INSERT INTO identity (person, kind, digest, master, box) VALUES"
+    static let keyInsertion: SQL = "INSERT INTO identity_key (prefix, person) VALUES"
+
+    func values(of person: ID<Person>, _ digest: IdentityDigest) -> SQL {
+        "(\(person), \(kind), \(digest.bytes), \(master), \(box))"
+    }
+
+    /// Notes the person whose digest begins like that of another.
+    static func overflow(_ prefix: Int64, _ person: ID<Person>, on connection: any Connection) throws {
+        try connection.run("INSERT INTO identity_overflow (prefix, person) VALUES (\(prefix), \(person))")
     }
 
     static func remove(of person: ID<Person>, _ keys: KeyFile, on connection: any Connection) throws {

@@ -8,17 +8,12 @@ struct SealedIdentity {
     let master: KeyID
     let box: [UInt8]
 
-    private static let purpose = "identity numbers"
+    static let purpose = "identity numbers"
 
     static func seal(
         _ document: IdentityDocument, of person: ID<Person>, with keys: KeyFile
     ) throws -> SealedIdentity {
-        guard let key = keys.secret(for: purpose, under: keys.masterID) else {
-            throw SealProblem.unknownKey(keys.masterID)
-        }
-        let sealed = try AES.GCM.seal(Array(document.number.utf8), using: key, authenticating: place(person))
-        guard let box = sealed.combined else { throw SealProblem.broken }
-        return SealedIdentity(kind: document.kind, master: keys.masterID, box: Array(box))
+        try IdentitySecrets(keys).seal(document, of: person)
     }
 
     /// - Throws: ``SealProblem``.
@@ -30,19 +25,23 @@ struct SealedIdentity {
         return document
     }
 
-    private static func place(_ person: ID<Person>) -> [UInt8] { Array(person.description.utf8) }
+    static func place(_ person: ID<Person>) -> [UInt8] { Array(person.description.utf8) }
 }
 
 /// By what a number is found without being read: HMAC-SHA256 under a secret of the installation, cut to sixteen bytes.
 ///
 /// Numbers are few enough to be tried one after the other, so a digest without a secret would hide nothing.
 struct IdentityDigest: Hashable {
+    static let purpose = "identity digests"
+
     let bytes: [UInt8]
+
+    /// As it stands in the register.
+    init(kept bytes: [UInt8]) { self.bytes = bytes }
 
     init(_ document: IdentityDocument, with keys: KeyFile) {
         let text = "\(document.kind.rawValue):\(document.number)"
-        let code = HMAC<SHA256>.authenticationCode(
-            for: Array(text.utf8), using: keys.secret(for: "identity digests"))
+        let code = HMAC<SHA256>.authenticationCode(for: Array(text.utf8), using: keys.secret(for: Self.purpose))
         bytes = Array(code.prefix(16))
     }
 

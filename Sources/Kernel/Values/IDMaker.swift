@@ -20,8 +20,25 @@ public final class IDMaker: @unchecked Sendable {
         return lock.withLock {
             // `last` counts (millisecond, sequence) without the server: 41 + 14 bits.
             last = max(elapsed << 14, last + 1)
-            let millisecond = last >> 14 & ((1 << 41) - 1)
-            return ID(unchecked: millisecond << 22 | server << 14 | last & 0x3FFF)
+            return ID(unchecked: Self.key(last, server: server))
         }
     }
+
+    /// Sets keys aside for so many rows; all that are made afterwards come after them.
+    public func run(of count: Int) -> IDRun {
+        let elapsed = max(0, (clock.now().microseconds - Self.epoch.microseconds) / 1000)
+        return lock.withLock {
+            let first = max(elapsed << 14, last + 1)
+            last = first + Int64(max(1, count)) - 1
+            return IDRun(first: first, server: server)
+        }
+    }
+
+    /// The key of a millisecond and sequence: 41 + 14 bits.
+    static func key(_ count: Int64, server: Int64) -> Int64 {
+        (count >> 14 & ((1 << 41) - 1)) << 22 | server << 14 | count & 0x3FFF
+    }
+
+    static func count(of key: Int64) -> Int64 { (key >> 22) << 14 | key & 0x3FFF }
+    static func server(of key: Int64) -> Int64 { key >> 14 & 0xFF }
 }

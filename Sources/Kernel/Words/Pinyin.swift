@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// The sounds of Chinese names in ASCII letters, without tones; `ü` is `v`, as it is typed.
 enum Pinyin {
@@ -32,8 +33,22 @@ enum Pinyin {
         return (1, syllable.isEmpty ? [] : [[syllable]])
     }
 
+    /// Names share few characters, and ICU takes some hundred times as long as a look at what it said.
+    private static let known = Mutex<[String: String]>([:])
+    private static let most = 30_000
+
     /// The letters of one character; empty for punctuation and for scripts that have no reading.
     private static func syllable(of character: String) -> String {
+        if let known = known.withLock({ $0[character] }) { return known }
+        let read = transliterated(character)
+        known.withLock { known in
+            if known.count >= most { known.removeAll() }
+            known[character] = read
+        }
+        return read
+    }
+
+    private static func transliterated(_ character: String) -> String {
         guard let latin = character.applyingTransform(.mandarinToLatin, reverse: false) else { return "" }
         let typed = String(latin.map { "üǖǘǚǜ".contains($0) ? "v" : $0 })
         let plain = typed.applyingTransform(.stripDiacritics, reverse: false) ?? typed

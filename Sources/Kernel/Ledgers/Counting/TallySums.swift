@@ -78,14 +78,15 @@ struct TallySums: Equatable {
                 (\(key.indicator), \(key.part), \(key.period), \(key.line), \(key.path), \(sum.amount), \(sum.entries))
                 """
             }
-            try connection.run(
-                "INSERT INTO tally (indicator, part, period, line, path, amount, entries) VALUES "
-                    + SQL.joined(tuples, by: ", ") + """
-                         ON CONFLICT (indicator, part, period, line, path) DO UPDATE SET
-                        amount = tally.amount + excluded.amount, entries = tally.entries + excluded.entries
-                        """)
+            try connection.run(Self.insertion + " " + SQL.joined(tuples, by: ", ") + " " + Self.adding)
         }
     }
+
+    static let insertion: SQL = "INSERT INTO tally (indicator, part, period, line, path, amount, entries) VALUES"
+    static let adding: SQL = """
+        ON CONFLICT (indicator, part, period, line, path) DO UPDATE SET
+        amount = tally.amount + excluded.amount, entries = tally.entries + excluded.entries
+        """
 }
 
 extension TallySums.Key: Comparable {

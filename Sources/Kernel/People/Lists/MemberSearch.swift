@@ -6,54 +6,37 @@ public import Store
 public enum MemberSearch {
     public static let most = 50
 
-    /// Those who hold or held a membership, or applied, within a person's reach; the first fifty by name.
+    /// Those who hold or held a membership, or applied, within a person's reach; the first fifty that are come across, by name.
+    ///
+    /// Walks those whom the words mean in the order of an index and stops when there are enough: costs what it passes over,
+    /// little where much is within reach.
     public static func find(
         _ words: String, for actor: Actor, _ journal: Journal, on connection: any Connection
     ) throws -> [MemberLine] {
-        guard let persons = try condition(Typed.plain(words), journal.keys, on: connection) else { return [] }
         let scope = actor.scope(of: .readMembers).predicate(path: "o.path", secondPath: "o.second_path")
-        func those(_ kind: SQL) throws -> [MemberLine] {
-            try connection.all(
-                """
-                SELECT \(MemberLine.columns) FROM person p CROSS JOIN membership m CROSS JOIN organisation o
-                WHERE m.person = p.id AND o.id = m.organisation AND \(kind) AND \(persons) AND \(scope)
-                ORDER BY p.name_key, m.id LIMIT \(most)
-                """, MemberLine.init(row:))
+        var walk = try MemberWalk(Typed.plain(words), journal.keys, on: connection)
+        var seen: Set<ID<Person>> = []
+        var (held, others): ([MemberLine], [MemberLine]) = ([], [])
+        while held.count + others.count < most, let persons = try walk.next(on: connection) {
+            let fresh = persons.filter { seen.insert($0).inserted }
+            guard !fresh.isEmpty else { continue }
+            func those(_ kind: SQL) throws -> [MemberLine] {
+                try connection.all(
+                    """
+                    SELECT \(MemberLine.columns) FROM membership m CROSS JOIN organisation o CROSS JOIN person p
+                    WHERE m.person IN \(list: fresh) AND o.id = m.organisation AND p.id = m.person AND \(kind) AND \(scope)
+                    """, MemberLine.init(row:))
+            }
+            held += try those(Membership.isHeld)
+            others += try those(Membership.isNotHeld)
         }
-        return Array((try those(Membership.isHeld) + those(Membership.isNotHeld)).prefix(most))
+        return Array((held.byName + others.byName).prefix(most))
     }
+}
 
-    /// - Returns: `nil` for words by which nobody is looked for.
-    private static func condition(
-        _ words: String, _ keys: KeyFile, on connection: any Connection
-    ) throws -> SQL? {
-        let found = try numbered(words, keys, on: connection)
-        if !found.isEmpty { return "p.id IN \(list: found)" }
-        if words.isDigits {
-            guard (4...12).contains(words.count), let tail = Int(words.suffix(4)) else { return nil }
-            let tailed: SQL = "p.phone_tail = \(tail) AND "
-            return tailed + SQL.ends("p.phone", words)
-        }
-        let key = Person.key(of: words)
-        guard !key.isEmpty else { return nil }
-        if key.utf8.allSatisfy({ $0 < 0x80 }) {
-            let sound = key.lowercased().filter(\.isLetter)
-            guard sound.count >= 2 else { return nil }
-            let sounds: SQL =
-                "p.id IN (SELECT s.person FROM person_sound s WHERE s.sound >= \(sound) AND s.sound < \(sound + "{"))"
-            return "(\(sounds) OR (p.name_key >= \(key) AND p.name_key < \(key + "\u{10FFFF}")))"
-        }
-        return "p.name_key >= \(key) AND p.name_key < \(key + "\u{10FFFF}")"
-    }
-
-    /// Whom the words mean as the number of a document of any kind.
-    private static func numbered(
-        _ words: String, _ keys: KeyFile, on connection: any Connection
-    ) throws -> [ID<Person>] {
-        guard words.count >= 7 else { return [] }
-        return try IdentityKind.allCases.compactMap { kind in
-            guard let document = try? IdentityDocument(kind, words) else { return nil }
-            return try SealedIdentity.person(with: document, keys, on: connection)
-        }
+extension [MemberLine] {
+    fileprivate var byName: [MemberLine] {
+        map { (key: Person.key(of: $0.person.name), line: $0) }
+            .sorted { ($0.key, $0.line.membership.id) < ($1.key, $1.line.membership.id) }.map(\.line)
     }
 }

@@ -70,13 +70,15 @@ public struct RegisterCard: Sendable {
         of person: Person, for actor: Actor, on connection: any Connection
     ) throws -> [Event] {
         let scope = actor.scope(of: .readMembers).predicate(path: "o.path", secondPath: "o.second_path")
-        return try connection.all(
+        let told = try connection.all(
             """
             SELECT l.at, l.action, o.name, a.name FROM (\(person.subject.told)) AS told
             JOIN journal_line l ON l.id = told.line JOIN organisation o ON o.id = l.organisation
             LEFT JOIN account a ON a.id = l.account WHERE \(scope) ORDER BY told.line DESC LIMIT 200
             """
         ) { Event(at: try $0[0], action: try $0[1], organisation: try $0[2], by: try $0[3]) }
+        guard let loaded = try MemberLoad.batch(of: person.id, on: connection) else { return told }
+        return told + [Event(at: loaded, action: MemberLoad.action.name, organisation: nil, by: nil)]
     }
 }
 

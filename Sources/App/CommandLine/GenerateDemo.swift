@@ -1,0 +1,83 @@
+import ArgumentParser
+import Foundation
+import Invented
+import Kernel
+
+struct GenerateDemo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate", abstract: "Fill an empty folder with invented unions and members of a whole region.",
+        discussion: """
+            `yangjiang` has 5,375 base unions and 440,871 members, `province` 300,000 and 32 million. The people do not
+            exist; in every run they are the same. A run that was broken off goes on where it stopped when it is started
+            again. `gonghui demo --data` serves the folder afterwards.
+            """)
+
+    @OptionGroup var options: SettingOptions
+    @Option(help: "yangjiang or province.", transform: Self.scale) var scale: InventedScale
+    @Option(help: "Fewer members, of as many fewer unions.") var members: Int?
+
+    private static func scale(_ typed: String) throws -> InventedScale {
+        guard let scale = InventedScale(rawValue: typed) else {
+            throw ValidationError("--scale is yangjiang or province.")
+        }
+        return scale
+    }
+
+    func validate() throws {
+        if let members, !(1...scale.members).contains(members) {
+            throw ValidationError("--members lies between 1 and \(scale.members).")
+        }
+    }
+
+    func run() async throws {
+        var flags = options.flags
+        flags[.data] = flags[.data] ?? "demo"
+        let settings = try await Settings.load(flags: flags)
+        let folder = GeneratedFolder(folder: settings.data, scale: scale, members: members ?? scale.members)
+        let isBegun = folder.isMarked
+        try folder.claim()
+        try await Installation.with(flags) { installation in
+            let isNew = try await DemoContent(installation: installation).fill { step in
+                Terminal.line("==> \(step.en) · \(step.zh)")
+            }
+            guard isNew || isBegun else { throw GenerationFault.notEmpty("The database") }
+            try await Generation(installation: installation, folder: folder).run()
+        }
+    }
+}
+
+/// One run of the command on an installation.
+private struct Generation {
+    let installation: Installation
+    let folder: GeneratedFolder
+    private let start = ContinuousClock.now
+
+    init(installation: Installation, folder: GeneratedFolder) {
+        (self.installation, self.folder) = (installation, folder)
+    }
+
+    func run() async throws {
+        let (platform, scale) = (installation.platform, folder.scale)
+        say(Text("建立基层工会", en: "Founding the base unions"))
+        let count = max(1, Int(Double(scale.unions) * Double(folder.members) / Double(scale.members)))
+        var told = 0
+        let unions = try await InventedTree(scale, on: platform).found(count) { stand in
+            guard stand >= told + 20_000 else { return }
+            told = stand
+            Terminal.line("    \(stand.grouped) / \(count.grouped)")
+        }
+        say(Text("登记会员", en: "Loading the members"))
+        let members = InventedMembers(folder.members, in: unions)
+        let load = try await MemberLoading(members.source(scale.rawValue), on: platform).run { load in
+            let doing = load.state == .reading ? "\(load.taken.grouped) / \(load.rows.grouped)" : "indexes 索引"
+            Terminal.line("    \(seconds) s: \(doing)")
+        }
+        Terminal.line(
+            "\(load.loaded.grouped) members of \(unions.count.grouped) unions in \(seconds) s; "
+                + "\(load.repeated) repeated, \(load.refused) refused. 已生成。")
+    }
+
+    private var seconds: Int { Int(start.duration(to: .now).components.seconds) }
+
+    private func say(_ step: Text) { Terminal.line("==> \(step.en) · \(step.zh)") }
+}

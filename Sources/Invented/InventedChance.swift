@@ -1,0 +1,15 @@
+/// Chance that is the same in every run: it follows from a seed and a place (SplitMix64).
+struct InventedChance {
+    private var state: UInt64
+
+    init(seed: UInt64, place: Int) { state = seed &+ UInt64(bitPattern: Int64(place)) &* 0x9E37_79B9_7F4A_7C15 }
+
+    /// A number from 0 up to, but without, the bound.
+    mutating func next(below bound: Int) -> Int {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+        return Int((mixed ^ mixed >> 31) >> 1) % bound
+    }
+}

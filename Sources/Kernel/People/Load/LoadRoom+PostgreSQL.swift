@@ -1,0 +1,9 @@
+import Store
+
+extension LoadRoom {
+    /// Its pages are the server's to hold; sorting for an index may take more. Both end with the transaction.
+    static let postgres = LoadRoom { _, connection in
+        try connection.run("SET LOCAL maintenance_work_mem = '512MB'")
+    } giveBack: { _ in
+    }
+}

@@ -1,0 +1,11 @@
+import Store
+
+/// How much of the database an engine may hold in memory while a batch is written, and how it goes back to the usual; one value
+/// for each engine.
+struct LoadRoom: Sendable {
+    /// - Parameter isFirst: little is looked up then but the rows just written.
+    let take: @Sendable (_ isFirst: Bool, any Connection) throws -> Void
+    let giveBack: @Sendable (any Connection) throws -> Void
+
+    static func of(_ engine: Engine) -> LoadRoom { engine == .sqlite ? sqlite : postgres }
+}

@@ -1,0 +1,133 @@
+import Crypto
+import Store
+
+/// Writes the parts of one batch into the tables that enrolment by hand writes, and adds up what they count.
+struct LoadWriter {
+    private let desk: Desk
+    private let memory: LoadMemory
+    private(set) var load: MemberLoad
+    private var unions: LoadUnions
+    private var sums = LoadSums()
+    private let overflowing: Bool
+    private var hash = SHA256()
+
+    init(_ load: MemberLoad, _ memory: LoadMemory, at desk: Desk) throws {
+        (self.desk, self.load, self.memory) = (desk, load, memory)
+        unions = LoadUnions(on: desk.connection)
+        overflowing = try desk.connection.exists("SELECT 1 FROM identity_overflow LIMIT 1")
+    }
+
+    mutating func write(_ part: LoadPart) throws {
+        load.refused += part.refused
+        let members = try taken(part.members)
+        let connection = desk.connection
+        try connection.insert(Person.insertion, members.map(\.person))
+        try connection.insert(SealedIdentity.insertion, members.map(\.identity))
+        try connection.insert(Membership.insertion, members.map(\.membership))
+        try connection.insert(NameSounds.insertion, part.sounds, NameSounds.unlessThere)
+        for member in members {
+            hash.update(data: member.hash)
+            guard let union = try unions.find(member.union) else { continue }
+            try sums.add(member.joinedOn, member.segments, at: union.counting, on: connection)
+        }
+        load.loaded += members.count
+    }
+
+    /// Writes the sums and, where the register is in use, the numbers; then the line over all of it.
+    mutating func finish(_ rows: Range<Int>) throws {
+        let connection = desk.connection
+        try sums.post(on: connection)
+        if !load.isFirst, let numbers = memory.numbers {
+            try load.write(numbers.share(0, bits: 0), on: connection)
+        }
+        load.taken = rows.upperBound
+        if load.taken >= load.rows { load.state = load.isFirst ? .finishing : .done }
+        try load.update(on: connection)
+        try recordLine(over: rows)
+    }
+
+    private func recordLine(over rows: Range<Int>) throws {
+        let version = JSONValue.object([
+            "format": .string("gonghui members 1"), "rows": .integer(rows.count), "loaded": .integer(load.loaded),
+            "digest": .string(Hexadecimal.text(Array(hash.finalize()))),
+        ])
+        let line = JournalLine(
+            id: desk.ids.next(), at: desk.now, actor: desk.actor.identity, organisation: nil,
+            action: MemberLoad.action.name, subject: load.subject)
+        try desk.journal.append(line, version: version.utf8, on: desk.connection)
+        try load.note(line.id, rows, on: desk.connection)
+    }
+
+    /// Those who can be taken: not registered, not in an earlier row, and of a union that takes members on that day.
+    private mutating func taken(_ members: [LoadedMember]) throws -> [LoadedMember] {
+        let known = try known(members)
+        var here: [Int: LoadedMember] = [:]
+        var taken: [LoadedMember] = []
+        taken.reserveCapacity(members.count)
+        for member in members {
+            guard let union = try unions.find(member.union), union.takes(member.joinedOn) else {
+                load.refused += 1
+                continue
+            }
+            if known.contains(member.digest) {
+                load.repeated += 1
+                continue
+            }
+            let first = memory.first(member.digest.prefix, member.row)
+            if first != member.row {
+                guard try digest(ofRow: first, here) != member.digest else {
+                    load.repeated += 1
+                    continue
+                }
+                try SealedIdentity.overflow(member.digest.prefix, load.keys.id(member.row), on: desk.connection)
+            } else {
+                here[member.row] = member
+            }
+            taken.append(member)
+        }
+        return taken
+    }
+
+    private func digest(ofRow row: Int, _ here: [Int: LoadedMember]) throws -> IdentityDigest? {
+        if let member = here[row] { return member.digest }
+        let person: ID<Person> = load.keys.id(row)
+        let kept: [UInt8]? = try desk.connection.value("SELECT digest FROM identity WHERE person = \(person)")
+        return kept.map(IdentityDigest.init(kept:))
+    }
+
+    /// The numbers that were registered before.
+    private func known(_ members: [LoadedMember]) throws -> Set<IdentityDigest> {
+        let prefixes = members.map(\.digest.prefix).sorted()
+        var found: Set<IdentityDigest> = []
+        for start in stride(from: 0, to: prefixes.count, by: 500) {
+            let some = prefixes[start..<min(start + 500, prefixes.count)]
+            try desk.connection.each(
+                """
+                SELECT i.digest FROM identity_key k CROSS JOIN identity i
+                WHERE k.prefix IN \(list: some) AND i.person = k.person
+                """
+            ) { found.insert(IdentityDigest(kept: try $0[0])) }
+            guard overflowing else { continue }
+            try desk.connection.each(
+                """
+                SELECT i.digest FROM identity_overflow k CROSS JOIN identity i
+                WHERE k.prefix IN \(list: some) AND i.person = k.person
+                """
+            ) { found.insert(IdentityDigest(kept: try $0[0])) }
+        }
+        return found
+    }
+}
+
+extension MemberLoad {
+    /// Writes by which numbers people are found, in rising order; one that another number of the same beginning has already
+    /// goes beside it.
+    func write(_ numbers: [(prefix: Int64, row: Int)], on connection: any Connection) throws {
+        try connection.insert(
+            SealedIdentity.keyInsertion,
+            numbers.map { number -> SQL in
+                let person: ID<Person> = keys.id(number.row)
+                return "(\(number.prefix), \(person))"
+            }, "ON CONFLICT (prefix) DO NOTHING")
+    }
+}

@@ -1,0 +1,35 @@
+import Store
+
+/// Takes the next batch of a load, in one transaction. For the operator alone.
+struct TakeBatch: Command {
+    static var requires: Permission? { nil }
+    /// Rows that one thread makes ready at a time.
+    private static let part = 4000
+
+    let id: ID<MemberLoad>
+    let source: MemberSource
+    let memory: LoadMemory
+    /// Rows of one transaction at most.
+    let size: Int
+
+    func perform(at desk: Desk) throws -> MemberLoad {
+        guard desk.actor.identity == .operator, let load = try MemberLoad.find(id, on: desk.connection),
+            load.state == .reading
+        else { throw Refusal.notFound }
+        let room = LoadRoom.of(desk.connection.engine)
+        try room.take(load.isFirst, desk.connection)
+        let rows = load.taken..<min(load.rows, load.taken + max(1, size))
+        try memory.begin(load, on: desk.connection)
+        let secrets = try IdentitySecrets(desk.journal.keys)
+        let today = desk.now.day
+        let ahead = PartsAhead(rows, of: Self.part) { [source, memory] part in
+            try LoadPart(part, from: source, of: load, secrets, memory, on: today)
+        }
+        defer { ahead.stop() }
+        var writer = try LoadWriter(load, memory, at: desk)
+        while let part = try ahead.next() { try writer.write(part) }
+        try writer.finish(rows)
+        try room.giveBack(desk.connection)
+        return writer.load
+    }
+}
