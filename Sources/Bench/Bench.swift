@@ -10,7 +10,8 @@ struct Bench: AsyncParsableCommand {
         subcommands: [
             Searching.self, Reading.self, Writing.self, Greeting.self, WritingSheet.self, ReadingSheet.self,
             FillingLedger.self, AskingFigures.self,
-            TakingSteps.self, WritingProposals.self, ImportingRows.self, InsertingRows.self, ProvingReceipts.self, MeasuringProvince.self,
+            TakingSteps.self, WritingProposals.self, ImportingRows.self, InsertingRows.self, ProvingReceipts.self,
+            MeasuringProvince.self,
         ])
 }
 

@@ -2,7 +2,8 @@ extension Action {
     /// What the kernel's own commands write into the journal.
     public static let ofKernel: [Action] =
         [
-            FoundOrganisation.action, FoundUnions.action, RenameOrganisation.action, MoveOrganisation.action, MergeOrganisation.action,
+            FoundOrganisation.action, FoundUnions.action, RenameOrganisation.action, MoveOrganisation.action,
+            MergeOrganisation.action,
             SplitOrganisation.action, AddAlias.action, RemoveAlias.action, AddPost.action, EndPost.action,
             CreateAccount.action, InviteAgain.action, AcceptInvitation.action, SetAccountEnabled.disabled,
             SetAccountEnabled.enabled, GrantRole.action, RevokeRole.action, SignIn.signedIn, SignIn.failed,
