@@ -159,3 +159,12 @@ def test_with_a_network_and_without_scripts_it_is_a_form_like_any_other(page_in_
     expect(phone.get_by_role("heading", level=1)).to_contain_text("工会收到了")
     phone.get_by_role("link", name="打开回执").click()
     expect(phone.locator("svg.qr")).to_be_visible()
+
+
+def test_without_an_encrypted_connection_the_page_says_so_and_is_sent_as_ever(page_in_field):
+    phone = page_in_field(viewport=PHONE)
+    phone.add_init_script("Object.defineProperty(window, 'isSecureContext', { value: false })")
+    phone.goto("/join")
+    expect(phone.get_by_text("这里不能离线填写")).to_be_visible()
+    expect(phone.get_by_text("没有网络也能填")).to_be_hidden()
+    assert phone.evaluate("navigator.serviceWorker.controller") is None

@@ -40,7 +40,6 @@ struct JoinFollowPage {
     private func data(_ html: HTML) {
         html.definitions {
             html.definition(Text("姓名", en: "Name")) { html.span(record.name, .lang(.zh)) }
-            html.definition(Text("手机号码", en: "Phone"), record.phone ?? "—")
             html.definition(Text("群体", en: "Groups"), membership.segments.words)
         }
         html.p(

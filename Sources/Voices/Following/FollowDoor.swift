@@ -22,6 +22,7 @@ struct FollowDoor {
                     html.submit(Text("打开", en: "Open"))
                 }
             }
+            html.p { html.a(Text("我申请过入会", en: "I applied to join"), .href("/join/follow")) }
             html.p { html.a(Text("我要反映新的事", en: "I want to speak of something new"), .href("/speak")) }
         }
     }

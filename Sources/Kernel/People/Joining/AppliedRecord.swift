@@ -7,7 +7,6 @@ public struct AppliedRecord: Sendable {
     public let membership: Membership
     public let union: String
     public let name: String
-    public let phone: String?
     public let receipt: ReceiptKey
     /// Why it was refused; empty otherwise.
     public let because: String
@@ -25,8 +24,7 @@ public struct AppliedRecord: Sendable {
         else { throw FollowCode.wrong }
         return AppliedRecord(
             membership: membership, union: try Organisation.find(membership.organisation, on: connection)?.name ?? "—",
-            name: person.maskedName, phone: person.phone?.masked, receipt: application.receipt,
-            because: application.because,
+            name: person.maskedName, receipt: application.receipt, because: application.because,
             openings: try OwnRecord.openings(of: person.id, since: membership.appliedOn, on: connection),
             correction: try AskedCorrection.last(of: membership.key, on: connection))
     }
