@@ -41,6 +41,7 @@ public struct VoicesModule: Sendable {
             + SurveyPages(platform: platform, book: book, limit: limit).routes
             + ReplyPages(platform: platform, book: book).routes
             + CallPages(platform: platform, book: book, limit: limit).routes
+            + CodePages(platform: platform, book: book).routes
             + BoardPages(platform: platform).routes
     }
 }

@@ -52,7 +52,8 @@ def test_a_call_is_taken_by_keyboard_alone_and_merged_with_another_of_the_same_m
     assert grave_findings(office) == []
 
     open_by(second_code, phone)
-    for words in (second, first, "是同一件事", "海珠工地欠我们班组的钱"):
+    expect(phone.locator("body")).to_contain_text(second)
+    for words in (first, "是同一件事", "海珠工地欠我们班组的钱"):
         expect(phone.locator("main")).to_contain_text(words)
     expect(phone.locator("main")).not_to_contain_text("三个月没发工资")
     assert grave_findings(phone) == []

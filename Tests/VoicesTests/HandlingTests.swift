@@ -130,6 +130,22 @@ import Testing
         }
     }
 
+    @Test("Whoever wrote a letter is given a code once", arguments: Stage.engines)
+    func codes(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let stranger = try await walk.stage.account("other", at: walk.tree.west, .officer)
+            let id = try await walk.open(Self.voice(nil), of: walk.tree.eastCity, as: officer)
+            let giving = GiveFollowCode(on: id, of: "voices", words: "words", book: walk.book)
+            #expect(try await walk.refused(giving, as: stranger) == .notFound)
+            let given = try await walk.stage.perform(giving, as: officer)
+            let (book, journal) = (walk.book, walk.stage.platform.journal)
+            let seen = try await walk.stage.read { try FollowedEntry.find(given.code, in: book, journal, on: $0) }
+            #expect(seen.entry.id == id && seen.words?.words == "夜班不给调休")
+            #expect(try await walk.refused(giving, as: officer)?.isConflict == true)
+        }
+    }
+
     @Test("A group sends in five at most, and is taken up as a voice", arguments: Stage.engines)
     func groups(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in

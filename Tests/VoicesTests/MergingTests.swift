@@ -68,6 +68,15 @@ import Testing
             let others = try await Self.followed(second.code, walk)
             #expect(others.beside.isEmpty && others.own.messages.isEmpty, "what one says is not the other’s to read")
 
+            let chair = try await walk.stage.account("chair", at: walk.tree.mill, .officer)
+            try await walk.stage.perform(
+                GrantRole(.officer, to: try #require(chair.id), at: walk.tree.eastCity, on: .leadership))
+            let grounds: [String: FieldValue] = ["grounds": .text("拆开")]
+            for entry in [first.entry, second.entry] {
+                let seen = try await walk.refused(taking: "separate", on: entry, grounds, as: chair)
+                #expect(seen == .notFound, "the employer’s union sees nothing of merged matters")
+            }
+
             let tooEarly = TakeFollowedStep("rateMerged", by: first.code, Self.rated, book: walk.book)
             #expect(try await walk.refused(tooEarly, as: .anonymous)?.isConflict == true)
             try await walk.stage.perform(

@@ -72,7 +72,7 @@ struct OverviewPage {
     private func bars(_ breakdown: OverviewSheet.Breakdown, _ unit: Text, _ html: HTML) {
         html.sheet(breakdown.field.label) {
             if breakdown.parts.isEmpty {
-                html.p(Text("这段时间没有", en: "None in these days"), .class("note"))
+                html.div(.class("prose")) { html.p(Text("这段时间没有", en: "None in these days"), .class("note")) }
             } else {
                 html.bars(
                     breakdown.parts.map { label, number in

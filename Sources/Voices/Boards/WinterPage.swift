@@ -74,7 +74,7 @@ struct WinterPage {
                                 isHidden: column == .persons && hidden.contains(child.id), html)
                         }
                     }, caption: Text("下一级的欠薪诉求", en: "Arrears spoken of directly below"),
-                empty: EmptyState(Text("下一级没有单位。", en: "No union stands directly below.")))
+                empty: EmptyState(Text("下一级没有欠薪诉求。", en: "Nobody below has spoken of arrears.")))
         }
     }
 

@@ -6,8 +6,8 @@ struct CallForm {
     let form: Fields
     let places: [CounterPlace]
 
-    /// All ways but those by which workers and unions write themselves.
-    static let channels: [Channel] = [.hotline, .visit, .letter, .mailbox, .inquiry, .chat]
+    /// All ways but that by which workers write themselves.
+    static let channels = Channel.allCases.filter { $0 != .online }
 
     /// The place that was meant: by its whole name, or by a part that only one has.
     ///

@@ -116,6 +116,11 @@ struct CallPage {
             Field(
                 "mayShare", Text("同意请企业工会参与", en: "The union inside the employer may take part"), .tick,
                 value: form.text("mayShare"), isRequired: false), errors: errors)
+        html.field(
+            Field(
+                "asked", Text("另查", en: "Look up other words"), .search, value: form.text("asked"),
+                help: Text("法规里的词，如：高温津贴", en: "Words of a law"), isRequired: false, maxLength: 60),
+            errors: errors)
         html.div(.class("form-acts")) {
             html.button(Text("登记，给回执", en: "Enter, and give a receipt"), .type("submit"), .class("btn btn-primary"))
             html.button(
@@ -125,11 +130,6 @@ struct CallPage {
                 Text("存草稿", en: "Keep as draft"), .type("submit"), .name("draft"), .value("1"),
                 .class("btn btn-outline-secondary"), .noValidation)
         }
-        html.field(
-            Field(
-                "asked", Text("另查", en: "Look up other words"), .search, value: form.text("asked"),
-                help: Text("法规里的词，如：高温津贴", en: "Words of a law"), isRequired: false, maxLength: 60),
-            errors: errors)
     }
 
     /// Lists that are typed at.

@@ -11,7 +11,7 @@ struct KnownSheet {
     func write(to html: HTML) {
         if let kind, kind.isUrgent { UrgentSheet(kind: kind).write(to: html) }
         html.sheet(Text("答复口径", en: "What we answer")) {
-            if known.answers.isEmpty { html.p(isAsked ? nothing : waiting, .class("note")) }
+            if known.answers.isEmpty { empty(html) }
             for answer in known.answers {
                 html.div(.class("prose"), .lang(.zh)) {
                     html.h3(answer.question)
@@ -21,7 +21,7 @@ struct KnownSheet {
             }
         }
         html.sheet(Text("法规条文", en: "Laws and rules")) {
-            if known.laws.isEmpty { html.p(isAsked ? nothing : waiting, .class("note")) }
+            if known.laws.isEmpty { empty(html) }
             html.ul(.class("lines")) {
                 for law in known.laws {
                     html.li {
@@ -39,8 +39,13 @@ struct KnownSheet {
         }
     }
 
-    private var nothing: Text { Text("没有找到", en: "Nothing was found") }
-    private var waiting: Text { Text("边记边提示", en: "Comes up while you type") }
+    private func empty(_ html: HTML) {
+        html.div(.class("prose")) {
+            html.p(
+                isAsked ? Text("没有找到", en: "Nothing was found") : Text("边记边提示", en: "Comes up while you type"),
+                .class("note"))
+        }
+    }
 
     private func marked(_ fragments: [Fragment], _ html: HTML) {
         for fragment in fragments {

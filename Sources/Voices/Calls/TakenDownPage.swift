@@ -12,24 +12,25 @@ struct TakenDownPage {
             lead: Text("查询码只显示这一次，念完请对方复述。", en: "The code is shown this once; let her repeat it.")
         ) { html in
             if let kind, kind.isUrgent { UrgentSheet(kind: kind).write(to: html) }
-            html.sheet(Text("编号", en: "Number")) { html.p { html.code(opened.number, .class("handover")) } }
+            html.sheet(Text("编号", en: "Number")) { html.code(opened.number, .class("handover spoken")) }
             html.sheet(Text("查询码，四个一组", en: "Code, in groups of four")) {
                 groups(opened.code.words.split(separator: "-").map(String.init), html)
-                html.p(
+                told(
                     Text(
                         "零和圈、一和勾不用分：输哪个都行。凭它查进度、补充、评价、撤回，谁有它谁就能看。",
                         en: """
                             Zero and O, one and I are taken for each other. It opens her matter to whoever has it: progress, \
                             additions, rating, withdrawal.
-                            """))
+                            """), html)
             }
             html.sheet(Text("回执号", en: "Receipt")) {
                 groups(Self.parts(of: opened.receipt.description), html)
-                html.p(
+                told(
                     Text(
                         "回执证明工会收到了，可以给任何人看；她凭查询码也打得开。",
                         en: "It proves that the union received it, and anyone may see it; her code leads to it as well."
-                    ))
+                    ),
+                    html)
             }
             html.p {
                 html.a(Text("接下一个", en: "The next call"), .href("/calls"), .class("btn btn-primary"))
@@ -41,8 +42,10 @@ struct TakenDownPage {
         }
     }
 
+    private func told(_ words: Text, _ html: HTML) { html.div(.class("prose")) { html.p(words) } }
+
     private func groups(_ parts: [String], _ html: HTML) {
-        html.p { html.code(parts.joined(separator: " · "), .class("handover")) }
+        html.code(parts.joined(separator: " · "), .class("handover spoken"))
     }
 
     private static func parts(of text: String) -> [String] {

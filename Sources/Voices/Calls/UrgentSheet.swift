@@ -31,12 +31,14 @@ struct UrgentSheet {
                     }
                 }
             }
-            html.p(
-                Text(
-                    "不要挂断对方的电话。请同事打，登记后由经办人几分钟内回电。",
-                    en:
-                        "Do not hang up on the caller. A colleague calls; the officer in charge calls back within minutes."
-                ))
+            html.div(.class("prose")) {
+                html.p(
+                    Text(
+                        "不要挂断对方的电话。请同事打，登记后由经办人几分钟内回电。",
+                        en:
+                            "Do not hang up on the caller. A colleague calls; the officer in charge calls back within minutes."
+                    ))
+            }
         }
     }
 }

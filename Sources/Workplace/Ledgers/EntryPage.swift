@@ -89,6 +89,12 @@ struct EntryPage {
                 Text("修改", en: "Change"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/change"),
                 .class("btn btn-outline-secondary"))
             if description.isFollowed {
+                // Whoever keeps such a ledger has a page at this address.
+                if !sheet.isFollowed {
+                    html.a(
+                        Text("给查询码", en: "Give a code"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/code"),
+                        .class("btn btn-outline-secondary"))
+                }
                 html.a(
                     Text("拆出一件", en: "Split"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/split"),
                     .class("btn btn-outline-secondary"))

@@ -20,6 +20,8 @@ extension MatrixExamples {
             "message": { office, _ in
                 try await office.about(ledger, "/messages", ["message": "请补充工资条"], answers: [404])
             },
+            "code-ask": { office, _ in try await office.about(ledger, "/code", answers: [200]) },
+            "code": { office, _ in try await office.about(ledger, "/code", [:], answers: [200]) },
             "split-ask": { office, _ in try await office.about(ledger, "/split", answers: [200]) },
             "split": { office, _ in try await office.about(ledger, "/split", ["version": "1"], answers: [303, 422]) },
         ]

@@ -51,12 +51,20 @@ public struct OpenFollowed: Command {
         guard let entry = try Entry.find(id, on: desk.connection), case .text(let said)? = values[field] else {
             throw Refusal.notFound
         }
-        let words = ReceiptWords(saying: said, enclosing: files.map(\.digest))
-        let receipt = try desk.giveReceipt(entry.number, for: words, about: id, of: organisation.id)
         try desk.enclose(files, with: nil, on: entry)
+        return try desk.follow(entry, ReceiptWords(saying: said, enclosing: files.map(\.digest)), in: field)
+    }
+}
+
+extension Desk {
+    /// Gives a receipt for what somebody said, and the code by which she follows it.
+    ///
+    /// - Parameter field: in which her words stand.
+    func follow(_ entry: Entry, _ words: ReceiptWords, in field: String) throws -> OpenFollowed.Opened {
+        let receipt = try giveReceipt(entry.number, for: words, about: entry.id, of: entry.owner.organisation)
         let code = FollowCode()
-        try Following(entry: id, receipt: receipt, field: field, salt: words.salt).insert(
-            code, with: desk.journal.keys, on: desk.connection)
-        return Opened(entry: id, number: entry.number, code: code, receipt: receipt)
+        try Following(entry: entry.id, receipt: receipt, field: field, salt: words.salt).insert(
+            code, with: journal.keys, on: connection)
+        return OpenFollowed.Opened(entry: entry.id, number: entry.number, code: code, receipt: receipt)
     }
 }
