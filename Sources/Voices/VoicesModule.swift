@@ -27,7 +27,7 @@ public struct VoicesModule: Sendable {
         CatalogueHome("S055", "/speak"), CatalogueHome("S272", "/follow"),
         CatalogueHome("S054", "/calls"),
         CatalogueHome("S052", "/voices/overview"), CatalogueHome("S072", "/voices/winter"),
-        CatalogueHome("S057", "/replies"),
+        CatalogueHome("S057", "/replies"), CatalogueHome("S058", "/chair-days"),
         CatalogueHome("S076", "/surveys/:survey"), CatalogueHome("S079", "/surveys/:survey"),
     ]
 
@@ -40,6 +40,7 @@ public struct VoicesModule: Sendable {
             + FollowPages(platform: platform, book: book, limit: limit).routes
             + SurveyPages(platform: platform, book: book, limit: limit).routes
             + ReplyPages(platform: platform, book: book).routes
+            + ChairDayPages(platform: platform, book: book).routes
             + CallPages(platform: platform, book: book, limit: limit).routes
             + CodePages(platform: platform, book: book).routes
             + BoardPages(platform: platform).routes

@@ -129,6 +129,7 @@ PLACES = (
     Place("join", at("/join"), ()),
     Place("join-follow", at("/join/follow"), ()),
     Place("replies", at("/replies"), ()),
+    Place("chair-days", at("/chair-days"), ()),
     Place("replies-none", at("/replies?q=zzzz"), ()),
     Place("receipts", at("/receipts"), ()),
     Place("heads", at("/heads"), ()),

@@ -31,6 +31,9 @@ struct SpeakPage {
                     .href(ReplyPages.address))
             }
             html.p {
+                html.a(Text("想当面说：主席有约的日子", en: "Say it in person: days with the chair"), .href(ChairDayPages.address))
+            }
+            html.p {
                 html.a(Text("我有查询码，看看办到哪一步", en: "I have a code and want to see how far it is"), .href("/follow"))
             }
         }

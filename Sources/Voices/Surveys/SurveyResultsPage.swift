@@ -24,7 +24,7 @@ struct SurveyResultsPage {
             html.exports(of: .survey(open.entry.id, "results"))
         } main: { html in
             html.sheet {
-                html.p {
+                html.p(.class("prose")) {
                     html.text(Text("职工答题的地址：", en: "Where workers answer: "))
                     html.a("/surveys/\(open.entry.id)", .href(.survey(open.entry.id)))
                 }
@@ -37,7 +37,9 @@ struct SurveyResultsPage {
         html.sheet(Text("\(place + 1). \(question.question)", en: "")) {
             if question.kind == .words {
                 let words = results.tally.words[place]
-                if words.isEmpty { html.p(Text("还没有人写", en: "Nothing was written yet"), .class("meta")) }
+                if words.isEmpty {
+                    html.div(.class("prose")) { html.p(Text("还没有人写", en: "Nothing was written yet"), .class("meta")) }
+                }
                 html.ul(.class("lines")) {
                     for said in words { html.li { html.div(said, .lang(.zh)) } }
                 }

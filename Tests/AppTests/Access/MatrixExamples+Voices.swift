@@ -39,6 +39,7 @@ extension MatrixExamples {
         "surveys-counter.paper": bySurvey("/paper", answers: [200], isTold: true),
         "surveys-counter.count": bySurvey("/paper", ["q1": "2", "stub": "A1"], answers: [303], isTold: true),
         "surveys-counter.results": bySurvey("/results", answers: [200], isTold: true),
+        "chair-days.list": page("/chair-days", answers: [200]),
         "replies.list": page("/replies?q=%E5%B7%A5&kind=help", answers: [200]),
         "voices-boards.overview": page("/voices/overview", answers: [200]),
         "voices-boards.winter": page("/voices/winter?wall=1", answers: [200]),
