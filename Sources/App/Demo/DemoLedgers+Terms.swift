@@ -28,6 +28,13 @@ extension DemoLedgers {
             certificate.validUntil = day(days)
             try await open(certificate, of: "广州市番禺区总工会", in: "ganbu")
         }
+        var contract = ProtectedContract()
+        contract.union = try await union("广州市番禺区总工会")
+        (contract.name, contract.office) = ("古小满", .partTime)
+        contract.employer = Employer(name: "晨帆汽配（虚构）")
+        (contract.contractFrom, contract.contractUntil) = (day(-1000), day(40))
+        (contract.officeFrom, contract.officeUntil) = (day(-1030), day(66))
+        try await open(contract, of: "广州市番禺区总工会", in: "ganbu")
     }
 
     func fillRegister() async throws {

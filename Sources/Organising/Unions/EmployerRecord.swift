@@ -41,24 +41,24 @@ public struct EmployerRecord: LedgerEntry {
 
     public static let ledger = Ledger<EmployerRecord>(
         "employers", Text("用人单位名录", en: "Register of employers"), mark: "企",
-        catalogue: ["S033", "S037", "S043", "S044"], name: \.name,
+        catalogue: ["S033", "S037", "S043", "S044", "S046", "S047"], name: \.name,
         fields: [
             .line("name", \.name, Text("单位名称", en: "Name of the employer"), max: 100).required()
                 .known(as: "企业名称", "用人单位", "用人单位名称", "公司名称", "名称", "企业"),
             .creditCode("code", \.code, Text("统一社会信用代码", en: "Credit code")).required().listed()
                 .help(Text("同一个代码就是同一个单位；工会的代码不填在这里", en: "One code is one employer; a union’s code is not for here")),
+            .number("workers", \.workers, Text("职工人数", en: "Workers"), 0...10_000_000).listed()
+                .known(as: "职工数", "用工人数", "从业人数", "人数"),
+            .choice("presence", \.presence, Text("建会情况", en: "Union")).listed()
+                .help(Text("没有摸清的先不填", en: "Empty until it is known")).known(as: "工会组建情况", "是否建会"),
             .choice("sector", \.sector, Text("单位性质", en: "Ownership")).listed(),
             .line("trade", \.trade, Text("行业", en: "Trade"), max: 40).listed(),
             .flag("isNewForm", \.isNewForm, Text("新技术新业态新模式", en: "New technology, form or model of business"))
                 .listed(),
             .place("place", \.place, Text("地址", en: "Address")).known(as: "注册地址", "住所", "经营地址"),
-            .number("workers", \.workers, Text("职工人数", en: "Workers"), 0...10_000_000).listed()
-                .known(as: "职工数", "用工人数", "从业人数", "人数"),
             .choice("party", \.party, Text("党组织情况", en: "Party organisation")).listed(),
             .person("contact", \.contact, Text("联系人", en: "Contact")),
             .phone("phone", \.phone, Text("联系电话", en: "Phone")),
-            .choice("presence", \.presence, Text("建会情况", en: "Union")).listed()
-                .help(Text("没有摸清的先不填", en: "Empty until it is known")).known(as: "工会组建情况", "是否建会"),
             .line("union", \.union, Text("工会名称", en: "Name of the union"), max: 80),
             .day("unionSince", \.unionSince, Text("建会日期", en: "Union since")).listed().known(as: "建会时间"),
             .choice("difficulty", \.difficulty, Text("建会难度", en: "How hard it is to found one")).listed()
@@ -83,14 +83,14 @@ public struct EmployerRecord: LedgerEntry {
         counts: [
             .entries(
                 "employers.standing", Text("在册单位", en: "Employers on the register"), .stock, until: .closed,
-                by: ["presence", "sector", "isNewForm"]),
+                by: ["presence", "sector", "isNewForm", "party"]),
             .sum(
                 "employers.workers", Text("在册单位职工数", en: "Workers of employers on the register"), .stock,
                 until: .closed, unit: .persons, by: ["presence", "sector"]
             ) { $0.workers ?? 0 },
             .entries(
                 "employers.with-union", Text("已建会单位", en: "Employers with a union"), .stock, on: .field(\.unionSince),
-                until: .closed, by: ["presence", "sector", "isNewForm"]
+                until: .closed, by: ["presence", "sector", "isNewForm", "party"]
             ) { $0.presence?.isUnion == true },
             .entries(
                 "employers.unionised", Text("新建会单位", en: "Employers that got a union"), on: .field(\.unionSince),
