@@ -53,7 +53,7 @@ extension MatrixExamples {
             { office, _ in
                 let other = try await office.member(of: office.tree.county)
                 return try await office.aboutMember("/separation", answers: [303]) { person in
-                    try await office.platform.perform(MergePersons(other, into: person), as: .operator)
+                    _ = try await office.platform.perform(MergePersons(other, into: person), as: .operator)
                     let card = try await office.platform.perform(OpenRegisterCard(person), as: .operator)
                     return ["merge": try #require(card.merges.first).id.description]
                 }
