@@ -108,13 +108,14 @@ public struct DoorPages: Sendable {
     }
 
     private func sheet(_ visit: Visit) async throws -> Page {
+        try await platform.require(.readMembers, of: "members.door", from: visit.actor)
         let key = try visit.segment("door")
         let door = try await platform.read(as: visit.identity) { connection, actor in
             let door = try JoiningDoor.find(key, events: JoiningEvent.events, on: connection)
             if let event = door.event {
                 _ = try Entry.find(event, of: JoiningEvent.events, for: actor, on: connection)
             } else {
-                guard actor.may(.readMembers, at: door.union.place) else { throw Refusal.notFound }
+                _ = try Organisation.find(door.union.id, for: actor, under: .readMembers, on: connection)
             }
             return door
         }
