@@ -20,6 +20,14 @@ public struct EmployerReader: Sendable {
         guard self.actor.may(.readEmployers) else { throw Refusal.notPermitted(.readEmployers) }
     }
 
+    /// Whether somebody is one.
+    public static func reads(_ actor: Actor, in book: LedgerBook, on connection: any Connection) throws -> Bool {
+        do {
+            _ = try EmployerReader(actor, in: book, on: connection)
+            return true
+        } catch Refusal.notPermitted { return false }
+    }
+
     /// Whether any entry that she may read names an employer or one merged into it.
     func readsSome(of root: SQL) -> SQL {
         """

@@ -75,15 +75,15 @@ struct RosterPreviewPage: Sendable {
                 en: "\(home.name): \(new.grouped) to enrol, \(same.grouped) are members, \(bad.grouped) rows are bad")
         ) { html in
             for why in refused { html.notice(Notice(.trouble, why)) }
-            html.sheet { deeds(html, new: new, bad: bad) }
+            html.div(.class("form-acts")) { deeds(html, new: new, bad: bad) }
             if bad > 0 { faults(html) }
             columns(html)
         }
     }
 
     private func deeds(_ html: HTML, new: Int, bad: Int) {
-        html.form(post: "/members/imports/\(found.id)/apply", errors: errors) {
-            html.div(.class("form-acts")) {
+        if new > 0 || !errors.isEmpty {
+            html.form(post: "/members/imports/\(found.id)/apply", errors: errors, class: "inline") {
                 if new > 0, bad == 0 {
                     html.button(
                         Text("登记 \(new.grouped) 人", en: "Enrol \(new.grouped)"), .type("submit"), .name("choice"),
@@ -127,19 +127,18 @@ struct RosterPreviewPage: Sendable {
     }
 
     private func columns(_ html: HTML) {
-        html.sheet(Text("各列读作", en: "How the columns are read")) {
-            for sheet in sheets {
-                html.details(.class("columns-of-sheet"), .when(!isUnderstood(sheet) || !errors.isEmpty, .open)) {
-                    html.summary(Text("列的对应关系：", en: "Columns: ") + Text(same: sheet.name))
-                    SheetColumns(
-                        sheet.heads, file: sheet.file, sheet: sheet.sheet, of: MemberRegister.face.description,
-                        besides: [(.owner, Text("所属工会", en: "Union"))]
-                    ).write(to: html, post: "/members/imports/\(found.id)/columns")
-                }
+        for sheet in sheets {
+            html.details(.class("columns-of-sheet"), .when(!isUnderstood(sheet) || !errors.isEmpty, .open)) {
+                html.summary(Text("列的对应关系：", en: "Columns: ") + Text(same: sheet.name))
+                html.p(
+                    Text(
+                        "认错或没有认出的列在这里改，下次同样的表头照此识别。", en: "Mend what was misread; the same heads are known next time."),
+                    .class("note"))
+                SheetColumns(
+                    sheet.heads, file: sheet.file, sheet: sheet.sheet, of: MemberRegister.face.description,
+                    besides: [(.owner, Text("所属工会", en: "Union"))]
+                ).write(to: html, post: "/members/imports/\(found.id)/columns")
             }
-            html.p(
-                Text("认错或没有认出的列在这里改，下次同样的表头照此识别。", en: "Mend what was misread; the same heads are known next time."),
-                .class("note"))
         }
     }
 

@@ -11,7 +11,9 @@ struct EntryQuery: Sendable {
 
     static func parameters(of ledger: AnyLedger) -> [Parameter] {
         [
-            Parameter("q", .text(max: 200), Text("编号或名称中的字", en: "Words in number or title")),
+            Parameter(
+                "q", .text(max: 200),
+                Text("编号或名称中的字，或信用代码的开头", en: "Words in number or title, or how a credit code begins")),
             Parameter("organisation", .key, Text("只要这一单位及其下级的", en: "Only of this organisation and those below")),
             Parameter("state", .choice(EntryFilter.State.allCases.map(\.rawValue)), Text("办理情况", en: "How it stands")),
             Parameter("status", .choice(ledger.description.statuses.map(\.name)), Text("状态", en: "Status")),

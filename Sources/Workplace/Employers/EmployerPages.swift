@@ -16,6 +16,10 @@ public struct EmployerPages: Sendable {
         "employers", Text("用人单位", en: "Employers"), address, permission: .readEmployers)
 
     static let address: Link = "/employers"
+    /// The list, narrowed to one that an entry names.
+    static func link(to employer: Employer) -> Link {
+        address.with("name", employer.code?.description ?? employer.name)
+    }
     private static let pageSize = 50
 
     public var routes: [Route] {
@@ -25,7 +29,9 @@ public struct EmployerPages: Sendable {
             .page("/employers", "known-employers.list", for: readers) { try await list($0) },
             .page("/employers/:employer", "known-employers.show", for: readers) { try await show($0) },
             .post("/employers/:employer/merger", "known-employers.merge", for: mergers) { try await merge($0) },
-            .post("/employers/:employer/separation", "known-employers.separate", for: mergers) { try await separate($0) },
+            .post("/employers/:employer/separation", "known-employers.separate", for: mergers) {
+                try await separate($0)
+            },
             .post("/employers/:employer/distinction", "known-employers.distinguish", for: mergers) {
                 try await distinguish($0)
             },

@@ -70,10 +70,15 @@ struct EntryListBar {
         }
     }
 
+    private var said: Text {
+        ledger.description.listed.contains { [.creditCode, .unionCode].contains($0.kind) }
+            ? Text("标题、编号或信用代码", en: "Title, number or credit code") : Text("标题或编号", en: "Title or number")
+    }
+
     private var filters: [Field] {
         let statuses = ledger.description.statuses.map { Field.Option($0.name, $0.label) }
         let fixed = [
-            Field("words", Text("标题或编号", en: "Title or number"), .search, value: query.words, isRequired: false),
+            Field("words", said, .search, value: query.words, isRequired: false),
             Field(
                 "owner", Text("单位（含下级）", en: "Union (with those below)"), .search, value: query.owner, isRequired: false
             ),

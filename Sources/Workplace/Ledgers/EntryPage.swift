@@ -172,6 +172,8 @@ struct EntryPage {
         switch value {
         case .text(let text): for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
         case .rich(let rich): html.rich(rich)
+        case .employer(let employer) where sheet.leadsToEmployers:
+            html.a(words, .href(EmployerPages.link(to: employer)), .lang(.zh))
         default: html.text(words)
         }
     }

@@ -23,6 +23,8 @@ struct EntrySheet: Sendable {
     let names: FieldNames
     let rights: EntryRights
     let documents: DocumentSheet
+    /// Whether what it names of employers leads on to what all ledgers hold about them.
+    let leadsToEmployers: Bool
 
     /// - Throws: ``Refusal/notFound`` when the person may not read it, or there was none yet on that day.
     static func load(
@@ -55,6 +57,12 @@ struct EntrySheet: Sendable {
             termEvents: try entry.termEvents(on: connection), openings: try entry.sealOpenings(on: connection),
             isFollowed: try entry.isFollowed(on: connection), messages: try entry.messages(on: connection),
             names: names, rights: rights,
-            documents: try DocumentSheet.load(of: entry, in: ledger, rights: rights, connection))
+            documents: try DocumentSheet.load(of: entry, in: ledger, rights: rights, connection),
+            leadsToEmployers: try values.contains(where: \.isEmployer)
+                && EmployerReader.reads(actor, in: book, on: connection))
     }
+}
+
+extension FieldValue {
+    fileprivate var isEmployer: Bool { if case .employer = self { true } else { false } }
 }

@@ -138,7 +138,7 @@ extension Office {
 
     /// A code that is right in itself, for each number another.
     private static func creditCode(_ number: Int64) -> String? {
-        let digits = String(number)
+        let digits = String(number % 1_000_000_000)
         let body = "91440101" + String(repeating: "0", count: 9 - digits.count) + digits
         return "0123456789ABCDEFGHJKLMNPQRTUWXY".map { body + String($0) }.first { (try? EmployerCode($0)) != nil }
     }
@@ -161,7 +161,7 @@ extension Office {
             switch field.kind {
             case .line, .paragraphs: row.cells[field.name] = .value(.text("事项 \(id)"))
             case .employer: row.cells[field.name] = .value(.employer(Employer(name: "事项 \(id)")))
-            case .creditCode: row.cells[field.name] = Self.creditCode(count).map { .value(.text($0)) }
+            case .creditCode: row.cells[field.name] = Self.creditCode(id.number).map { .value(.text($0)) }
             case .person:
                 row.cells[field.name] = .value(
                     .text("麦" + String(Character(UnicodeScalar(0x4E00 + UInt32(count)) ?? "穗"))))
