@@ -28,13 +28,13 @@ public struct SurveyQuestion: LedgerRow {
 }
 
 public enum SurveyQuestionKind: String, LedgerChoice {
-    case one, several, words
+    case words, one, several
 
     public var label: Text {
         switch self {
+        case .words: Text("填写", en: "In words")
         case .one: Text("单选", en: "One of them")
         case .several: Text("多选", en: "Several of them")
-        case .words: Text("填写", en: "In words")
         }
     }
 }
