@@ -44,6 +44,9 @@ import Testing
             #expect(try await walk.refused(taking: "keep", on: id, more)?.field == "inFavour")
             try await walk.take("recall", on: id, more)
             #expect(try await Self.posts(of: mill, on: walk) == ["主席 古今 已免"])
+            let vacancy = try #require(try await walk.links(of: id, in: "by-elections").first)
+            #expect(
+                try await walk.entry(vacancy).due.rule?.contains("A2-vacancy") == true, "the vacancy is seen coming")
             let report = try await Self.paper("result", of: id, on: walk)
             #expect(report.title == "桥头纺织厂工会关于罢免主席表决结果的报告" && report.to == "桥头镇总工会")
             #expect(report.parts.contains(.paragraph("表决结果：罢免通过，古今不再担任主席。")))

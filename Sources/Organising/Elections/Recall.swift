@@ -109,6 +109,9 @@ public struct Recall: LedgerEntry {
         guard let union, let post, let votedOn else { return }
         try desk.refuseUnlessMet([majority(by: desk.rules(on: votedOn))].compactMap { $0 })
         try desk.relieve(holder, of: post.label.zh, at: union, on: votedOn, field: "holder")
+        var vacancy = ByElection()
+        (vacancy.union, vacancy.post, vacancy.vacantOn, vacancy.cause) = (union, post, votedOn, .recalled)
+        try desk.open(vacancy)
     }
 
     private func refuseIfCarried(at desk: StepDesk) throws {
