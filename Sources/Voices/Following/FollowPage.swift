@@ -133,7 +133,7 @@ struct FollowPage {
     }
 
     private func openings(_ html: HTML) {
-        html.sheet(Text("谁看过我的姓名电话", en: "Who opened my name and telephone")) {
+        html.sheet(Text("谁看过我的姓名、电话、照片", en: "Who opened my name, telephone and files")) {
             if followed.openings.isEmpty {
                 html.p(Text("没有人看过", en: "Nobody has"))
             } else {

@@ -209,7 +209,9 @@ import Web
             #expect(own.text.contains("照片1.jpg") && own.text.contains("录音2.wav") && own.text.contains("诉求人"))
             #expect(!(try await office.browser(of: officer).get("/ledgers/voices").text.contains("照片")))
             let address = "/ledgers/voices/\(id)/documents/\(files[0])"
-            #expect(try await office.browser(of: officer).get(address).status == 200)
+            for _ in 0..<2 { #expect(try await office.browser(of: officer).get(address).status == 200) }
+            let opened = try await spoken.browser.submit("/follow", on: door, ["code": spoken.code]).text
+            #expect(opened.matches(of: /打开了录音2/).count == 1, "she sees which office opened it, once")
             let beside = try office.browser(of: try await office.visitor(.officer, at: .beside))
             #expect(try await beside.get(address).status == 404)
             #expect(try await beside.get(address + "/preview").status == 404)

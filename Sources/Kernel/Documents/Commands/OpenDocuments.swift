@@ -20,6 +20,7 @@ public struct OpenDocuments: Command {
             document, of: entry, in: desk.ledger, for: desk.desk.actor, today: desk.today, on: desk.connection)
         for document in documents {
             try desk.desk.record(Document.opened, document.own, of: entry.owner.organisation)
+            try desk.tellSpeaker(ofOpening: document, of: entry)
         }
         return documents
     }

@@ -86,3 +86,25 @@ extension Entry {
         }
     }
 }
+
+extension EntryDesk {
+    /// Lets whoever enclosed a file see which office opened it, once for each person. Of what the office attached itself she is told
+    /// nothing.
+    func tellSpeaker(ofOpening document: Document, of entry: Entry) throws {
+        let isEnclosed = try connection.exists(
+            "SELECT 1 FROM entry_enclosure WHERE entry = \(entry.id) AND document = \(document.id)")
+        let account = desk.actor.account
+        let isTold = try connection.exists(
+            """
+            SELECT 1 FROM seal_opening WHERE entry = \(entry.id) AND field = \(document.name) AND account = \(account)
+            """)
+        guard isEnclosed, !isTold else { return }
+        let reason = Text("打开了\(document.name)", en: "")
+        try connection.run(
+            """
+            INSERT INTO seal_opening (id, entry, field, at, account, office, reason)
+            VALUES (\(desk.ids.next(SealOpening.self)), \(entry.id), \(document.name), \(desk.now), \(account),
+                \(try desk.actor.office(on: connection)), \(reason.zh))
+            """)
+    }
+}
