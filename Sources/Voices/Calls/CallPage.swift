@@ -76,17 +76,10 @@ struct CallPage {
                     "industry", Text("行业", en: "Industry"), .choice(Self.options(VoiceIndustry.allCases)),
                     value: form.text("industry"), isRequired: false), errors: errors)
         }
-        html.div(.class("pair")) {
-            html.field(
-                Field(
-                    "employer", Text("用人单位", en: "Employer"), value: form.text("employer"), isRequired: false,
-                    maxLength: 100), errors: errors)
-            html.field(
-                Field(
-                    "channel", Text("渠道", en: "Channel"), .choice(Self.options(CallForm.channels)),
-                    value: form.text("channel").isEmpty ? Channel.hotline.rawValue : form.text("channel")),
-                errors: errors)
-        }
+        html.field(
+            Field(
+                "employer", Text("用人单位", en: "Employer"), value: form.text("employer"), isRequired: false,
+                maxLength: 100), errors: errors)
         html.div(.class("pair")) {
             html.field(
                 Field(
@@ -116,6 +109,11 @@ struct CallPage {
             Field(
                 "mayShare", Text("同意请企业工会参与", en: "The union inside the employer may take part"), .tick,
                 value: form.text("mayShare"), isRequired: false), errors: errors)
+        html.field(
+            Field(
+                "channel", Text("渠道", en: "Channel"), .choice(CallForm.channels.map { .init($0.rawValue, $0.label) }),
+                value: form.text("channel").isEmpty ? Channel.hotline.rawValue : form.text("channel")),
+            errors: errors)
         html.field(
             Field(
                 "asked", Text("另查", en: "Look up other words"), .search, value: form.text("asked"),
