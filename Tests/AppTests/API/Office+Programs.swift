@@ -11,7 +11,9 @@ extension Office {
     /// Everything that a token can be made for.
     static let everyScope: [TokenScope] = {
         let ledgers = Modules.ledgers.map(\.id.name)
-        return (ledgers + ["built", "organisations", "bulletins", "members", "known-employers"]).map { TokenScope($0, .write) }
+        return (ledgers + ["built", "organisations", "bulletins", "members", "known-employers"]).map {
+            TokenScope($0, .write)
+        }
     }()
 
     /// A new token of an account.
