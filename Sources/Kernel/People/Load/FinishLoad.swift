@@ -25,6 +25,7 @@ struct FinishLoad: Command {
         load.step += 1
         if load.step >= shares + MemberIndex.all.count { load.state = .done }
         try load.update(on: connection)
+        if load.state == .done { try room.settle(connection) }
         try room.giveBack(connection)
         return load
     }

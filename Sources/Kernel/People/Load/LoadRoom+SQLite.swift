@@ -7,5 +7,6 @@ extension LoadRoom {
     } giveBack: { connection in
         try connection.run("PRAGMA cache_size = -16000")
         try connection.run("PRAGMA shrink_memory")
+    } settle: { _ in
     }
 }

@@ -6,6 +6,8 @@ struct LoadRoom: Sendable {
     /// - Parameter isFirst: little is looked up then but the rows just written.
     let take: @Sendable (_ isFirst: Bool, any Connection) throws -> Void
     let giveBack: @Sendable (any Connection) throws -> Void
+    /// Once a load is done: so that the engine knows how large the register has become.
+    let settle: @Sendable (any Connection) throws -> Void
 
     static func of(_ engine: Engine) -> LoadRoom { engine == .sqlite ? sqlite : postgres }
 }

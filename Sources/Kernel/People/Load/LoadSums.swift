@@ -14,7 +14,8 @@ struct LoadSums {
         let series, period, place: Int
     }
 
-    private static let most = 16_000
+    private static let most = 200_000
+    private static let together = 5000
 
     private let sign: Int
     private var counts: [Kind: Int] = [:]
@@ -48,7 +49,11 @@ struct LoadSums {
             (first.key.series, first.key.period, first.key.place)
                 < (second.key.series, second.key.period, second.key.place)
         }
-        try connection.insert(TallySums.insertion, rows.flatMap(values), TallySums.adding)
+        for start in stride(from: 0, to: rows.count, by: Self.together) {
+            try connection.insert(
+                TallySums.insertion, rows[start..<min(start + Self.together, rows.count)].flatMap(values),
+                TallySums.adding)
+        }
         counts.removeAll(keepingCapacity: true)
     }
 

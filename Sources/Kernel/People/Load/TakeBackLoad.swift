@@ -4,7 +4,7 @@ import Store
 /// the others stay. For the operator alone, again and again until the load is taken back.
 public struct TakeBackLoad: Command {
     public static var requires: Permission? { nil }
-    private static let slice = 2000
+    private static let slice = 1000
 
     let name: String
 
@@ -25,19 +25,20 @@ public struct TakeBackLoad: Command {
         let rows = load.taken..<min(load.rows, load.taken + Self.slice)
         let untouched = try LoadedPerson.untouched(rows, of: load, on: connection)
         var (unions, sums) = (LoadUnions(on: connection), LoadSums(-1))
-        for one in untouched {
-            guard let union = try unions.find(one.union), union.closed.map({ one.joinedOn > $0 }) ?? true else {
-                continue
-            }
-            try sums.add(one.joinedOn, one.segments, at: union.counting, on: connection)
-            try one.remove(on: connection)
-            load.loaded -= 1
+        let going = try untouched.filter { one in
+            try unions.find(one.union).map { $0.closed.map { one.joinedOn > $0 } ?? true } ?? false
         }
-        for name in Set(untouched.map(\.nameKey)) { try NameSounds.forget(name, on: connection) }
+        for one in going {
+            guard let union = try unions.find(one.union) else { continue }
+            try sums.add(one.joinedOn, one.segments, at: union.counting, on: connection)
+        }
+        try LoadedPerson.remove(going, on: connection)
+        load.loaded -= going.count
+        for name in Set(going.map(\.nameKey)) { try NameSounds.forget(name, on: connection) }
         try sums.post(on: connection)
         load.taken = rows.upperBound
         try load.update(on: connection)
-        if !untouched.isEmpty { try desk.record(MemberLoad.takenBack, load.subject, of: nil) }
+        if !going.isEmpty { try desk.record(MemberLoad.takenBack, load.subject, of: nil) }
         return load
     }
 }
@@ -80,12 +81,18 @@ private struct LoadedPerson {
         }.filter { load.keys.isOfServer($0.id) }
     }
 
-    func remove(on connection: any Connection) throws {
-        try connection.run("DELETE FROM membership WHERE organisation = \(union) AND id = \(membership)")
-        try connection.run("DELETE FROM identity_key WHERE prefix = \(prefix) AND person = \(id)")
-        try connection.run("DELETE FROM identity_overflow WHERE prefix = \(prefix) AND person = \(id)")
-        try connection.run("DELETE FROM identity WHERE person = \(id)")
-        try connection.run("DELETE FROM person_opening WHERE person = \(id)")
-        try connection.run("DELETE FROM person WHERE id = \(id)")
+    static func remove(_ people: [LoadedPerson], on connection: any Connection) throws {
+        for (union, members) in Dictionary(grouping: people, by: \.union) {
+            try connection.run(
+                "DELETE FROM membership WHERE organisation = \(union) AND id IN \(list: members.map(\.membership))")
+        }
+        let (ids, prefixes): (SQL, SQL) = ("\(list: people.map(\.id))", "\(list: people.map(\.prefix))")
+        for table: SQL in ["identity_key", "identity_overflow"] {
+            try connection.run("DELETE FROM \(table) WHERE prefix IN \(prefixes) AND person IN \(ids)")
+        }
+        for table: SQL in ["identity", "person_opening"] {
+            try connection.run("DELETE FROM \(table) WHERE person IN \(ids)")
+        }
+        try connection.run("DELETE FROM person WHERE id IN \(ids)")
     }
 }

@@ -29,6 +29,7 @@ struct TakeBatch: Command {
         var writer = try LoadWriter(load, memory, at: desk)
         while let part = try ahead.next() { try writer.write(part) }
         try writer.finish(rows)
+        if writer.load.state == .done { try room.settle(desk.connection) }
         try room.giveBack(desk.connection)
         return writer.load
     }
