@@ -35,13 +35,13 @@ struct SurveyPages {
                 }
             },
             .page("/surveys/:survey/paper", "surveys-counter.paper", for: writers) { visit in
-                PaperSheetPage(open: try await found(visit), form: visit.form).page
+                PaperSheetPage(open: try await counted(visit), form: visit.form).page
             },
             .post("/surveys/:survey/paper", "surveys-counter.count", for: writers, limit: 131_072) { visit in
                 try await .attempt {
                     try await count(visit)
                 } orAgain: { errors in
-                    PaperSheetPage(open: try await found(visit), form: visit.form, errors: errors).page
+                    PaperSheetPage(open: try await counted(visit), form: visit.form, errors: errors).page
                 }
             },
             .get("/surveys/:survey/results", "surveys-counter.results", for: readers) { visit in
@@ -74,6 +74,15 @@ struct SurveyPages {
         return try await platform.read(as: visit.identity) { connection, actor in
             try OpenSurvey.find(id, in: book, for: actor, on: connection)
         }
+    }
+
+    /// One for which the officer may type in sheets of paper.
+    private func counted(_ visit: Visit) async throws -> OpenSurvey {
+        let open = try await found(visit)
+        guard visit.actor.may(Self.ledger.write, at: open.entry.place) else {
+            throw Refusal.notPermitted(Self.ledger.write)
+        }
+        return open
     }
 
     private func answer(_ visit: Visit) async throws {
