@@ -40,8 +40,9 @@ struct ProvinceBench {
         try await join(people, from: members)
         if verifies { try await verify() }
         try await platform.database.close()
+        guard platform.database.engine == .sqlite else { return }
         let size = try FileManager.default.attributesOfItem(atPath: room.file)[.size] as? Int
-        if platform.database.engine == .sqlite { say("file: \(decimal(Double(size ?? 0) / 1e9, 1)) GB   (mark 25)") }
+        say("file: \(decimal(Double(size ?? 0) / 1e9, 1)) GB   (mark 25)")
     }
 
     /// - Returns: seconds; `nil` for a load that was begun before.
