@@ -26,6 +26,8 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let subprocess = Target.Dependency.product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage = Target.Dependency.product(name: "SystemPackage", package: "swift-system")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 
 let package = Package(
@@ -58,7 +60,7 @@ let package = Package(
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Store",
-            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging],
+            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging, subprocess],
             swiftSettings: settings
         ),
         .target(
@@ -82,7 +84,7 @@ let package = Package(
         .target(
             name: "Files",
             dependencies: [
-                "Kernel", "CLibXML2", "CLibZip", .product(name: "Subprocess", package: "swift-subprocess"),
+                "Kernel", "CLibXML2", "CLibZip", subprocess,
             ], swiftSettings: settings),
         .target(
             name: "Outgoing",
@@ -122,7 +124,7 @@ let package = Package(
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
-                .product(name: "SystemPackage", package: "swift-system"),
+                systemPackage,
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             resources: [.copy("Demo/Samples"), .copy("Catalogue/systems.tsv")],
@@ -152,7 +154,9 @@ let package = Package(
             dependencies: ["Outgoing", "Kernel", "Store", "Stage", hummingbird, httpTypes, lifecycle, logging],
             swiftSettings: settings),
         .testTarget(name: "StoreTests", dependencies: ["Store", "Stage"], swiftSettings: settings),
-        .testTarget(name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto], swiftSettings: settings),
+        .testTarget(
+            name: "KernelTests", dependencies: ["Kernel", "Store", "Stage", crypto, subprocess, systemPackage],
+            swiftSettings: settings),
         .testTarget(
             name: "FilesTests", dependencies: ["Files", "Web", "Kernel", "Stage", "CLibZip"],
             swiftSettings: settings),
@@ -194,7 +198,7 @@ let package = Package(
             dependencies: [
                 "App", "Administration", "Bulletins", "Directives", "Skills", "Supervision", "Voices", "Web", "Kernel",
                 "Store",
-                "Workplace", "Stage", arguments, httpTypes, logging,
+                "Workplace", "Stage", arguments, httpTypes, logging, subprocess, systemPackage,
             ],
             swiftSettings: settings),
     ]

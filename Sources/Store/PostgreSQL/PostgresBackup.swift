@@ -1,5 +1,5 @@
-import Dispatch
 import Foundation
+import Subprocess
 
 extension PostgresDatabase {
     /// Writes a dump in PostgreSQL's custom format with `pg_dump`, readable by its owner only. The dump is of one
@@ -24,35 +24,19 @@ extension PostgresDatabase {
 
     /// The password travels in the environment, which only the same user can read, not on the command line.
     private static func run(_ tool: String, _ arguments: [String], on conninfo: PostgresConninfo) async throws {
-        let executable = try locate(tool)
-        try await DispatchQueue(label: "store.postgres.tool").perform {
-            let process = Process()
-            let complaints = Pipe()
-            process.executableURL = executable
-            process.arguments = ["--no-password", "--dbname=\(conninfo.textWithoutPassword)"] + arguments
-            var environment = ProcessInfo.processInfo.environment
-            if let password = conninfo.password { environment["PGPASSWORD"] = password }
-            process.environment = environment
-            process.standardInput = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            process.standardError = complaints
-            try process.run()
-            let said = try complaints.fileHandleForReading.readToEnd() ?? Data()
-            process.waitUntilExit()
-            guard process.terminationStatus == 0 else {
+        let password: Environment = conninfo.password.map { .inherit.updating(["PGPASSWORD": $0]) } ?? .inherit
+        do {
+            let result = try await Subprocess.run(
+                .name(tool),
+                arguments: Arguments(["--no-password", "--dbname=\(conninfo.textWithoutPassword)"] + arguments),
+                environment: password, input: .none, output: .discarded, error: .string(limit: 1 << 20))
+            guard result.terminationStatus.isSuccess else {
                 throw StoreError.statement(
-                    sql: tool, code: "\(process.terminationStatus)", message: String(decoding: said, as: UTF8.self))
+                    sql: tool, code: "\(result.terminationStatus)", message: result.standardError)
             }
+        } catch let error as SubprocessError where error.code == .executableNotFound {
+            throw StoreError.statement(
+                sql: tool, code: "", message: "\(tool) is not installed; install PostgreSQL's client programs")
         }
-    }
-
-    private static func locate(_ tool: String) throws -> URL {
-        let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []
-        for folder in folders {
-            let file = URL(filePath: String(folder)).appending(path: tool)
-            if FileManager.default.isExecutableFile(atPath: file.path) { return file }
-        }
-        throw StoreError.statement(
-            sql: tool, code: "", message: "\(tool) is not installed; install PostgreSQL's client programs")
     }
 }

@@ -1,5 +1,7 @@
 import Foundation
 import Stage
+import Subprocess
+import SystemPackage
 
 /// Runs the program as somebody at a terminal does.
 enum Terminal {
@@ -17,24 +19,18 @@ enum Terminal {
 
     /// - Parameter variables: of the environment, which else holds none of the platform's.
     static func run(_ arguments: [String], variables: [String: String] = [:]) async throws -> Outcome {
-        let folder = try Stage.temporaryFolder()
-        defer { try? FileManager.default.removeItem(at: folder) }
-        // Files, not pipes: a pipe that nobody reads stops the program.
-        let paths = ["output", "errors"].map { folder.appending(path: $0) }
-        for path in paths { try Data().write(to: path) }
-        let process = Process()
-        process.executableURL = program
-        process.arguments = arguments
-        process.environment = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GONGHUI_") }
-            .merging(variables) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = try FileHandle(forWritingTo: paths[0])
-        process.standardError = try FileHandle(forWritingTo: paths[1])
-        try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
-            process.terminationHandler = { _ in continuation.resume() }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
-        let texts = try paths.map { try String(contentsOf: $0, encoding: .utf8) }
-        return Outcome(code: process.terminationStatus, output: texts[0], errors: texts[1])
+        let own = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("GONGHUI_") }.merging(variables) { $1 }
+        let environment = own.compactMap { name, value in Environment.Key(rawValue: name).map { ($0, value) } }
+        let result = try await Subprocess.run(
+            .path(FilePath(program.path)), arguments: Arguments(arguments),
+            environment: .custom(Dictionary(uniqueKeysWithValues: environment)),
+            input: .none, output: .string(limit: 64 << 20), error: .string(limit: 64 << 20))
+        guard case .exited(let code) = result.terminationStatus else { throw Ended(how: result.terminationStatus) }
+        return Outcome(code: code, output: result.standardOutput, errors: result.standardError)
+    }
+
+    /// Not by itself, but by a signal.
+    struct Ended: Error {
+        let how: TerminationStatus
     }
 }

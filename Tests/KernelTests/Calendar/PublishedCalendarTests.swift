@@ -1,5 +1,7 @@
 import Foundation
 import Kernel
+import Subprocess
+import SystemPackage
 import Testing
 
 /// The package chinesecalendar of PyPI, when `.venv` in the root has it: a second source for the same days.
@@ -8,10 +10,12 @@ private enum PublishedCalendar {
     static let python = (0..<4).reduce(URL(filePath: #filePath)) { url, _ in url.deletingLastPathComponent() }
         .appending(path: ".venv/bin/python")
 
-    static let isThere = (try? run("import chinese_calendar")) != nil
+    static var isThere: Bool {
+        get async { (try? await run("import chinese_calendar")) != nil }
+    }
 
     /// `yyyy-mm-dd 0` or `1` for every day of the years.
-    static func days(_ years: ClosedRange<Int>) throws -> [Substring] {
+    static func days(_ years: ClosedRange<Int>) async throws -> [Substring] {
         let script = """
             import chinese_calendar as c, datetime as d
             day = d.date(\(years.lowerBound), 1, 1)
@@ -19,31 +23,24 @@ private enum PublishedCalendar {
                 print(day, int(c.is_workday(day)))
                 day += d.timedelta(1)
             """
-        return try run(script).split(separator: "\n")
+        return try await run(script).split(separator: "\n")
     }
 
-    private static func run(_ script: String) throws -> String {
-        let process = Process()
-        process.executableURL = python
-        process.arguments = ["-c", script]
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let text = String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw CocoaError(.executableLoad) }
-        return text
+    private static func run(_ script: String) async throws -> String {
+        let result = try await Subprocess.run(
+            .path(FilePath(python.path)), arguments: ["-c", script], output: .string(limit: 1 << 20))
+        guard result.terminationStatus.isSuccess else { throw CocoaError(.executableLoad) }
+        return result.standardOutput
     }
 }
 
 @Suite("The working calendar beside a published one") struct PublishedCalendarTests {
     @Test(
         "Every day from 2018 to 2026 is worked or not as chinesecalendar has it",
-        .enabled(if: PublishedCalendar.isThere, "needs chinesecalendar in .venv: Tests/Browser/requirements.txt"))
-    func sameDays() throws {
+        .enabled("needs chinesecalendar in .venv: Tests/Browser/requirements.txt") { await PublishedCalendar.isThere })
+    func sameDays() async throws {
         let calendar = try WorkingCalendar.shipped()
-        let published = try PublishedCalendar.days(2018...2026)
+        let published = try await PublishedCalendar.days(2018...2026)
         #expect(published.count == 3287)
         for line in published {
             let words = line.split(separator: " ")
