@@ -104,8 +104,7 @@ struct JSONReader {
         while let byte, byte >= 0x20 {
             place += 1
             guard byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") else { continue }
-            let plain = bytes[start..<place - 1]
-            text = text.isEmpty ? String(decoding: plain, as: UTF8.self) : text + String(decoding: plain, as: UTF8.self)
+            text += String(decoding: bytes[start..<place - 1], as: UTF8.self)
             if byte == UInt8(ascii: "\"") { return text }
             text.unicodeScalars.append(try escaped())
             start = place
