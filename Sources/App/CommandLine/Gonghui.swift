@@ -14,7 +14,8 @@ public struct Gonghui: AsyncParsableCommand {
         version: Version.text,
         subcommands: [
             Serve.self, Demo.self, Import.self, BulletinsGroup.self, RulesGroup.self, CatalogueCommand.self,
-            LedgersGroup.self, APIGroup.self, AccountsGroup.self, JournalGroup.self, ReceiptGroup.self,
+            LedgersGroup.self, MembersGroup.self, APIGroup.self, AccountsGroup.self, JournalGroup.self,
+            ReceiptGroup.self,
             TalliesGroup.self, KeysGroup.self,
             BackUp.self,
             Restore.self, Reindex.self,

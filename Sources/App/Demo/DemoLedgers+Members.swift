@@ -38,9 +38,9 @@ extension DemoLedgers {
         }
         let journal = platform.journal
         let found = try await platform.read(as: .operator) { connection, actor in
-            try MemberSearch.find("麦知秋", for: actor, journal, on: connection)
+            try MemberSearch.find("麦知秋", for: actor, journal, on: connection).lines.first
         }
-        guard let officer = found.first else { return }
+        guard let officer = found else { return }
         try await platform.perform(LinkAccount(officer.membership.key, to: "ganbu"), as: .operator)
         if let identity = accounts["lingdao"] {
             _ = try await platform.perform(OpenRegisterCard(officer.person.id), as: .account(identity))

@@ -47,7 +47,7 @@ struct FindingBench {
         return try await ProvinceBench.times(Self.calls) { call in
             let words = typed[call]
             let found = try await room.platform.read(as: identity) { connection, actor in
-                try MemberSearch.find(words, for: actor, journal, on: connection).count
+                try MemberSearch.find(words, for: actor, journal, on: connection).lines.count
             }
             if found == 0, identity == room.officers[0].identity { say("find: nobody by \(way.label): WRONG") }
         }

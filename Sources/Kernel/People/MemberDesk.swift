@@ -123,6 +123,18 @@ struct MemberDesk {
         return person
     }
 
+    /// Refuses whoever decides on what she asked for herself.
+    ///
+    /// - Throws: ``Refusal/conflict(why:)`` where the account is linked to the person.
+    func refuseOneself(_ person: Person) throws {
+        guard let account = desk.actor.account else { return }
+        let isOwn = try connection.exists(
+            "SELECT 1 FROM account_person WHERE account = \(account) AND person = \(person.id)")
+        guard !isOwn else {
+            throw Refusal.conflict(why: Text("本人的申请请由他人办理", en: "It is your own; somebody else decides on it"))
+        }
+    }
+
     /// Refuses somebody of the same name and phone who is a member here already.
     func refuseTwin(of read: EnrolmentRead) throws {
         guard try read.isTwin(at: organisation.id, on: connection) else { return }

@@ -55,6 +55,7 @@ struct CorrectionPages: Sendable {
             html.definitions {
                 html.definition(Text("工会", en: "Union")) { html.span(line.line.organisation, .lang(.zh)) }
                 html.definition(Text("提出日期", en: "Asked on"), line.correction.askedOn.description)
+                html.definition(Text("提出方式", en: "Asked by"), Self.way(line.correction))
                 for (label, words) in [
                     (Text("姓名改为", en: "Name"), wish.name), (Text("手机号码改为", en: "Phone"), wish.phone),
                     (Text("工作单位改为", en: "Employer"), wish.employer), (Text("岗位改为", en: "Occupation"), wish.occupation),
@@ -77,6 +78,12 @@ struct CorrectionPages: Sendable {
                 }
             }
         }
+    }
+
+    private static func way(_ correction: AskedCorrection) -> Text {
+        correction.isByCode
+            ? Text("凭入会申请的查询码（请先核对本人）", en: "Code of an application: make sure that it is she")
+            : Text("本人账号", en: "Her account")
     }
 
     private func settle(_ visit: Visit) async throws -> Answer {

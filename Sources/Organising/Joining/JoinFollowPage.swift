@@ -2,6 +2,7 @@ import Kernel
 import Web
 
 /// An application before whoever holds its code: where it stands, her card, what she said masked, who looked, and what is wrong.
+/// Where it went to somebody who was registered before, only the first two.
 struct JoinFollowPage {
     let code: FollowCode
     let record: AppliedRecord
@@ -13,9 +14,18 @@ struct JoinFollowPage {
     var page: Page {
         Page(Text("我的入会申请", en: "My application"), frame: .portal, lead: Text(same: record.union)) { html in
             html.sheet(Text("办到哪一步", en: "Where it stands")) { standing(html) }
-            html.sheet(Text("我的资料", en: "My data")) { data(html) }
-            html.sheet(Text("谁看过我的登记卡", en: "Who opened my card")) { openings(html) }
-            if membership.status.isHeld || membership.status == .applied {
+            if record.isOwn {
+                html.sheet(Text("我的资料", en: "My data")) { data(html) }
+                html.sheet(Text("谁看过我的登记卡", en: "Who opened my card")) { openings(html) }
+            } else {
+                html.p(
+                    Text(
+                        "资料、更正和谁看过登记卡，登录后在「我的资料」里看，账号请工会开。",
+                        en:
+                            "Your data, corrections and who looked stand under “What is held about me” once you have an account; ask your union."
+                    ), .class("note"))
+            }
+            if record.isOwn, membership.status.isHeld || membership.status == .applied {
                 html.sheet(Text("资料有错", en: "Something is wrong")) { correction(html) }
             }
             html.p {

@@ -61,9 +61,10 @@ struct JoinForm {
                 Text("我同意工会为办理会籍保存和使用以上资料", en: "I agree that the union keeps and uses this for my membership"),
                 .tick, value: sent.text("agreed"),
                 help: Text(
-                    "只用于会籍管理和会员服务，不告诉单位；保存到会籍终止；随时可以查、可以改、可以退会，谁看过您查得到",
+                    "只用于会籍管理和会员服务，不告诉单位；保存到会籍终止，没批准的当即删去手机和证件号码；随时可以查、可以改、可以退会，谁看过您查得到",
                     en: """
-                        For membership and its services alone, not for the employer; kept until membership ends. You can see it, have \
+                        For membership and its services alone, not for the employer; kept until membership ends; phone and number go at once \
+                        where you are not admitted. You can see it, have \
                         it corrected, and leave at any time, and you see who looked
                         """)), errors: errors)
     }

@@ -101,7 +101,8 @@ struct ApplicationPages: Sendable {
             html.label {
                 html.input(
                     .type("checkbox"), .name("application"), .value(line.line.membership.key.description),
-                    .class("form-check-input"), .when(ticked && !line.findings.contains(.otherName), .checked))
+                    .class("form-check-input"),
+                    .when(ticked && line.findings.allSatisfy { ![.otherName, .unreadable].contains($0) }, .checked))
                 html.span(.class("visually-hidden")) {
                     html.deed(Text("勾选", en: "Tick"), about: Text(same: line.line.person.name))
                 }
@@ -221,6 +222,8 @@ extension ApplicationLine.Finding {
         case .elsewhere(let name?): Text("已是「\(name)」会员，批准即申请转会", en: "A member of \(name): approving asks for her")
         case .elsewhere(nil): Text("在其他工会有会籍，批准即申请转会", en: "A member elsewhere: approving asks for her")
         case .otherName: Text("证件号码登记在另一姓名下，请核对证件", en: "The number is registered under another name")
+        case .unreadable:
+            Text("证件号码读不出来，请不批准，请本人重新申请", en: "The number cannot be read: refuse, and have her apply again")
         case .numberMissing: Text("未填证件号码", en: "No document number")
         }
     }

@@ -173,19 +173,28 @@ extension Link {
 /// Members that were looked for.
 struct MemberSearchPage: Sendable {
     let words: String
-    let lines: [MemberLine]
+    let found: MemberSearch.Found
+
+    private var lead: Text? {
+        if found.isCut {
+            return Text(
+                "符合的人太多，只查了其中一部分。请把姓名写全，或用手机尾号、证件号码查",
+                en: "Too many fit; some were not looked at. Give more of the name, or a phone or document number")
+        }
+        guard found.lines.count >= MemberSearch.most else { return nil }
+        return Text("先列 \(MemberSearch.most) 人，请写得再具体些", en: "The first \(MemberSearch.most); be more precise")
+    }
 
     var page: Page {
         Page(
             Text("查找会员", en: "Find members"),
             trail: [Crumb(Text("会员", en: "Members"), MemberPages.address)], entry: "members",
-            lead: lines.count < MemberSearch.most
-                ? nil : Text("先列 \(MemberSearch.most) 人，请写得再具体些", en: "The first \(MemberSearch.most); be more precise")
+            lead: lead
         ) { html in
             html.sheet {
                 Self.form(words: words, html)
                 html.table(
-                    lines, MemberTable.columns, caption: Text("查找会员", en: "Find members"),
+                    found.lines, MemberTable.columns, caption: Text("查找会员", en: "Find members"),
                     empty: EmptyState(
                         Text(
                             "在你的范围内没有找到。手机尾号至少 4 位，拼音至少 2 个字母。",

@@ -63,9 +63,9 @@ public struct MemberPages: Sendable {
 
     private func search(_ visit: Visit) async throws -> Page {
         let (words, journal) = (visit.form.text("words"), platform.journal)
-        let lines = try await platform.read(as: visit.identity) { connection, actor in
+        let found = try await platform.read(as: visit.identity) { connection, actor in
             try MemberSearch.find(words, for: actor, journal, on: connection)
         }
-        return MemberSearchPage(words: words, lines: lines).page
+        return MemberSearchPage(words: words, found: found).page
     }
 }

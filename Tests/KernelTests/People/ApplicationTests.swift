@@ -5,6 +5,37 @@ import Testing
 @testable import Kernel
 
 @Suite("Applying for a union by oneself") struct ApplicationTests {
+    @Test("Whoever applied under another's name and number has no way into her entry", arguments: Stage.engines)
+    func another(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree, code) = (room.stage, room.tree, FollowCode())
+            let known = try #require(
+                try await room.enrol(MemberRoom.form("麦晓岚", 1), at: tree.school, as: room.school).person)
+            let key = try await Self.applied(MemberRoom.form("麦晓岚", 1), at: tree.mill, code, in: room)
+            var wish = CorrectionWish()
+            wish.phone = "13800002468"
+            try await stage.perform(AskCorrection(wish, by: .code(code)), as: .anonymous)
+            #expect(try await Self.record(code, in: room).correction?.wish == wish)
+            let applicant = try await Self.record(code, in: room).membership.person
+            let merged = try await room.refused(MergePersons(applicant, into: known), as: room.province)
+            #expect(merged?.reason?.contains("application first") == true)
+            let namesakes = try await stage.platform.read(as: room.province) { connection, actor in
+                try Namesakes.of(try #require(try Person.find(known, on: connection)), for: actor, on: connection)
+            }
+            #expect(namesakes.isEmpty)
+            try await stage.perform(DecideApplications([key], approve: true), as: room.province)
+            #expect(try await room.held(known)?.key == key)
+            _ = try await stage.perform(OpenRegisterCard(known), as: room.mill)
+            let record = try await Self.record(code, in: room)
+            #expect((record.isOwn, record.membership.status) == (false, .active))
+            #expect(record.openings.isEmpty && record.correction == nil)
+            let open = try await stage.read { try AskedCorrection.waits(for: key, on: $0) }
+            #expect(!open, "what was asked before is gone")
+            let late = try await room.refused(AskCorrection(wish, by: .code(code)), as: .anonymous)
+            #expect(late?.isConflict == true)
+        }
+    }
+
     private static func applied(
         _ form: Enrolment, at union: ID<Organisation>, _ code: FollowCode = FollowCode(), in room: MemberRoom
     ) async throws -> MembershipKey {
@@ -76,6 +107,12 @@ import Testing
                 ApplyForMembership(MemberRoom.form("欧阳春", 2), at: mill, code: code), as: .anonymous)
             #expect(other?.isConflict == true)
             #expect(try await Self.findings(at: room, as: room.mill) == [[]])
+            try await room.stage.platform.database.write {
+                try $0.run("UPDATE membership_application SET box = \([0] as [UInt8])")
+            }
+            #expect(try await Self.findings(at: room, as: room.mill) == [[.unreadable]])
+            let unread = try await room.refused(DecideApplications([first], approve: true), as: room.mill)
+            #expect(unread?.isConflict == true)
         }
     }
 
@@ -97,6 +134,18 @@ import Testing
                 try $0.value("SELECT COUNT(*) FROM membership_application WHERE box IS NOT NULL OR digest IS NOT NULL")
             }
             #expect(kept == 0)
+            let person = try await room.stage.read { try Person.find(record.membership.person, on: $0) }
+            #expect(person?.name == form.name)
+            #expect(person?.phone == nil && person?.sex == nil && person?.born == nil)
+            #expect(try await room.found("2468", as: room.mill) == [])
+            let versions: Int? = try await room.stage.read { connection in
+                try connection.value(
+                    """
+                    SELECT COUNT(*) FROM version v JOIN journal_line l ON l.id = v.line
+                    WHERE l.subject_kind = \(Person.kind.name) AND l.subject = \(record.membership.person)
+                    """)
+            }
+            #expect(versions == 1, "of what she typed no version is left")
             let wrong = await #expect(throws: Refusal.self) { try await Self.record(FollowCode(), in: room) }
             #expect(wrong == FollowCode.wrong)
         }

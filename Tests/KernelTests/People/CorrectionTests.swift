@@ -57,4 +57,34 @@ import Testing
             #expect(record.correction?.wish == CorrectionWish())
         }
     }
+
+    @Test("What was asked by account stands before a code, and nobody decides on herself", arguments: Stage.engines)
+    func oneself(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree, code) = (room.stage, room.tree, FollowCode())
+            let key = try await stage.perform(
+                ApplyForMembership(MemberRoom.form("测试", 1), at: tree.mill, code: code), as: .anonymous
+            ).membership
+            try await stage.perform(DecideApplications([key], approve: true), as: room.mill)
+            try await stage.perform(LinkAccount(key, to: "province"), as: room.mill)
+            try await stage.perform(AskCorrection(Self.wish("13800002468"), by: .code(code)), as: .anonymous)
+            #expect(try await Self.waiting(room, as: room.mill).map(\.isByCode) == [true])
+            try await stage.perform(AskCorrection(Self.wish("13800002469"), by: .account), as: room.province)
+            let late = try await room.refused(
+                AskCorrection(Self.wish("13800002470"), by: .code(code)), as: .anonymous)
+            #expect(late?.isConflict == true)
+            let asked = try #require(try await Self.waiting(room, as: room.mill).first)
+            #expect((asked.isByCode, asked.wish.phone) == (false, "13800002469"))
+            for deed in [SettleCorrection(asked.id), SettleCorrection(asked.id, refusing: "请带证件到工会")] {
+                #expect(try await room.refused(deed, as: room.province)?.isConflict == true)
+            }
+            try await stage.perform(SettleCorrection(asked.id), as: room.mill)
+            let second = try await stage.perform(
+                ApplyForMembership(MemberRoom.form("测试", 1), at: tree.school), as: .anonymous
+            ).membership
+            let own = try await room.refused(DecideApplications([second], approve: true), as: room.province)
+            #expect(own?.isConflict == true)
+            #expect(try await stage.perform(DecideApplications([second], approve: true), as: room.school).asked == 1)
+        }
+    }
 }

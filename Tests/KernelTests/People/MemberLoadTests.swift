@@ -62,6 +62,13 @@ import Testing
             }
             #expect(try await room.found("麦晓晓", as: room.mill).allSatisfy { $0 == "麦晓晓" })
             #expect(try await room.found("ouyang", as: room.mill).count == MemberSearch.most)
+            let journal = platform.journal
+            for (bound, isCut) in [(5, true), (MemberSearch.farthest, false)] {
+                let found = try await platform.read(as: room.school) {
+                    try MemberSearch.find("麦", for: $1, journal, lookingAt: bound, on: $0)
+                }
+                #expect((found.isCut, found.lines.isEmpty) == (isCut, false))
+            }
             #expect(try await room.found("sxl", as: room.mill).allSatisfy { $0.hasPrefix("单") })
             #expect(try await room.refused(EnrolMember(Self.form(21), at: tree.mill), as: room.mill) != nil)
             let person = try await Self.transfer(Self.form(15_000), in: room)
@@ -72,6 +79,7 @@ import Testing
             repeat {
                 left = try await stage.perform(TakeBackLoad("名册一"))
             } while !left.isTakenBack
+            await #expect(throws: Refusal.self) { _ = try await MemberLoading(Self.source(tree), on: platform).run() }
             #expect(left.loaded == 1)
             try await Self.isRight(room, 2 + 50)
             #expect(try await room.found(Self.form(0).phone, as: room.mill) == [])
@@ -97,10 +105,26 @@ import Testing
         let source = MemberSource("名册二", count: 60) { rows in
             rows.map { MemberSource.Row(form(count - 10 + $0), at: mill) }
         }
+        try await begin(form(5), like: form(count + 30), room)
         let load = try await MemberLoading(source, on: room.stage.platform).run()
+        #expect(try await room.found(form(count + 30).identityNumber, as: room.mill) == [form(count + 30).name])
         #expect([load.loaded, load.repeated] == [50, 10])
         try await isRight(room, count - 3 + 50)
         #expect(try await room.found(form(count + 49).identityNumber, as: room.mill).count == 1)
+    }
+
+    /// Lets the digest of a number that is registered begin like that of another.
+    private static func begin(_ known: Enrolment, like other: Enrolment, _ room: MemberRoom) async throws {
+        let keys = room.stage.platform.journal.keys
+        func digest(_ form: Enrolment) throws -> IdentityDigest {
+            IdentityDigest(try IdentityDocument(.residentID, form.identityNumber), with: keys)
+        }
+        let (before, after) = (try digest(known), try digest(other))
+        let forged = Array(after.bytes.prefix(8)) + before.bytes.suffix(8)
+        try await room.stage.platform.database.write { connection in
+            try connection.run("UPDATE identity SET digest = \(forged) WHERE digest = \(before.bytes)")
+            try connection.run("UPDATE identity_key SET prefix = \(after.prefix) WHERE prefix = \(before.prefix)")
+        }
     }
 
     private static func isRight(_ room: MemberRoom, _ members: Int) async throws {

@@ -75,7 +75,7 @@ struct MemberRoom {
     func found(_ words: String, as identity: Actor.Identity) async throws -> [String] {
         let journal = stage.platform.journal
         return try await stage.platform.read(as: identity) { connection, actor in
-            try MemberSearch.find(words, for: actor, journal, on: connection).map(\.person.name)
+            try MemberSearch.find(words, for: actor, journal, on: connection).lines.map(\.person.name)
         }
     }
 

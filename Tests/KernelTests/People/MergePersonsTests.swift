@@ -17,8 +17,9 @@ import Testing
             let (stage, tree) = (room.stage, room.tree)
             let known = try #require(
                 try await room.enrol(MemberRoom.form("麦晓岚", 1), at: tree.school, as: room.school).person)
-            let twin = try #require(
-                try await room.enrol(MemberRoom.form("麦晓岚", nil, .courier), at: tree.mill, as: room.mill).person)
+            var form = MemberRoom.form("麦晓岚", nil, .courier)
+            form.employer = Employer(typed: "海丰电子有限公司")
+            let twin = try #require(try await room.enrol(form, at: tree.mill, as: room.mill).person)
             #expect(try await room.figure("active", in: tree.province) == 2)
             let found = try await stage.platform.read(as: room.province) { connection, actor in
                 try Namesakes.of(try #require(try Person.find(twin, on: connection)), for: actor, on: connection)
@@ -35,6 +36,7 @@ import Testing
             #expect(try await Self.card(twin, room) == nil)
             let card = try #require(try await Self.card(known, room))
             #expect(card.memberships.map(\.membership.status) == [.active, .duplicate])
+            #expect(card.employment?.employer == "海丰电子有限公司", "where the other registration says that she works")
             let merge = try #require(card.merges.first)
             #expect(try await room.refused(SeparatePersons(merge.id), as: room.school) == .notFound)
             try await stage.perform(SeparatePersons(merge.id), as: room.province)

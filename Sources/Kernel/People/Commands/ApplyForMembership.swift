@@ -48,7 +48,7 @@ public struct ApplyForMembership: Command {
             "入〔\(members.today.civil.year)〕\(applied.id)", for: ReceiptWords(saying: ""), about: applied.id,
             of: organisation)
         let application = MembershipApplication(
-            key: applied.key, event: event, receipt: receipt,
+            key: applied.key, applicant: person.id, event: event, receipt: receipt,
             number: try read.document.map { try SealedIdentity.seal($0, of: person.id, with: keys) },
             employer: form.employer?.typed ?? "", occupation: form.occupation.trimmed, because: "")
         try application.insert(code, read.document, with: keys, on: desk.connection)

@@ -1,7 +1,7 @@
 /// Decides on applications of one or several unions at once, all or none.
 ///
 /// Who turns out to be a member elsewhere is not approved: her union is asked to release her. Of several applications of one
-/// person the others are closed with the one that is approved.
+/// person the others are closed with the one that is approved. Nobody approves her own.
 public struct DecideApplications: Command {
     public static var requires: Permission? { .changeMembers }
     static let approved = Action("member.approved", Text("批准入会", en: "approved"))
@@ -66,6 +66,7 @@ public struct DecideApplications: Command {
             return []
         }
         if let application { (applied, person) = try application.identify(applied, person, at: members) }
+        try members.refuseOneself(person)
         if let held = try Membership.held(by: person.id, on: members.connection) {
             guard application == nil || held.organisation != members.organisation.id else {
                 try members.refuse(applied, of: person, because: "您已是本会会员，不必再申请")
@@ -120,12 +121,24 @@ public struct DecideApplications: Command {
 }
 
 extension MemberDesk {
-    /// Refuses an application; what she said of herself beyond her name and phone is gone with it.
+    /// Refuses an application; what she said of herself beyond her name is gone with it, unless she is registered otherwise.
     func refuse(_ applied: Membership, of person: Person, because reason: String) throws {
         var refused = applied
         (refused.status, refused.endedOn) = (.refused, today)
+        let left = try blank(person)
         try keep(
-            refused, of: person, replacing: applied, DecideApplications.refused, because: reason.isEmpty ? nil : reason)
+            refused, of: left, replacing: applied, DecideApplications.refused, because: reason.isEmpty ? nil : reason)
         try MembershipApplication.settle(applied.id, because: reason, on: connection)
+        try AskedCorrection.dropAskedByCode(of: applied.key, on: connection)
+    }
+
+    /// Leaves only the name of somebody who has no other membership, now and in the versions before.
+    private func blank(_ person: Person) throws -> Person {
+        guard try Membership.all(of: person.id, on: connection).count == 1 else { return person }
+        var left = person
+        (left.phone, left.sex, left.born) = (nil, nil, nil)
+        try left.update(on: connection)
+        try desk.erase(person.subject, of: organisation.id, saying: Journal.erased)
+        return left
     }
 }

@@ -2,7 +2,8 @@ import Store
 
 /// Makes one of two persons of the register who are the same: the memberships of the one go over to the other.
 ///
-/// Where both hold a membership, that of the other was entered twice and leaves the figures. Nothing is looked at but the
+/// Where both hold a membership, that of the other was entered twice and leaves the figures. Applications are decided on first:
+/// their numbers are sealed to the person that applied. Nothing is looked at but the
 /// register of members; matters know no person. It can be undone as long as nothing was done since (``SeparatePersons``).
 public struct MergePersons: Command {
     public static var requires: Permission? { .changeMembers }
@@ -28,6 +29,12 @@ public struct MergePersons: Command {
         for membership in mine + others {
             try MemberDesk.allowed(at: membership.organisation, desk).refuseTransferring(going, merged)
         }
+        guard !(mine + others).contains(where: { $0.status == .applied }) else {
+            throw Refusal.invalid(
+                field: "other",
+                why: Text(
+                    "其中有等待批准的入会申请，请先办理申请再合并", en: "One of them waits to be admitted; decide on the application first"))
+        }
         try going.refuseOther(than: merged)
         let merge = PersonMerge(merged.id, into: going.id, with: try moveAccount(of: merged, to: going, desk), at: desk)
         try merge.insert(on: desk.connection)
@@ -40,6 +47,7 @@ public struct MergePersons: Command {
             if isHeld, before.status.isHeld { (after.status, after.endedOn) = (.duplicate, members.today) }
             try members.keep(after, of: going, replacing: found, Self.action)
             try before.key.give(to: going.id, on: desk.connection)
+            try AskedCorrection.dropAskedByCode(of: before.key, on: desk.connection)
         }
         try desk.record(Self.action, merged.subject, of: others.first?.organisation)
         return going.id

@@ -1,8 +1,10 @@
 public import Store
 
 extension AskedCorrection {
-    private static let columns: SQL =
-        "c.id, c.organisation, c.membership, c.asked_on, c.name, c.phone, c.employer, c.occupation, c.answer, c.because"
+    private static let columns: SQL = """
+        c.id, c.organisation, c.membership, c.asked_on, c.name, c.phone, c.employer, c.occupation, c.answer, c.because,
+            c.by_code
+        """
 
     init(row: Row) throws {
         var wish = CorrectionWish()
@@ -10,7 +12,7 @@ extension AskedCorrection {
         (wish.employer, wish.occupation) = (try row[6], try row[7])
         self.init(
             id: try row[0], member: MembershipKey(organisation: try row[1], membership: try row[2]),
-            askedOn: try row[3], wish: wish, answer: try row[8], because: try row[9])
+            askedOn: try row[3], isByCode: try row[10], wish: wish, answer: try row[8], because: try row[9])
     }
 
     static func open(_ id: ID<AskedCorrection>, on connection: any Connection) throws -> AskedCorrection? {
@@ -27,17 +29,51 @@ extension AskedCorrection {
             """, AskedCorrection.init(row:))
     }
 
-    /// Takes the place of one that waits.
+    /// Takes the place of one that waits, but by code never of one by account.
+    ///
+    /// - Throws: ``Refusal/conflict(why:)``.
     func insert(on connection: any Connection) throws {
+        let isBehind =
+            try isByCode
+            && connection.exists(
+                """
+                SELECT 1 FROM asked_correction
+                WHERE membership = \(member.membership) AND answer IS NULL AND by_code = \(false)
+                """)
+        guard !isBehind else {
+            throw Refusal.conflict(
+                why: Text(
+                    "已有一份更正在等工会办理，请等办完再提", en: "A correction waits for the union already; ask when it is answered"))
+        }
         try connection.run(
             "DELETE FROM asked_correction WHERE membership = \(member.membership) AND answer IS NULL")
         try connection.run(
             """
-            INSERT INTO asked_correction (id, organisation, membership, asked_on, name, phone, employer, occupation,
-                answer, because)
-            VALUES (\(id), \(member.organisation), \(member.membership), \(askedOn), \(wish.name), \(wish.phone),
-                \(wish.employer), \(wish.occupation), NULL, '')
+            INSERT INTO asked_correction (id, organisation, membership, asked_on, by_code, name, phone, employer,
+                occupation, answer, because)
+            VALUES (\(id), \(member.organisation), \(member.membership), \(askedOn), \(isByCode), \(wish.name),
+                \(wish.phone), \(wish.employer), \(wish.occupation), NULL, '')
             """)
+    }
+
+    /// Whether one waits.
+    static func waits(for member: MembershipKey, on connection: any Connection) throws -> Bool {
+        try connection.exists(
+            "SELECT 1 FROM asked_correction WHERE membership = \(member.membership) AND answer IS NULL")
+    }
+
+    /// What was asked by code and waits, once the membership is not the applicant's, or over.
+    static func dropAskedByCode(of member: MembershipKey, on connection: any Connection) throws {
+        try connection.run(
+            """
+            DELETE FROM asked_correction
+            WHERE membership = \(member.membership) AND answer IS NULL AND by_code = \(true)
+            """)
+    }
+
+    /// All that was ever asked of a membership that leaves the register.
+    static func forget(_ member: MembershipKey, on connection: any Connection) throws {
+        try connection.run("DELETE FROM asked_correction WHERE membership = \(member.membership)")
     }
 
     /// Keeps the answer and forgets what she wrote.

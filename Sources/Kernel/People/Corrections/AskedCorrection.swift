@@ -7,6 +7,8 @@ public struct AskedCorrection: Hashable, Sendable {
     public let id: ID<AskedCorrection>
     public let member: MembershipKey
     public let askedOn: Day
+    /// Whether it was asked by the code of an application, which anybody may hold; otherwise by the account that is linked to her.
+    public let isByCode: Bool
     public let wish: CorrectionWish
     /// `nil` while it waits.
     public let answer: Answer?
@@ -19,8 +21,8 @@ public struct AskedCorrection: Hashable, Sendable {
             """
             CREATE TABLE asked_correction (
                 id BIGINT PRIMARY KEY, organisation BIGINT NOT NULL, membership BIGINT NOT NULL, asked_on BIGINT NOT NULL,
-                name TEXT NOT NULL, phone TEXT NOT NULL, employer TEXT NOT NULL, occupation TEXT NOT NULL, answer TEXT,
-                because TEXT NOT NULL
+                by_code BIGINT NOT NULL, name TEXT NOT NULL, phone TEXT NOT NULL, employer TEXT NOT NULL, occupation TEXT NOT NULL,
+                answer TEXT, because TEXT NOT NULL
             )
             """,
             "CREATE UNIQUE INDEX asked_correction_open ON asked_correction (membership) WHERE answer IS NULL",

@@ -11,6 +11,8 @@ public struct ApplicationLine: Sendable {
         case elsewhere(String?)
         /// The number is registered under another name.
         case otherName
+        /// The number that was given cannot be read.
+        case unreadable
         /// No number was given.
         case numberMissing
     }
@@ -42,7 +44,10 @@ public struct ApplicationLine: Sendable {
             if try !application.twins(on: connection).isEmpty { findings.append(.twice) }
             if person.identity == nil {
                 guard let number = application.number else { return findings + [.numberMissing] }
-                let document = try number.open(of: person.id, with: keys)
+                let document: IdentityDocument
+                do throws(SealProblem) {
+                    document = try number.open(of: person.id, with: keys)
+                } catch { return findings + [.unreadable] }
                 guard let known = try Person.find(document, keys, on: connection) else { return findings }
                 guard known.hasName(of: person) else { return findings + [.otherName] }
                 person = known

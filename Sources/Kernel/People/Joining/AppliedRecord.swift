@@ -2,7 +2,8 @@ public import Store
 
 /// What an application is to whoever holds its code: where it stands, what she said in it masked, and who opened her card since.
 ///
-/// The code may be in the hands of somebody who only knew a number and a name, so nothing is told that she did not say herself.
+/// The code may be in the hands of somebody who only knew a number and a name, so nothing is told that she did not say herself;
+/// and where the number was registered before, nothing but where it stands and the number of the card.
 public struct AppliedRecord: Sendable {
     public let membership: Membership
     public let union: String
@@ -10,8 +11,11 @@ public struct AppliedRecord: Sendable {
     public let receipt: ReceiptKey
     /// Why it was refused; empty otherwise.
     public let because: String
+    /// Whether the membership is still the applicant's; otherwise it went to who was registered with the number before.
+    public let isOwn: Bool
+    /// Empty where it is not her own.
     public let openings: [OwnRecord.Opening]
-    /// What she asked to be corrected last.
+    /// What she asked to be corrected last; `nil` where it is not her own.
     public let correction: AskedCorrection?
 
     /// - Throws: ``FollowCode/wrong`` for a code that opens nothing.
@@ -22,10 +26,13 @@ public struct AppliedRecord: Sendable {
             let membership = try Membership.find(application.key, on: connection),
             let person = try Person.find(membership.person, on: connection)
         else { throw FollowCode.wrong }
+        let isOwn = application.isOwn(membership)
         return AppliedRecord(
             membership: membership, union: try Organisation.find(membership.organisation, on: connection)?.name ?? "—",
             name: person.maskedName, receipt: application.receipt, because: application.because,
-            openings: try OwnRecord.openings(of: person.id, since: membership.appliedOn, on: connection),
-            correction: try AskedCorrection.last(of: membership.key, on: connection))
+            isOwn: isOwn,
+            openings: isOwn
+                ? try OwnRecord.openings(of: person.id, since: membership.appliedOn, on: connection) : [],
+            correction: isOwn ? try AskedCorrection.last(of: membership.key, on: connection) : nil)
     }
 }

@@ -1,8 +1,10 @@
 import Store
 
 extension MembershipApplication {
-    private static let columns: SQL =
-        "q.organisation, q.membership, q.event, q.receipt, q.kind, q.master, q.box, q.employer, q.occupation, q.because"
+    private static let columns: SQL = """
+        q.organisation, q.membership, q.event, q.receipt, q.kind, q.master, q.box, q.employer, q.occupation, q.because,
+            q.applicant
+        """
 
     private init(row: Row) throws {
         let (kind, master, box): (IdentityKind?, KeyID?, [UInt8]?) = (try row[4], try row[5], try row[6])
@@ -11,8 +13,9 @@ extension MembershipApplication {
         let receipt: String = try row[3]
         guard let receipt = ReceiptKey(receipt) else { throw Refusal.notFound }
         self.init(
-            key: MembershipKey(organisation: try row[0], membership: try row[1]), event: try row[2], receipt: receipt,
-            number: number, employer: try row[7], occupation: try row[8], because: try row[9])
+            key: MembershipKey(organisation: try row[0], membership: try row[1]), applicant: try row[10],
+            event: try row[2], receipt: receipt, number: number, employer: try row[7], occupation: try row[8],
+            because: try row[9])
     }
 
     static func find(_ membership: ID<Membership>, on connection: any Connection) throws -> MembershipApplication? {
@@ -34,9 +37,9 @@ extension MembershipApplication {
         let digest = document.map { IdentityDigest($0, with: keys).bytes }
         try connection.run(
             """
-            INSERT INTO membership_application (membership, organisation, event, code, receipt, kind, digest, master, box,
-                employer, occupation, because)
-            VALUES (\(key.membership), \(key.organisation), \(event), \(code.digest(with: keys)),
+            INSERT INTO membership_application (membership, organisation, applicant, event, code, receipt, kind, digest,
+                master, box, employer, occupation, because)
+            VALUES (\(key.membership), \(key.organisation), \(applicant), \(event), \(code.digest(with: keys)),
                 \(receipt.description), \(number?.kind), \(digest), \(number?.master), \(number?.box), \(employer),
                 \(occupation), \(because))
             """)

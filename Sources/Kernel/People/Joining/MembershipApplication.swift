@@ -4,10 +4,13 @@ import Store
 /// document, sealed, and where she works. Until then a stranger who gives her number changes nothing for her.
 struct MembershipApplication {
     let key: MembershipKey
+    /// The person that was registered for it. Who applies under a number that is registered already may be somebody else: the
+    /// membership then goes to the person of the number, and the code opens nothing of her.
+    let applicant: ID<Person>
     /// The entry of the event at which she applied, if at one.
     let event: ID<Entry>?
     let receipt: ReceiptKey
-    /// Bound to the person that was registered for the application.
+    /// Bound to the applicant.
     let number: SealedIdentity?
     let employer: String
     let occupation: String
@@ -19,9 +22,9 @@ struct MembershipApplication {
         [
             """
             CREATE TABLE membership_application (
-                membership BIGINT PRIMARY KEY, organisation BIGINT NOT NULL, event BIGINT, code BLOB NOT NULL UNIQUE,
-                receipt TEXT NOT NULL, kind TEXT, digest BLOB, master TEXT, box BLOB, employer TEXT NOT NULL,
-                occupation TEXT NOT NULL, because TEXT NOT NULL
+                membership BIGINT PRIMARY KEY, organisation BIGINT NOT NULL, applicant BIGINT NOT NULL, event BIGINT,
+                code BLOB NOT NULL UNIQUE, receipt TEXT NOT NULL, kind TEXT, digest BLOB, master TEXT, box BLOB,
+                employer TEXT NOT NULL, occupation TEXT NOT NULL, because TEXT NOT NULL
             )
             """,
             "CREATE INDEX membership_application_event ON membership_application (event) WHERE event IS NOT NULL",
@@ -33,14 +36,26 @@ struct MembershipApplication {
 }
 
 extension MembershipApplication {
-    /// Whom the number means. Who is registered already takes the application over; otherwise the number becomes hers.
+    /// Whether a membership is still the applicant's.
+    func isOwn(_ membership: Membership) -> Bool { membership.person == applicant }
+
+    /// Whom the number means. Who is registered already takes the application over, without what was asked by its code;
+    /// otherwise the number becomes hers.
     ///
-    /// - Throws: ``Refusal/conflict(why:)`` where the number is registered under another name.
+    /// - Throws: ``Refusal/conflict(why:)`` where the number is registered under another name, or cannot be read.
     func identify(
         _ applied: Membership, _ person: Person, at members: MemberDesk
     ) throws -> (Membership, Person) {
-        guard person.identity == nil, let document = try number?.open(of: person.id, with: members.desk.journal.keys)
-        else { return (applied, person) }
+        guard person.identity == nil, let number else { return (applied, person) }
+        let document: IdentityDocument
+        do throws(SealProblem) {
+            document = try number.open(of: person.id, with: members.desk.journal.keys)
+        } catch {
+            throw Refusal.conflict(
+                why: Text(
+                    "「\(person.name)」填的证件号码读不出来，请不批准，并请本人重新申请",
+                    en: "The number that \(person.name) gave cannot be read. Refuse, and have her apply again"))
+        }
         guard let known = try Person.find(document, members.desk.journal.keys, on: members.connection) else {
             try SealedIdentity.put(document, of: person.id, members.desk.journal.keys, on: members.connection)
             var identified = person
@@ -59,6 +74,7 @@ extension MembershipApplication {
         }
         let taken = applied.held(by: known.id)
         try taken.moveToPerson(from: person.id, on: members.connection)
+        try AskedCorrection.dropAskedByCode(of: applied.key, on: members.connection)
         try members.forget(person)
         return (taken, known)
     }

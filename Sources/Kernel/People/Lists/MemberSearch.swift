@@ -5,19 +5,30 @@ public import Store
 /// What is looked for is personal: it is sent by a form and stands in no address.
 public enum MemberSearch {
     public static let most = 50
+    /// So many people are looked at, whoever of them is within reach.
+    public static let farthest = 20_000
+
+    public struct Found: Sendable {
+        public let lines: [MemberLine]
+        /// Whether more people are meant than were looked at: more of the name is needed.
+        public let isCut: Bool
+    }
 
     /// Those who hold or held a membership, or applied, within a person's reach; the first fifty that are come across, by name.
     ///
     /// Walks those whom the words mean in the order of an index and stops when there are enough: costs what it passes over,
-    /// little where much is within reach.
+    /// little where much is within reach, and nowhere more than ``farthest`` people.
     public static func find(
-        _ words: String, for actor: Actor, _ journal: Journal, on connection: any Connection
-    ) throws -> [MemberLine] {
+        _ words: String, for actor: Actor, _ journal: Journal, lookingAt bound: Int = farthest,
+        on connection: any Connection
+    ) throws -> Found {
         let scope = actor.scope(of: .readMembers).predicate(path: "o.path", secondPath: "o.second_path")
         var walk = try MemberWalk(Typed.plain(words), journal.keys, on: connection)
         var seen: Set<ID<Person>> = []
+        var looked = 0
         var (held, others): ([MemberLine], [MemberLine]) = ([], [])
-        while held.count + others.count < most, let persons = try walk.next(on: connection) {
+        while held.count + others.count < most, looked < bound, let persons = try walk.next(on: connection) {
+            looked += persons.count
             let fresh = persons.filter { seen.insert($0).inserted }
             guard !fresh.isEmpty else { continue }
             func those(_ kind: SQL) throws -> [MemberLine] {
@@ -30,7 +41,8 @@ public enum MemberSearch {
             held += try those(Membership.isHeld)
             others += try those(Membership.isNotHeld)
         }
-        return Array((held.byName + others.byName).prefix(most))
+        let isCut = looked >= bound && held.count + others.count < most && !walk.isOver
+        return Found(lines: Array((held.byName + others.byName).prefix(most)), isCut: isCut)
     }
 }
 

@@ -14,6 +14,9 @@ struct MemberWalk {
     private var limit = 64
     private var ways: [Way]
 
+    /// Whether nobody is left.
+    var isOver: Bool { ways.isEmpty }
+
     /// By words for which nobody is looked nobody is found.
     init(_ words: String, _ keys: KeyFile, on connection: any Connection) throws {
         let found = try Self.numbered(words, keys, on: connection)

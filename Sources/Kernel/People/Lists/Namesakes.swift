@@ -4,7 +4,8 @@ public import Store
 public enum Namesakes {
     private static let most = 20
 
-    /// Those who hold a membership or applied, the first twenty; never two with numbers of documents, who are two people.
+    /// Those who hold a membership, the first twenty; never two with numbers of documents, who are two people, and nobody whose
+    /// application waits.
     public static func of(
         _ person: Person, for actor: Actor, on connection: any Connection
     ) throws -> [MemberLine] {
@@ -15,7 +16,9 @@ public enum Namesakes {
             SELECT \(MemberLine.columns) FROM person p CROSS JOIN membership m CROSS JOIN organisation o
             WHERE m.person = p.id AND o.id = m.organisation AND p.name_key = \(Person.key(of: person.name))
                 AND p.id <> \(person.id) \(unnumbered)
-                AND m.status IN ('applied', 'active', 'retained', 'transferring') AND \(scope)
+                AND \(Membership.isHeld) AND \(scope)
+                AND NOT EXISTS (
+                    SELECT 1 FROM membership w WHERE w.person IN (p.id, \(person.id)) AND w.status = 'applied')
             ORDER BY m.id LIMIT \(most)
             """, MemberLine.init(row:))
     }

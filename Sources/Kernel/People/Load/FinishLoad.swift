@@ -15,6 +15,7 @@ struct FinishLoad: Command {
         else { throw Refusal.notFound }
         let (connection, shares) = (desk.connection, 1 << Self.bits)
         let room = LoadRoom.of(connection.engine)
+        defer { try? room.giveBack(connection) }
         try room.take(true, connection)
         if load.step < shares {
             let numbers = try memory.recall(load, on: connection)
@@ -26,7 +27,6 @@ struct FinishLoad: Command {
         if load.step >= shares + MemberIndex.all.count { load.state = .done }
         try load.update(on: connection)
         if load.state == .done { try room.settle(connection) }
-        try room.giveBack(connection)
         return load
     }
 }

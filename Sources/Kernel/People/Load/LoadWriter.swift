@@ -1,7 +1,8 @@
 import Crypto
 import Store
 
-/// Writes the parts of one batch into the tables that enrolment by hand writes, and adds up what they count.
+/// Writes the parts of one batch into the tables of people, numbers and memberships, as enrolment by hand does, and adds up what
+/// they count. Of employers a load writes nothing.
 struct LoadWriter {
     private let desk: Desk
     private let memory: LoadMemory
@@ -69,7 +70,7 @@ struct LoadWriter {
                 load.refused += 1
                 continue
             }
-            if known.contains(member.digest) {
+            if known.digests.contains(member.digest) {
                 load.repeated += 1
                 continue
             }
@@ -79,9 +80,11 @@ struct LoadWriter {
                     load.repeated += 1
                     continue
                 }
-                try SealedIdentity.overflow(member.digest.prefix, load.keys.id(member.row), on: desk.connection)
             } else {
                 here[member.row] = member
+            }
+            if first != member.row || known.prefixes.contains(member.digest.prefix) {
+                try SealedIdentity.overflow(member.digest.prefix, load.keys.id(member.row), on: desk.connection)
             }
             taken.append(member)
         }
@@ -95,33 +98,38 @@ struct LoadWriter {
         return kept.map(IdentityDigest.init(kept:))
     }
 
-    /// The numbers that were registered before.
-    private func known(_ members: [LoadedMember]) throws -> Set<IdentityDigest> {
+    /// The numbers that were registered before, and the beginnings by which they are found.
+    private func known(
+        _ members: [LoadedMember]
+    ) throws -> (digests: Set<IdentityDigest>, prefixes: Set<Int64>) {
         let prefixes = members.map(\.digest.prefix).sorted()
-        var found: Set<IdentityDigest> = []
+        var found: (digests: Set<IdentityDigest>, prefixes: Set<Int64>) = ([], [])
         for start in stride(from: 0, to: prefixes.count, by: 500) {
             let some = prefixes[start..<min(start + 500, prefixes.count)]
             try desk.connection.each(
                 """
-                SELECT i.digest FROM identity_key k CROSS JOIN identity i
+                SELECT i.digest, k.prefix FROM identity_key k CROSS JOIN identity i
                 WHERE k.prefix IN \(list: some) AND i.person = k.person
                 """
-            ) { found.insert(IdentityDigest(kept: try $0[0])) }
+            ) {
+                found.digests.insert(IdentityDigest(kept: try $0[0]))
+                found.prefixes.insert(try $0[1])
+            }
             guard overflowing else { continue }
             try desk.connection.each(
                 """
                 SELECT i.digest FROM identity_overflow k CROSS JOIN identity i
                 WHERE k.prefix IN \(list: some) AND i.person = k.person
                 """
-            ) { found.insert(IdentityDigest(kept: try $0[0])) }
+            ) { found.digests.insert(IdentityDigest(kept: try $0[0])) }
         }
         return found
     }
 }
 
 extension MemberLoad {
-    /// Writes by which numbers people are found, in rising order; one that another number of the same beginning has already
-    /// goes beside it.
+    /// Writes by which numbers people are found, in rising order. Whose number begins like one that was registered before was put
+    /// beside it when her row was taken.
     func write(_ numbers: [(prefix: Int64, row: Int)], on connection: any Connection) throws {
         try connection.insert(
             SealedIdentity.keyInsertion,

@@ -3,7 +3,8 @@
 public struct MemberSource: Sendable {
     public struct Row: Sendable {
         public let union: ID<Organisation>
-        /// What a form would say. Without the number of a document nobody is loaded: who is known already could not be told.
+        /// What a form would say; its employer and occupation are not kept. Without the number of a document nobody is loaded: who
+        /// is known already could not be told.
         public let form: Enrolment
 
         public init(_ form: Enrolment, at union: ID<Organisation>) { (self.form, self.union) = (form, union) }

@@ -1,6 +1,6 @@
 import Store
 
-/// Begins a load, or finds the one of its name again. For the operator alone.
+/// Begins a load, or finds the one of its name again, unless it was taken back. For the operator alone.
 struct OpenLoad: Command {
     static var requires: Permission? { nil }
     /// A register of fewer people is all but empty: what it is looked up by is made anew after the rows.
@@ -17,6 +17,10 @@ struct OpenLoad: Command {
                     why: Text(
                         "「\(name)」已按 \(known.rows) 行开始，行数不同，不能接着导入",
                         en: "\(name) was begun with \(known.rows) rows; with another number of rows it cannot go on"))
+            }
+            guard known.state != .takenBack else {
+                throw Refusal.conflict(
+                    why: Text("「\(name)」已经撤销，请换一个名称再导入", en: "\(name) was taken back; load it under another name"))
             }
             return known
         }

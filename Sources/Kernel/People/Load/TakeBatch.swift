@@ -17,6 +17,7 @@ struct TakeBatch: Command {
             load.state == .reading
         else { throw Refusal.notFound }
         let room = LoadRoom.of(desk.connection.engine)
+        defer { try? room.giveBack(desk.connection) }
         try room.take(load.isFirst, desk.connection)
         let rows = load.taken..<min(load.rows, load.taken + max(1, size))
         try memory.begin(load, on: desk.connection)
@@ -30,7 +31,6 @@ struct TakeBatch: Command {
         while let part = try ahead.next() { try writer.write(part) }
         try writer.finish(rows)
         if writer.load.state == .done { try room.settle(desk.connection) }
-        try room.giveBack(desk.connection)
         return writer.load
     }
 }

@@ -150,7 +150,8 @@ public struct UndoRoster: Command {
     ) throws -> Bool {
         guard let (membership, person) = try? members.find(id, in: [.active]),
             try person.version(on: members.connection) == version,
-            try MembershipTransfer.open(of: person.id, on: members.connection) == nil
+            try MembershipTransfer.open(of: person.id, on: members.connection) == nil,
+            try !AskedCorrection.waits(for: membership.key, on: members.connection)
         else { return false }
         try members.withdraw(membership, of: person, UndoRoster.withdrawn)
         if isNew { try members.forget(person) }
@@ -164,6 +165,7 @@ extension MemberDesk {
         var closed = ClosedDays(of: MemberRegister.face, on: connection)
         try closed.refuse([], replacing: membership.contributions, at: organisation.place)
         try NoteAbsence.forget(membership.key, on: connection)
+        try AskedCorrection.forget(membership.key, on: connection)
         try connection.run(
             "DELETE FROM membership WHERE organisation = \(organisation.id) AND id = \(membership.id)")
         try post(from: membership.contributions, to: [])
