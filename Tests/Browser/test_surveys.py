@@ -1,4 +1,4 @@
-"""A worker answers a survey on a phone without scripts; an officer types in a sheet of paper, once, and sees both counted."""
+"""A worker answers a survey on a phone without scripts; an officer types in a sheet of paper, once, and sees both counted when it is closed."""
 
 import re
 
@@ -34,6 +34,14 @@ def test_answers_are_counted_from_the_phone_and_from_paper(page_of, open_context
     expect(office.locator("#errors")).to_contain_text("已经录过")
     office.get_by_role("link", name="夜班职工需要什么").click()
     expect(office.locator("main")).to_contain_text("收到 2 份，其中纸质 1 份")
+    expect(office.locator("main")).not_to_contain_text("早班车再早一点")
+    results = office.url
+    office.goto("/ledgers/surveys")
+    office.get_by_role("link", name="夜班职工需要什么").click()
+    office.get_by_role("link", name="结束", exact=True).click()
+    office.get_by_label("结果与运用").fill("早班车提前一刻钟。")
+    office.get_by_role("button", name="结束", exact=True).click()
+    office.goto(results)
     expect(office.get_by_role("row", name=re.compile("3次以上"))).to_contain_text("2")
     expect(office.locator("main")).to_contain_text("早班车再早一点")
     assert grave_findings(office) == []

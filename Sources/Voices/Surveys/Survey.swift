@@ -42,6 +42,9 @@ public struct Survey: LedgerEntry {
         return from <= day && day <= until
     }
 
+    /// Whether no more answers can come. Until then nobody sees any: who looks before and after one came has read it.
+    var isCounted: Bool { status == .closed }
+
     public static let ledger = Ledger<Survey>(
         "surveys", Text("问卷与意见征集", en: "Surveys"), mark: "问", catalogue: ["S076", "S079"], name: \.title,
         fields: [

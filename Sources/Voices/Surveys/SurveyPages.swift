@@ -46,11 +46,15 @@ struct SurveyPages {
             },
             .get("/surveys/:survey/results", "surveys-counter.results", for: readers) { visit in
                 let open = try await found(visit)
+                let questions = open.survey.isCounted ? open.survey.questions : []
                 let tally = try await platform.database.read {
-                    try SurveyTally.load(open.entry.id, open.survey.questions, on: $0)
+                    try SurveyTally.load(open.entry.id, questions, on: $0)
                 }
                 let results = SurveyResults(open: open, tally: tally)
                 if let format = visit.spreadsheetFormat {
+                    guard open.survey.isCounted else {
+                        throw Refusal.conflict(why: SurveyResultsPage.waiting)
+                    }
                     return try .spreadsheet(results.spreadsheet, as: format, for: visit)
                 }
                 let mayCount = visit.actor.may(Self.ledger.write, at: open.entry.place)

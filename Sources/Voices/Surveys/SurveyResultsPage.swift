@@ -1,10 +1,14 @@
 import Kernel
 import Web
 
-/// The numbers of a survey beside its questions, and what was written.
+/// How many sheets came; and once no more can come, the numbers of a survey beside its questions, and what was written.
 struct SurveyResultsPage {
     let results: SurveyResults
     let mayCount: Bool
+
+    static let waiting = Text(
+        "征集结束后才看得到结果：边收边看，就看得出某一份是怎么答的。",
+        en: "Results show once it is closed: looking while sheets come in would tell single ones.")
 
     private var open: OpenSurvey { results.open }
 
@@ -21,14 +25,16 @@ struct SurveyResultsPage {
                     Text("录入纸质问卷", en: "Type in a sheet of paper"), .href(.survey(open.entry.id, "paper")),
                     .class("btn btn-primary"))
             }
-            html.exports(of: .survey(open.entry.id, "results"))
+            if open.survey.isCounted { html.exports(of: .survey(open.entry.id, "results")) }
         } main: { html in
             html.sheet {
                 html.p(.class("prose")) {
                     html.text(Text("职工答题的地址：", en: "Where workers answer: "))
                     html.a("/surveys/\(open.entry.id)", .href(.survey(open.entry.id)))
                 }
+                if !open.survey.isCounted { html.p(Self.waiting, .class("prose note")) }
             }
+            guard open.survey.isCounted else { return }
             for (place, question) in open.survey.questions.enumerated() { show(question, place, html) }
         }
     }
@@ -42,6 +48,14 @@ struct SurveyResultsPage {
                 }
                 html.ul(.class("lines")) {
                     for said in words { html.li { html.div(said, .lang(.zh)) } }
+                }
+                let all = results.tally.written[place]
+                if words.count < all {
+                    html.div(.class("prose")) {
+                        html.p(
+                            Text("显示 \(words.count) 条，共 \(all) 条", en: "\(words.count) of \(all) are shown"),
+                            .class("meta"))
+                    }
                 }
             } else {
                 html.table(

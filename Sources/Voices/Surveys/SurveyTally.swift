@@ -8,34 +8,42 @@ struct SurveyTally: Sendable {
     let papers: Int
     /// By question, then by option, both from 0.
     let chosen: [[Int]]
-    /// By question; in an order that says nothing of when they came.
+    /// By question; in an order that says nothing of when they came, ``most`` of each at most.
     let words: [[String]]
+    /// By question: how many wrote something.
+    let written: [Int]
+
+    static let most = 1000
 
     static let migration = Migration(
-        "2026-11 surveys",
+        "2026-11 surveys", [], sqlite: tables(" WITHOUT ROWID"), postgres: tables(""))
+
+    /// Question 0 counts the sheets. Nothing here can be told apart by sheet, and all of it goes when the survey is erased.
+    ///
+    /// - Parameter clause: else SQLite numbers the rows in the order in which they came.
+    private static func tables(_ clause: SQL) -> [SQL] {
         [
-            // Question 0 counts the sheets. Nothing here can be told apart by sheet, and all of it goes when the survey is erased.
             """
             CREATE TABLE survey_count (
                 survey BIGINT NOT NULL REFERENCES entry_body (entry) ON DELETE CASCADE, question BIGINT NOT NULL,
                 answer BIGINT NOT NULL, sheets BIGINT NOT NULL, PRIMARY KEY (survey, question, answer)
-            )
+            )\(clause)
             """,
             """
             CREATE TABLE survey_words (
-                id BIGINT PRIMARY KEY, survey BIGINT NOT NULL REFERENCES entry_body (entry) ON DELETE CASCADE,
-                question BIGINT NOT NULL, words TEXT NOT NULL
-            )
+                survey BIGINT NOT NULL REFERENCES entry_body (entry) ON DELETE CASCADE, question BIGINT NOT NULL,
+                id BIGINT NOT NULL, words TEXT NOT NULL, PRIMARY KEY (survey, question, id)
+            )\(clause)
             """,
-            "CREATE INDEX survey_words_survey ON survey_words (survey, question, id)",
             // Which sheets of paper were counted already, by the number on their stubs.
             """
             CREATE TABLE survey_stub (
                 survey BIGINT NOT NULL REFERENCES entry_body (entry) ON DELETE CASCADE, stub TEXT NOT NULL,
                 PRIMARY KEY (survey, stub)
-            )
+            )\(clause)
             """,
-        ])
+        ]
+    }
 
     /// Adds one sheet. Rows are written in one order, so that two sheets never wait for each other.
     static func add(_ sheet: SurveySheet, to survey: ID<Entry>, on connection: any Connection) throws {
@@ -47,8 +55,8 @@ struct SurveyTally: Sendable {
             case .words(let words):
                 try connection.run(
                     """
-                    INSERT INTO survey_words (id, survey, question, words)
-                    VALUES (\(Int64.random(in: 1...(.max))), \(survey), \(place + 1), \(words))
+                    INSERT INTO survey_words (survey, question, id, words)
+                    VALUES (\(survey), \(place + 1), \(Int64.random(in: 1...(.max))), \(words))
                     """)
             case nil: continue
             }
@@ -72,6 +80,7 @@ struct SurveyTally: Sendable {
         ) == 1
     }
 
+    /// - Parameter questions: of which the answers are wanted; with none only the sheets are counted.
     static func load(_ survey: ID<Entry>, _ questions: [SurveyQuestion], on connection: any Connection) throws
         -> SurveyTally
     {
@@ -86,13 +95,13 @@ struct SurveyTally: Sendable {
             }
         }
         var words = questions.map { _ in [String]() }
-        try connection.each(
-            "SELECT question, words FROM survey_words WHERE survey = \(survey) ORDER BY question, id LIMIT 5000"
-        ) { row in
-            let question: Int = try row[0]
-            if words.indices.contains(question - 1) { words[question - 1].append(try row[1]) }
+        var written = questions.map { _ in 0 }
+        for (place, question) in questions.enumerated() where question.kind == .words {
+            let these: SQL = "FROM survey_words WHERE survey = \(survey) AND question = \(place + 1)"
+            words[place] = try connection.all("SELECT words \(these) ORDER BY id LIMIT \(most)") { try $0[0] }
+            written[place] = try connection.value("SELECT COUNT(*) \(these)") ?? 0
         }
         let papers: Int = try connection.value("SELECT COUNT(*) FROM survey_stub WHERE survey = \(survey)") ?? 0
-        return SurveyTally(sheets: sheets, papers: papers, chosen: chosen, words: words)
+        return SurveyTally(sheets: sheets, papers: papers, chosen: chosen, words: words, written: written)
     }
 }

@@ -41,6 +41,17 @@ import Web
             let sheet = ["q1": "1", "stub": "甲-001"]
             #expect(try await officer.submit("/surveys/\(id)/paper", on: paper, sheet).status == 303)
             #expect(try await officer.submit("/surveys/\(id)/paper", on: paper, sheet).status == 422, "counted already")
+            let beside = try office.browser(of: try await office.visitor(.officer, at: .beside))
+            #expect(try await beside.get("/surveys/\(id)").status == 200, "everybody may answer")
+            let early = try await officer.get("/surveys/\(id)/results").text
+            #expect(early.contains("收到 8 份") && !early.contains("加开早班车") && !early.contains("班车"))
+            #expect(try await officer.get("/surveys/\(id)/results?format=csv").status == 409)
+            _ = try await office.platform.perform(
+                TakeStep(
+                    "close", on: id, of: "surveys", version: 2, ["use": .text("加开了早班车")],
+                    book: office.installation.book), as: .operator)
+            #expect(
+                try await officer.submit("/surveys/\(id)/paper", on: paper, ["q1": "1", "stub": "甲-002"]).status == 422)
             let results = try await officer.get("/surveys/\(id)/results").text
             #expect(results.contains("收到 8 份，其中纸质 1 份") && results.contains("加开早班车"))
             let file = try await officer.get("/surveys/\(id)/results?format=csv").text
@@ -51,10 +62,15 @@ import Web
                 try connection.all("SELECT words FROM survey_words ORDER BY id") { try $0[0] }
             }
             #expect(columns.count == 6)
-            let beside = try office.browser(of: try await office.visitor(.officer, at: .beside))
+            try await office.platform.database.write { connection in
+                for number in 1...1000 {
+                    try connection.run(
+                        "INSERT INTO survey_words (survey, question, id, words) VALUES (\(id), 3, \(number), '早班车')")
+                }
+            }
+            #expect(try await officer.get("/surveys/\(id)/results").text.contains("显示 1000 条，共 1006 条"))
             #expect(try await beside.get("/surveys/\(id)/results").status == 404)
             #expect(try await beside.get("/surveys/\(id)/paper").status == 404)
-            #expect(try await beside.get("/surveys/\(id)").status == 200, "everybody may answer")
         }
     }
 
