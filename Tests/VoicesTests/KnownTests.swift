@@ -62,5 +62,12 @@ import Testing
         #expect(
             last.lowerBound == Day(year: 2025, month: 11, day: 1)
                 && last.upperBound == Day(year: 2026, month: 2, day: 17))
+        let after = try #require(Day(year: 2027, month: 2, day: 7))
+        #expect(SpringFestival.winter(on: after) == first...festival, "the day after, the winter that has just ended")
+        let early = try #require(Day(year: 2028, month: 1, day: 28))
+        let over = SpringFestival.winter(on: early)
+        #expect(
+            over.lowerBound == Day(year: 2027, month: 11, day: 1)
+                && over.upperBound == Day(year: 2028, month: 1, day: 26))
     }
 }

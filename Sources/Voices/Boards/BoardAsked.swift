@@ -108,11 +108,8 @@ struct BoardNumber: Sendable {
 }
 
 extension HTML {
-    /// A number of a board: on paper a small number of persons is veiled.
-    func boardNumber(_ number: BoardNumber, _ words: String, areFew: Bool = false) {
-        self.number(
-            Text(same: words), link: number.link,
-            onPaper: areFew
-                ? Text("少于 \(SmallNumbers.least)", en: "under \(SmallNumbers.least)") : nil)
+    /// A number of a board, with the way to the rows behind it.
+    func boardNumber(_ number: BoardNumber, _ words: String, onPaper: Text? = nil) {
+        self.number(Text(same: words), link: number.link, onPaper: onPaper)
     }
 }

@@ -24,6 +24,7 @@ enum SpringFestival {
     static func winter(on today: Day) -> ClosedRange<Day> {
         let coming = winter(before: next(on: today))
         if coming.lowerBound <= today { return coming.lowerBound...today }
-        return winter(before: next(on: today.adding(days: -370)))
+        // So far back lies before the last festival and after the one before it.
+        return winter(before: next(on: today.adding(days: -300)))
     }
 }

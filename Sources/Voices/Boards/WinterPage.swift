@@ -4,6 +4,8 @@ import Web
 
 /// The winter board of wages: how many have spoken of arrears, for how many workers, about how much, and what came back; and how long it
 /// is until the Spring Festival.
+///
+/// Where few have spoken, their sums tell who they are as well: on paper and on the wall such a row is veiled whole. A wall leads nowhere.
 struct WinterPage {
     let sheet: WinterSheet
     let asked: BoardAsked
@@ -19,7 +21,8 @@ struct WinterPage {
         let left = festival.sinceEpoch - today.sinceEpoch
         var page = Page(
             Text("拿不到工资找工会：\(place.organisation.name)", en: "Unpaid? \(place.organisation.name)"),
-            frame: asked.isOnWall ? .wall : .workplace, trail: place.trail(asked, at: Self.address), entry: "winter",
+            frame: asked.isOnWall ? .wall : .workplace,
+            trail: asked.isOnWall ? [] : place.trail(asked, at: Self.address), entry: "winter",
             lead: Text(
                 "\(asked.words.zh) · 离春节还有 \(left) 天（\(festival)）",
                 en: "\(asked.words.en) · \(left) days to the Spring Festival (\(festival))")
@@ -43,7 +46,7 @@ struct WinterPage {
     private func tile(_ column: WinterSheet.Column, _ html: HTML) {
         html.li {
             html.span(column.label, .class("k"))
-            html.div(.class("v")) { number(sheet.all(column), column, isHidden: false, html) }
+            html.div(.class("v")) { number(sheet.all(column), column, isVeiled: sheet.areFew, html) }
         }
     }
 
@@ -62,25 +65,34 @@ struct WinterPage {
                 rows,
                 [
                     Column(Text("单位", en: "Union")) { html, child in
-                        html.a(
-                            .href(asked.link(Self.address, to: child.id, isOnWall: asked.isOnWall)), .lang(.zh)
-                        ) { html.text(child.name) }
+                        name(child, html)
                     }
                 ]
                     + WinterSheet.Column.allCases.map { column in
                         Column(column.label, isNumeric: true) { html, child in
                             number(
                                 sheet.number(column, of: child.id), column,
-                                isHidden: column == .persons && hidden.contains(child.id), html)
+                                isVeiled: hidden.contains(child.id), html)
                         }
                     }, caption: Text("下一级的欠薪诉求", en: "Arrears spoken of directly below"),
                 empty: EmptyState(Text("下一级没有欠薪诉求。", en: "Nobody below has spoken of arrears.")))
         }
     }
 
-    private func number(_ number: BoardNumber?, _ column: WinterSheet.Column, isHidden: Bool, _ html: HTML) {
-        guard let number else { return html.text("—") }
-        let isSmall = column == .persons && SmallNumbers.isSmall(number.amount, .persons)
-        html.boardNumber(number, column.words(number.amount), areFew: isHidden || isSmall)
+    private func name(_ child: Organisation, _ html: HTML) {
+        guard !asked.isOnWall else { return html.span(child.name, .lang(.zh)) }
+        html.a(.href(asked.link(Self.address, to: child.id, isOnWall: false)), .lang(.zh)) { html.text(child.name) }
     }
+
+    private func number(_ number: BoardNumber?, _ column: WinterSheet.Column, isVeiled: Bool, _ html: HTML) {
+        guard let number else { return html.text("—") }
+        let words = column.words(number.amount)
+        switch (asked.isOnWall, isVeiled) {
+        case (true, true): html.text(Self.veil)
+        case (true, false): html.text(words)
+        case (false, _): html.boardNumber(number, words, onPaper: isVeiled ? Self.veil : nil)
+        }
+    }
+
+    private static let veil = Text("不列", en: "left out")
 }

@@ -55,7 +55,10 @@ struct WinterSheet: Sendable {
         return place.below.filter { batches($0) > 0 }.sorted { batches($0) > batches($1) }
     }
 
-    /// Whose number of persons stays off paper.
+    /// Whether few persons have spoken in all.
+    var areFew: Bool { SmallNumbers.isSmall(all(.persons)?.amount ?? 0, .persons) }
+
+    /// Whose numbers stay off paper and off the wall.
     var hidden: Set<ID<Organisation>> {
         let parts = place.below.map { number(.persons, of: $0.id)?.amount ?? 0 }
         return Set(SmallNumbers.hidden(among: parts, .persons).map { place.below[$0].id })

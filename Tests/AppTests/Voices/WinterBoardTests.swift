@@ -1,0 +1,33 @@
+import Kernel
+import Stage
+import Store
+import Testing
+import Voices
+import Web
+
+@testable import App
+
+@Suite("The winter board of wages") struct WinterBoardTests {
+    private func speak(_ office: Office, at place: Organisation, persons: Int, yuan: Int) async throws {
+        var voice = Voice()
+        (voice.channel, voice.kind, voice.words, voice.persons) = (.online, .arrears, "没发工资", persons)
+        voice.claimed = Yuan(fen: yuan * 100)
+        _ = try await office.platform.perform(
+            OpenFollowed(voice, of: place.id, words: "words", book: office.installation.book), as: .anonymous)
+    }
+
+    @Test("Where few have spoken nothing of theirs stands on the wall, which leads nowhere", arguments: Stage.engines)
+    func veiled(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            try await speak(office, at: office.tree.county, persons: 2, yuan: 71_003)
+            try await speak(office, at: office.tree.neighbour, persons: 30, yuan: 82_004)
+            let browser = try office.browser(of: try await office.visitor(.officer, at: .own))
+            let board = try await browser.get("/voices/winter").text
+            #expect(board.contains("71,003") && board.contains("<span class=\"on-paper\">不列</span>"))
+            let wall = try await browser.get("/voices/winter?wall=1").text
+            #expect(wall.contains("阳春市总工会") && wall.contains("不列") && wall.contains("153,007"))
+            #expect(!wall.contains("71,003") && !wall.contains("82,004"), "nor what would give it by subtraction")
+            #expect(!wall.contains("href=\"/ledgers/voices") && !wall.contains("in=\(office.tree.county.id)"))
+        }
+    }
+}
