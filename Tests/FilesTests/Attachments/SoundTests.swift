@@ -31,6 +31,17 @@ import Testing
         #expect(try await Self.received(file.bytes).bytes == file.bytes)
     }
 
+    @Test("A recording whose maker had not yet said how long it is, is heard to its end") func unsaid() async throws {
+        let said = SampleSound.wav.count - SampleSound.heard.count - 4
+        var unsaid = SampleSound.wav
+        unsaid.replaceSubrange(said..<said + 4, with: [0, 0, 0, 0])
+        #expect(try await Self.received(unsaid).bytes == Self.received(SampleSound.wav).bytes)
+        let silent = Array(unsaid.prefix(said + 4))
+        #expect(await Self.problem(silent) == .damaged)
+        let words = Array("LIST".utf8) + [6, 0, 0, 0] + Array("SECRET".utf8)
+        #expect(await Self.problem(silent + words) == .damaged, "what stands behind no sound is no sound")
+    }
+
     @Test("Video, and what breaks off before anything is heard, is refused") func refused() async {
         guard case .foreign = await Self.problem(SampleSound.video) else {
             Issue.record("a video was taken")
