@@ -15,17 +15,27 @@ import Testing
             try await room.stage.change(try await room.id("演练1"), ["number": .number(100)])
             try await room.stage.perform(
                 AddNote("看过了", to: try await room.id("演练2"), of: "drills", book: room.book), as: .operator)
+            let followed = try await room.id("演练3")
+            try await room.stage.platform.database.write { connection in
+                let none: [UInt8] = [0]
+                try connection.run(
+                    """
+                    INSERT INTO entry_following (entry, digest, receipt, field, salt)
+                    VALUES (\(followed), \(none), '', 'title', \(none))
+                    """)
+            }
             let fates = try await room.undo(id)
-            #expect(fates == [.withdrawn: 2, .edited: 2])
-            #expect(try await room.standing() == ["演练1": .number(100), "演练2": .number(2)])
-            #expect(try await room.stage.figure("drills.persons", at: room.tree.province).amount == 102)
-            #expect(try await room.stage.listed(as: .operator).count == 2)
+            #expect(fates == [.withdrawn: 1, .edited: 3], "a code that was given goes on opening something")
+            #expect(
+                try await room.standing() == ["演练1": .number(100), "演练2": .number(2), "演练3": .number(3)])
+            #expect(try await room.stage.figure("drills.persons", at: room.tree.province).amount == 105)
+            #expect(try await room.stage.listed(as: .operator).count == 3)
             #expect(try await room.broken() == [])
             let told = try await room.stage.read { connection in
                 let undone = try EntryImport.find(id, of: Drill.any, for: .operator, on: connection)
                 return try undone.undone([.edited], on: connection).map(\.number)
             }
-            #expect(told.count == 2)
+            #expect(told.count == 3)
             #expect(try await room.refusal { _ = try await room.undo(id) }?.isConflict == true)
         }
     }

@@ -177,14 +177,15 @@ extension Entry {
         return found
     }
 
-    /// Those on which something hangs that somebody did: notes, links, terms, openings, pressing, handing over, attachments.
+    /// Those on which something hangs that somebody did: notes, links, terms, openings, pressing, handing over,
+    /// a code that was given, attachments.
     fileprivate static func workedOn(
         among entries: [ID<Entry>], of ledger: AnyLedger, on connection: any Connection
     ) throws -> Set<ID<Entry>> {
         guard !entries.isEmpty else { return [] }
         let tables: [SQL] = [
             "entry_note", "entry_link", "entry_term_event", "seal_opening", "entry_press", "hand_over_item",
-            "entry_erasure",
+            "entry_erasure", "entry_following",
         ]
         let those = tables.map { table -> SQL in "SELECT entry FROM \(table) WHERE entry IN \(list: entries)" }
         return Set(
