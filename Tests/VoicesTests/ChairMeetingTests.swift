@@ -21,6 +21,22 @@ import Testing
         return .rows([row, ["speaker": .text("4号"), "matter": .text("问社保")]])
     }
 
+    @Test("Everybody reads the announced days from today on, the next first", arguments: Stage.engines)
+    func announced(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let (today, book) = (walk.stage.today, walk.book)
+            for days in [9, -1, 0, 4] {
+                var meeting = Self.meeting(on: today.adding(days: days))
+                meeting.session += String(days)
+                let id = try await walk.open(meeting, of: walk.tree.east)
+                try await walk.take("announce", on: id, ["telephone": .text("83333333")])
+            }
+            let shown = try await walk.stage.read { try ChairDays.load(in: book, on: today, $0) }
+            let days = shown.meetings.compactMap(\.meeting.day).map { $0.sinceEpoch - today.sinceEpoch }
+            #expect(days == [0, 4, 9])
+        }
+    }
+
     @Test(
         "Each promise is followed up where it is kept, and the meeting closes after the last", arguments: Stage.engines)
     func promises(_ engine: Engine) async throws {

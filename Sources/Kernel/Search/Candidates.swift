@@ -59,14 +59,14 @@ struct Candidates {
     }
 
     private func isMatch(_ row: Row, folding storage: inout FoldedText) throws -> Bool {
-        try filter.admits(row[6]) && query.matches(title: row[7], body: row[8], folding: &storage)
+        try filter.admits(row[6], of: row[3]) && query.matches(title: row[7], body: row[8], folding: &storage)
     }
 
     /// How many match, counted up to one more than ``SearchCount/limit``.
     func count() throws -> Int {
         let limit = SearchCount.limit + 1
         let isSettled = query.isSettledByTerms && SearchEngine.of(connection).holdsAllTerms
-        guard isSettled, filter.from == nil, filter.to == nil else {
+        guard isSettled, filter.isSettledByTerms else {
             return try walk(limit, after: nil) { _ in }
         }
         let keys = SearchKey.keys(from: nil, to: nil)

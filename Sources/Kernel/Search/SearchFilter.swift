@@ -7,15 +7,25 @@ public struct SearchFilter: Hashable, Sendable {
     /// The first and the last day, both included.
     public var from: Day?
     public var to: Day?
+    /// Only documents of exactly these owners; `nil` for any.
+    public var owners: Set<ID<Organisation>>?
 
-    public init(kinds: [SubjectKind] = [], within: Reach? = nil, from: Day? = nil, to: Day? = nil) {
+    public init(
+        kinds: [SubjectKind] = [], within: Reach? = nil, from: Day? = nil, to: Day? = nil,
+        owners: Set<ID<Organisation>>? = nil
+    ) {
+        self.owners = owners
         self.kinds = kinds
         self.within = within
         self.from = from
         self.to = to
     }
 
-    func admits(_ day: Day) -> Bool {
+    /// Whether every document that the terms find is admitted.
+    var isSettledByTerms: Bool { from == nil && to == nil && owners == nil }
+
+    func admits(_ day: Day, of owner: ID<Organisation>) -> Bool {
+        if let owners, !owners.contains(owner) { return false }
         if let from, day < from { return false }
         if let to, day > to { return false }
         return true

@@ -45,9 +45,10 @@ struct Known: Sendable {
         let ledger = AnyLedger(KnownAnswer.ledger)
         var filter = EntryFilter()
         filter.status = KnownAnswer.Status.inUse.rawValue
+        filter.owners = line
         let lines = try EntrySelection(ledger, filter, for: .operator, on: today).page(
             limit: Self.mostAnswers, showing: ledger.description.fields.filter { $0.name == "cues" }, on: connection)
-        let found = lines.filter { line.contains($0.entry.owner.organisation) }.compactMap { one in
+        let found = lines.compactMap { one in
             guard case .text(let cues)? = one.values["cues"] else { return nil as (entry: Entry, cues: [String])? }
             let heard = KnownAnswer.cues(in: cues).filter(words.contains)
             return heard.isEmpty ? nil : (one.entry, heard)
@@ -66,8 +67,9 @@ struct Known: Sendable {
         guard laws.count < Self.most, let query = try? SearchQuery(words) else { return }
         let ledger = AnyLedger(LawText.ledger)
         let page = try Search.find(
-            query, in: .everything, filter: SearchFilter(kinds: [ledger.kind]), order: .best, on: connection)
-        for hit in page.hits where laws.count < Self.most && line.contains(hit.owner) {
+            query, in: .everything, filter: SearchFilter(kinds: [ledger.kind], owners: line), order: .best, limit: 50,
+            on: connection)
+        for hit in page.hits where laws.count < Self.most {
             guard let id = ID<Entry>(hit.subject), !laws.contains(where: { $0.entry == id }) else { continue }
             let entry = try Entry.find(id, of: ledger, for: .operator, on: connection)
             guard entry.status == LawText.Status.inForce.rawValue else { continue }

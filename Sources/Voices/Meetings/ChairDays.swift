@@ -17,16 +17,17 @@ struct ChairDays: Sendable {
         let ledger = try book.inForce(on: connection).ledger(ChairMeeting.ledger.description.id)
         var filter = EntryFilter()
         filter.status = ChairMeeting.Status.announced.rawValue
+        filter.fields["day"] = .among(Int64(today.sinceEpoch)...(.max))
         // Everybody may read what is announced, and this reads nothing else.
         let lines = try EntrySelection(ledger, filter, for: .operator, on: today).page(
-            limit: most, showing: [], on: connection)
+            EntrySort(.field("day")), limit: most, showing: [], on: connection)
         let meetings = try lines.compactMap { line in
             ChairMeeting.ledger.body(of: try line.entry.content(of: ledger, on: connection)).map {
                 Meeting(meeting: $0, owner: line.owner)
             }
         }
         return ChairDays(
-            meetings: meetings.filter { $0.meeting.day.map { $0 >= today } ?? false }.sorted {
+            meetings: meetings.sorted {
                 ($0.meeting.day ?? today, $0.owner) < ($1.meeting.day ?? today, $1.owner)
             })
     }

@@ -24,6 +24,8 @@ public struct EntryFilter: Sendable {
     public var status: String?
     /// The subtree of an organisation on the leadership line.
     public var owner: OrganisationPath?
+    /// Exactly these owners, whatever stands below them.
+    public var owners: Set<ID<Organisation>>?
     public var handler: ID<Account>?
     /// Part of the title or the number, or how a listed credit code begins; empty for any.
     public var words = ""
@@ -37,7 +39,7 @@ public struct EntryFilter: Sendable {
     public init() {}
 
     public var isEmpty: Bool {
-        state == nil && status == nil && owner == nil && handler == nil && words.isEmpty && fields.isEmpty
-            && employer == nil && figure == nil
+        state == nil && status == nil && owner == nil && owners == nil && handler == nil && words.isEmpty
+            && fields.isEmpty && employer == nil && figure == nil
     }
 }

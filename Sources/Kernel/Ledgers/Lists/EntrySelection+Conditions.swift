@@ -10,6 +10,7 @@ extension EntrySelection {
         if !filter.words.isEmpty {
             conditions.append(said(filter.words))
         }
+        if let owners = filter.owners { conditions.append("e.owner IN \(list: owners.sorted())") }
         if let handler = filter.handler { conditions.append("e.handler = \(handler)") }
         for (name, condition) in filter.fields.sorted(by: { $0.key < $1.key }) {
             let field = try ledger.description.narrowing(by: name)
