@@ -31,7 +31,13 @@ extension Voice {
             .classed(.personal),
         .organisation("goesTo", \.goesTo, Text("转送单位", en: "Goes to")),
         .line("mainNumber", \.mainNumber, Text("并入的编号", en: "Goes on in number"), max: 40)
-            .help(Text("同一件事的另一个编号，照抄", en: "The number of the other voice of the same matter, as it stands there")),
+            .help(
+                Text(
+                    "同一件事的另一个编号，照抄。诉求人只看得到那一件的状态和期限，看不到处理意见；结果请在「往来」里另写给她",
+                    en: """
+                        The number of the other voice of the same matter, as it stands there. She sees its status and term, never \
+                        the opinion; write to her what came of it
+                        """)),
     ]
 
     static let answered: [LedgerField<Voice>] = [

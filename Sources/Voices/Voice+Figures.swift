@@ -16,7 +16,7 @@ extension Voice {
         .sum(
             "voices.answer-days", Text("答复用时合计（天）", en: "Days to answers, summed up"), on: .field(\.answeredOn),
             by: ["kind", "channel"]
-        ) { $0.daysToAnswer ?? 0 },
+        ) { $0.status.isMerged ? 0 : $0.daysToAnswer ?? 0 },
         .entries(
             "voices.rated", Text("职工评价", en: "Rated by workers"), on: .closed, by: ["gain", "happiness", "security"]
         ) { $0.gain != nil },

@@ -1,6 +1,6 @@
 import Kernel
 
-/// Two voices of one matter: one goes on in the other. Receipts and codes of both go on working, and each can be taken out again, by
+/// Two voices of one matter: one goes on in the other. Whoever spoke in the one reads nothing that stands in the other. Receipts and codes of both go on working, and each can be taken out again, by
 /// the office or by her.
 extension Voice {
     static let merging: [Step<Voice>] = [
@@ -20,13 +20,14 @@ extension Voice {
         Step(
             "rateMerged", Text("评价", en: "Rate"), from: .merged, to: .mergedClosed, by: [.speaker],
             asks: ["gain", "happiness", "security"],
-            effect: { _, desk in
-                try desk.refuseUnlessMain(Voice.self, at: [.answered, .reviewed, .closed, .concluded])
-            }),
+            effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: rated) }),
         Step(
             "closeMerged", Text("随并案办结", en: "Close with the other"), from: .merged, to: .mergedClosed, by: [.owner],
             effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: [.closed, .concluded, .diverted]) }),
     ]
+
+    /// Where the one in which hers goes on has been answered, so that she may rate.
+    static let rated: Set<Status> = [.answered, .reviewed, .closed, .concluded]
 
     /// Why those that went on in a matter stand by themselves again.
     static let left = Text("并入的那一件已撤回，恢复单独办理", en: "The one it went on in was withdrawn; it stands by itself again")

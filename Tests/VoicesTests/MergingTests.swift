@@ -17,14 +17,19 @@ import Testing
         "gain": .choice("more"), "happiness": .choice("same"), "security": .choice("more"),
     ]
 
-    private static func speak(
-        _ words: String, _ walk: LedgerWalk, persons: Int = 2
-    ) async throws -> OpenFollowed.Opened {
+    private static func voice(_ words: String, persons: Int) -> Voice {
         var voice = Voice()
         (voice.channel, voice.kind, voice.words, voice.persons) = (.online, .arrears, words, persons)
         voice.claimed = Yuan(fen: 100_000)
-        return try await walk.stage.perform(
-            OpenFollowed(voice, of: walk.tree.eastCity, words: "words", book: walk.book), as: .anonymous)
+        return voice
+    }
+
+    private static func speak(
+        _ words: String, _ walk: LedgerWalk, persons: Int = 2
+    ) async throws -> OpenFollowed.Opened {
+        try await walk.stage.perform(
+            OpenFollowed(voice(words, persons: persons), of: walk.tree.eastCity, words: "words", book: walk.book),
+            as: .anonymous)
     }
 
     private static func followed(
@@ -64,6 +69,7 @@ import Testing
             let seen = try await Self.followed(first.code, walk)
             #expect(seen.own.words?.words == "三个月没发工资" && seen.own.receipt == first.receipt)
             #expect(seen.beside.map(\.entry.number) == [second.number] && seen.beside[0].steps.isEmpty)
+            #expect(seen.beside[0].content.values.isEmpty, "where it stands, and nothing that stands in it")
             try await walk.stage.perform(AddToFollowed("还有一个人", by: first.code), as: .anonymous)
             let others = try await Self.followed(second.code, walk)
             #expect(others.beside.isEmpty && others.own.messages.isEmpty, "what one says is not the other’s to read")
@@ -108,12 +114,21 @@ import Testing
             }
             try await walk.take("accept", on: main.entry, Self.accepted, as: officer)
             try await walk.take("answer", on: main.entry, Self.answered, as: officer)
+            let writing = WriteToSpeaker("您的工资明天到账", about: silent.entry, of: "voices", book: walk.book)
+            try await walk.stage.perform(writing, as: officer)
             try await walk.stage.perform(
                 TakeFollowedStep("rateMerged", by: rating.code, Self.rated, book: walk.book), as: .anonymous)
             try await walk.stage.perform(
                 TakeFollowedStep("rate", by: main.code, Self.rated, book: walk.book), as: .anonymous)
             try await walk.take("closeMerged", on: silent.entry, as: officer)
             #expect(try await !walk.entry(silent.entry).isOpen)
+            let later = WriteToSpeaker("没有到账就来电", about: silent.entry, of: "voices", book: walk.book)
+            try await walk.stage.perform(later, as: officer)
+            let read = try await Self.followed(silent.code, walk)
+            #expect(read.own.messages.map(\.words) == ["您的工资明天到账", "没有到账就来电"])
+            #expect(read.beside.map(\.relation) == [.main] && read.beside[0].content.values.isEmpty)
+            let mains = try await Self.followed(main.code, walk)
+            #expect(mains.own.messages.isEmpty)
             let today = walk.stage.today
             let rated = try await walk.figure("voices.rated", in: walk.tree.east, today...today)
             let done = try await walk.figure("voices.done", in: walk.tree.east, today...today)
@@ -137,6 +152,26 @@ import Testing
         }
     }
 
+    @Test("Days to an answer are those of matters that stand by themselves", arguments: Stage.engines)
+    func days(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let slow = try await Self.speak("三个月没发工资", walk)
+            walk.stage.clock.advance(days: 3)
+            try await walk.take("accept", on: slow.entry, Self.accepted, as: officer)
+            try await walk.take("answer", on: slow.entry, Self.answered, as: officer)
+            let today = walk.stage.today
+            let alone = try await walk.figure("voices.answer-days", in: walk.tree.east, today...today)
+            try await walk.take("reopen", on: slow.entry, ["grounds": .text("没说清楚")], as: officer)
+            let main = try await Self.speak("工地欠我们工资", walk)
+            try await walk.take("accept", on: main.entry, Self.accepted, as: officer)
+            try await walk.take("merge", on: slow.entry, Self.merging(into: main.number), as: officer)
+            let merged = try await walk.figure("voices.answer-days", in: walk.tree.east, today...today)
+            let answered = try await walk.figure("voices.answered", in: walk.tree.east, today...today)
+            #expect(alone == 3 && merged == 0 && answered == 0)
+        }
+    }
+
     @Test("A voice that holds two matters is split; by her code she follows and marks both", arguments: Stage.engines)
     func split(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
@@ -153,10 +188,25 @@ import Testing
             #expect(try await walk.refused(splitting, as: stranger) == .notFound)
             let part = try await walk.stage.perform(splitting, as: officer)
             #expect(try await walk.entry(part).due == whole.due, "it waits as long as the whole")
+            let letter = try await walk.open(Self.voice("信里说了两件事", persons: 1), of: tree.eastCity, as: officer)
+            let version = try await walk.entry(letter).version
+            let splittingLetter = SplitFollowed(letter, of: "voices", version: version, values, book: walk.book)
+            let piece = try await walk.stage.perform(splittingLetter, as: officer)
+            for taken in [part, piece] {
+                let giving = GiveFollowCode(on: taken, of: "voices", words: "words", book: walk.book)
+                let refusal = try await walk.refused(giving, as: officer)
+                #expect(refusal?.isConflict == true, "the code of the whole opens it, and no other")
+            }
+            let unheard = WriteToSpeaker("装好了", about: piece, of: "voices", book: walk.book)
+            #expect(try await walk.refused(unheard, as: officer) == .notFound)
+            try await walk.stage.perform(
+                WriteToSpeaker("护栏装好了", about: part, of: "voices", book: walk.book), as: officer)
             try await walk.take("answer", on: part, Self.answered, as: officer)
             let seen = try await Self.followed(opened.code, walk)
             let offered = seen.beside.flatMap(\.steps).map(\.name)
             #expect(seen.beside.map(\.entry.id) == [part] && offered.contains("rate"))
+            let told = seen.beside.flatMap(\.messages).map(\.words)
+            #expect(told == ["护栏装好了"] && seen.own.messages.isEmpty)
             let foreign = try await Self.speak("别的事", walk)
             let notHers = TakeFollowedStep("rate", by: foreign.code, on: part, Self.rated, book: walk.book)
             #expect(try await walk.refused(notHers, as: .anonymous) == .notFound)

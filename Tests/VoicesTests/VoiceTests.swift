@@ -103,7 +103,7 @@ import Testing
         arguments: Stage.engines)
     func enclosed(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
-            let picture = DocumentFile(name: "张三的工资条.jpg", kind: .jpeg, bytes: [0xFF, 0xD8, 0xFF])
+            let picture = DocumentFile(name: "张三的工资条.jpg", kind: .jpeg, bytes: [0xFF, 0xD8, 0xFF], preview: [0xFF])
             let paper = DocumentFile(name: "合同.pdf", kind: .pdf, bytes: [0x25])
             for files in [[paper], [DocumentFile](repeating: picture, count: 7)] {
                 let opening = OpenFollowed(
@@ -119,6 +119,15 @@ import Testing
             let seen = try await followed(opened.code, walk)
             #expect(seen.files.map(\.name) == ["照片1.jpg"], "not under the name she gave it")
             #expect(seen.messages.first?.files.map(\.id) == seen.files.map(\.id), "the same picture is kept once")
+            let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let opening = OpenDocuments(seen.files.first?.id, of: opened.entry, in: "voices", book: walk.book)
+            var shown: [Document] = []
+            for day in [0, 0, 1] {
+                walk.stage.clock.advance(days: day)
+                shown = try await walk.stage.perform(opening, as: officer)
+            }
+            #expect(seen.files.first?.preview != nil && shown.first?.preview == nil, "seen by opening it alone")
+            #expect(try await followed(opened.code, walk).openings.count == 2, "told of each day’s opening")
             #expect(seen.messages.first?.receipt != nil && seen.messages.first?.receipt != opened.receipt)
             try await walk.stage.perform(
                 TakeFollowedStep("withdraw", by: opened.code, book: walk.book), as: .anonymous)

@@ -12,7 +12,7 @@ public struct Document: Sendable {
     /// SHA-256 of its bytes.
     public let digest: [UInt8]
     /// SHA-256 of a small picture of it; `nil` for what is no picture.
-    public let preview: [UInt8]?
+    public internal(set) var preview: [UInt8]?
     public let name: String
     /// What it is, in the words of whoever attached it; may be empty.
     public var words: String

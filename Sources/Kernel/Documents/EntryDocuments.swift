@@ -20,7 +20,8 @@ public struct EntryDocuments: Sendable {
         guard !ledger.description.sealsDocuments || rights.allows(.unseal) else {
             return EntryDocuments(all: [], withheld: all.count { !$0.isRemoved }, subject: nil)
         }
-        return EntryDocuments(all: all, withheld: 0, subject: entry.subject)
+        return EntryDocuments(
+            all: try all.unseen(enclosedOn: entry, on: connection), withheld: 0, subject: entry.subject)
     }
 
     /// What was done with them, the newest first; empty where they are withheld.
@@ -44,7 +45,8 @@ public struct EntryDocuments: Sendable {
         guard let document else {
             return (entry, try Document.all(of: entry.subject, on: connection).filter { !$0.isRemoved })
         }
-        return (entry, [try Document.find(document, of: entry.subject, on: connection)])
+        let found = [try Document.find(document, of: entry.subject, on: connection)]
+        return (entry, try found.unseen(enclosedOn: entry, on: connection))
     }
 }
 

@@ -1,13 +1,15 @@
 import Kernel
 import Web
 
-/// A matter beside hers: the one in which hers goes on, told without anything that somebody else said; or what was taken out of hers,
-/// with what she can do with it.
+/// A matter beside hers: the one in which hers goes on, of which only standing and term are told; or what was taken out of hers, with
+/// its answer and what she can do with it.
 struct BesideSheet {
     let matter: FollowedMatter
     let code: FollowCode
     let form: Fields
     let errors: FormErrors
+
+    private static let told = ["told", "claim", "facts", "reasons", "opinion", "basis", "outcome"]
 
     private var ledger: LedgerDescription { Voice.ledger.description }
     private var isMain: Bool { matter.relation == .main }
@@ -17,12 +19,15 @@ struct BesideSheet {
         {
             html.p(words)
             html.p { html.chip(ledger.status(matter.entry.status)?.label ?? Text(same: matter.entry.status)) }
+            let due = matter.entry.isOpen ? matter.entry.due.day : nil
+            guard due != nil || !matter.content.values.isEmpty else { return }
             html.definitions {
-                if let due = matter.entry.due.day, matter.entry.isOpen {
+                if let due {
                     html.definition(Text("这一步最迟", en: "This step ends by"), due.description)
                 }
-                for name in told { said(name, html) }
+                for name in Self.told { html.told(name, of: matter.content.values) }
             }
+            messages(html)
             for step in matter.steps { act(step, html) }
         }
     }
@@ -30,32 +35,26 @@ struct BesideSheet {
     private var words: Text {
         isMain
             ? Text(
-                "您说的和 \(matter.entry.number) 是同一件事，由\(matter.owner)一起办。您的回执、查询码照样有效",
+                "您说的和 \(matter.entry.number) 是同一件事，由\(matter.owner)一起办。结果写在下面的「往来」里；您的回执、查询码照样有效",
                 en: """
-                    What you said and \(matter.entry.number) are one matter, handled together by \(matter.owner). Your receipt and \
-                    code go on working
+                    What you said and \(matter.entry.number) are one matter, handled together by \(matter.owner). What comes of \
+                    it is written to you under Messages; your receipt and code go on working
                     """)
             : Text(
                 "您说的有两件事，这一件编号 \(matter.entry.number)，由\(matter.owner)单独办",
                 en: "You spoke of two matters; this one is \(matter.entry.number), handled by \(matter.owner)")
     }
 
-    /// Of the other one nothing that says what somebody else claimed, and what was found about her.
-    private var told: [String] {
-        isMain
-            ? ["opinion", "basis", "outcome"] : ["told", "claim", "facts", "reasons", "opinion", "basis", "outcome"]
-    }
-
-    private func said(_ name: String, _ html: HTML) {
-        guard let field = ledger.field(name), let value = matter.content.values[name] else { return }
-        switch (value, field.kind) {
-        case (.text(let text), _):
-            html.definition(field.label) {
-                for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+    /// What the office wrote about this one; she answers under her own.
+    private func messages(_ html: HTML) {
+        guard !matter.messages.isEmpty else { return }
+        html.ul(.class("lines")) {
+            for message in matter.messages {
+                html.li {
+                    for line in message.words.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
+                    html.div("\(matter.owner) · \(message.at.stamp.prefix(16))", .class("meta"))
+                }
             }
-        case (.choice(let chosen), .choice(let choices)):
-            html.definition(field.label, choices.first { $0.name == chosen }?.label ?? Text(same: chosen))
-        default: return
         }
     }
 

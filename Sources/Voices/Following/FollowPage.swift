@@ -9,10 +9,9 @@ struct FollowPage {
     let form: Fields
     let errors: FormErrors
 
-    private var ledger: LedgerDescription { Voice.ledger.description }
     private var values: [String: FieldValue] { followed.content.values }
     private var status: Text {
-        ledger.status(followed.entry.status)?.label ?? Text(same: followed.entry.status)
+        Voice.ledger.description.status(followed.entry.status)?.label ?? Text(same: followed.entry.status)
     }
 
     var page: Page {
@@ -35,7 +34,7 @@ struct FollowPage {
     /// What goes on in another is rated once that is answered.
     private var steps: [StepDescription] {
         let main = beside.first { $0.relation == .main }
-        let isAnswered = main.map { $0.content.values["opinion"] != nil } ?? false
+        let isAnswered = main.flatMap { Voice.Status(rawValue: $0.entry.status) }.map(Voice.rated.contains) ?? false
         return followed.steps.filter { isAnswered || $0.name != "rateMerged" }
     }
 
@@ -47,8 +46,8 @@ struct FollowPage {
                 if let due = followed.entry.due.day, followed.entry.isOpen {
                     html.definition(Text("这一步最迟", en: "This step ends by"), due.description)
                 }
-                said("told", html)
-                said("exit", html)
+                html.told("told", of: values)
+                html.told("exit", of: values)
             }
         }
     }
@@ -59,22 +58,9 @@ struct FollowPage {
         html.sheet(Text("答复", en: "Answer")) {
             html.definitions {
                 for name in ["claim", "facts", "reasons", "opinion", "basis", "outcome", "review", "secondReview"] {
-                    said(name, html)
+                    html.told(name, of: values)
                 }
             }
-        }
-    }
-
-    private func said(_ name: String, _ html: HTML) {
-        guard let field = ledger.field(name), let value = values[name] else { return }
-        switch (value, field.kind) {
-        case (.text(let text), _):
-            html.definition(field.label) {
-                for line in text.split(separator: "\n") { html.div(String(line), .lang(.zh)) }
-            }
-        case (.choice(let chosen), .choice(let choices)):
-            html.definition(field.label, choices.first { $0.name == chosen }?.label ?? Text(same: chosen))
-        default: return
         }
     }
 

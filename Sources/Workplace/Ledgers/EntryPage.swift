@@ -90,7 +90,7 @@ struct EntryPage {
                 .class("btn btn-outline-secondary"))
             if description.isFollowed {
                 // Whoever keeps such a ledger has a page at this address.
-                if !sheet.isFollowed {
+                if !sheet.isFollowed, !sheet.isPart {
                     html.a(
                         Text("给查询码", en: "Give a code"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/code"),
                         .class("btn btn-outline-secondary"))

@@ -19,6 +19,8 @@ struct EntrySheet: Sendable {
     let openings: [SealOpening]
     /// Whether somebody outside the unions follows it, and what was written to and fro.
     let isFollowed: Bool
+    /// Whether it was taken out of another, whose code opens it.
+    let isPart: Bool
     let messages: [FollowMessage]
     let names: FieldNames
     let rights: EntryRights
@@ -55,7 +57,8 @@ struct EntrySheet: Sendable {
             handler: entry.handler.flatMap { names.accounts[$0] }, colleagues: colleagues, history: history,
             notes: try entry.notes(on: connection), links: try entry.links(in: book, for: actor, on: connection),
             termEvents: try entry.termEvents(on: connection), openings: try entry.sealOpenings(on: connection),
-            isFollowed: try entry.isFollowed(on: connection), messages: try entry.messages(on: connection),
+            isFollowed: try entry.isFollowed(on: connection), isPart: try entry.isPart(on: connection),
+            messages: try entry.messages(on: connection),
             names: names, rights: rights,
             documents: try DocumentSheet.load(of: entry, in: ledger, rights: rights, connection),
             leadsToEmployers: try values.contains(where: \.isEmployer)

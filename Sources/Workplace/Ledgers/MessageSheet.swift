@@ -26,7 +26,7 @@ struct MessageSheet {
                     }
                 }
             }
-            if sheet.rights.allows(.change) {
+            if sheet.rights.allows(.write) {
                 html.form(post: "/ledgers/\(ledger.id.name)/\(sheet.entry.id)/messages") {
                     html.field(
                         Field(

@@ -210,6 +210,10 @@ import Web
             #expect(!(try await office.browser(of: officer).get("/ledgers/voices").text.contains("照片")))
             let address = "/ledgers/voices/\(id)/documents/\(files[0])"
             for _ in 0..<2 { #expect(try await office.browser(of: officer).get(address).status == 200) }
+            let small = "/ledgers/voices/\(id)/documents/\(try #require(files.last))/preview"
+            #expect(
+                try await office.browser(of: officer).get(small).status == 404, "nobody looks without being told of")
+            #expect(!own.text.contains("/preview"))
             let opened = try await spoken.browser.submit("/follow", on: door, ["code": spoken.code]).text
             #expect(opened.matches(of: /打开了录音2/).count == 1, "she sees which office opened it, once")
             let beside = try office.browser(of: try await office.visitor(.officer, at: .beside))

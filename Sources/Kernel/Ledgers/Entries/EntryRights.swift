@@ -7,11 +7,13 @@ public enum EntryDeed: Hashable, Sendable {
     case handOver
     /// To open a field that is sealed.
     case unseal
+    /// To write to whoever spoke up; what came of it may be told after it is closed.
+    case write
     case step(StepDescription)
 
     fileprivate var by: Set<Standing> {
         switch self {
-        case .change, .unseal: [.owner, .handler]
+        case .change, .unseal, .write: [.owner, .handler]
         case .assign, .note: [.owner, .handler, .superior]
         case .handOver: [.owner, .superior]
         case .step(let step): step.by
@@ -69,7 +71,7 @@ public struct EntryRights: Sendable {
         case .change, .assign, .handOver:
             return entry.isOpen
                 ? nil : .conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
-        case .note, .unseal: return nil
+        case .note, .unseal, .write: return nil
         case .step(let step): return refusal(of: step)
         }
     }

@@ -87,9 +87,24 @@ extension Entry {
     }
 }
 
+extension [Document] {
+    /// Without the small pictures of what whoever spoke up enclosed: it is seen by opening it, of which she is told.
+    func unseen(enclosedOn entry: Entry, on connection: any Connection) throws -> [Document] {
+        let enclosed = Set(
+            try connection.all("SELECT document FROM entry_enclosure WHERE entry = \(entry.id)") {
+                try $0[0] as ID<Document>
+            })
+        return map { document in
+            var document = document
+            if enclosed.contains(document.id) { document.preview = nil }
+            return document
+        }
+    }
+}
+
 extension EntryDesk {
-    /// Lets whoever enclosed a file see which office opened it, once for each person. Of what the office attached itself she is told
-    /// nothing.
+    /// Lets whoever enclosed a file see which office opened it, once a day for each person. Of what the office attached itself she is
+    /// told nothing.
     func tellSpeaker(ofOpening document: Document, of entry: Entry) throws {
         let isEnclosed = try connection.exists(
             "SELECT 1 FROM entry_enclosure WHERE entry = \(entry.id) AND document = \(document.id)")
@@ -97,6 +112,7 @@ extension EntryDesk {
         let isTold = try connection.exists(
             """
             SELECT 1 FROM seal_opening WHERE entry = \(entry.id) AND field = \(document.name) AND account = \(account)
+                AND at >= \(Instant(startOf: today))
             """)
         guard isEnclosed, !isTold else { return }
         let reason = Text("打开了\(document.name)", en: "")

@@ -31,7 +31,8 @@ public struct AddToFollowed: Command {
     }
 }
 
-/// The office writes to whoever spoke up. She reads it by her code.
+/// The office writes to whoever spoke up, also about what was taken out of her matter, and also after it is closed. She reads it by
+/// her code.
 public struct WriteToSpeaker: Command {
     public static var requires: Permission? { nil }
 
@@ -47,7 +48,7 @@ public struct WriteToSpeaker: Command {
     public func perform(at desk: Desk) throws {
         let entries = try EntryDesk(ledger, in: book, at: desk)
         let entry = try entries.find(entry)
-        try entries.allow(.change, on: entry)
+        try entries.allow(.write, on: entry)
         guard try entry.isFollowed(on: desk.connection) else { throw Refusal.notFound }
         try FollowMessage.check(words)
         try FollowMessage.insert(words, isHers: false, on: entry, at: desk)

@@ -1,6 +1,7 @@
 public import Store
 
-/// A matter of which a code tells beside the one that it opens: the one in which hers goes on, or what was taken out of it.
+/// A matter of which a code tells beside the one that it opens: the one in which hers goes on, or what was taken out of it. Of the one
+/// in which hers goes on nothing is told but where it stands and until when: what stands in it is about somebody else.
 public struct FollowedMatter: Sendable {
     public enum Relation: Sendable {
         /// Hers goes on in it, because both are about one matter. What somebody else said stays with her.
@@ -11,11 +12,14 @@ public struct FollowedMatter: Sendable {
 
     public let relation: Relation
     public let entry: Entry
+    /// Empty for a matter of somebody else's.
     public let content: EntryContent
     /// The name of the union whose matter it is.
     public let owner: String
     /// What she can do with it now; nothing with a matter of somebody else's.
     public let steps: [StepDescription]
+    /// What the office wrote about what was taken out of hers.
+    public let messages: [FollowMessage]
 
     /// All that stand beside a followed entry.
     public static func all(
@@ -25,11 +29,16 @@ public struct FollowedMatter: Sendable {
         let parts = try EntryPart.all(of: entry.id, on: connection).map { (Relation.part, $0) }
         return try (main + parts).compactMap { relation, id in
             guard let found = try Entry.find(id, on: connection), found.ledger == ledger.id else { return nil }
-            let steps = ledger.description.steps(from: found.status).filter { $0.by.contains(.speaker) }
+            let owner = try Organisation.find(found.owner.organisation, on: connection)?.name ?? "—"
+            guard relation == .part else {
+                return FollowedMatter(
+                    relation: relation, entry: found, content: EntryContent(status: found.status, values: [:]),
+                    owner: owner, steps: [], messages: [])
+            }
             return FollowedMatter(
-                relation: relation, entry: found, content: try found.content(of: ledger, on: connection),
-                owner: try Organisation.find(found.owner.organisation, on: connection)?.name ?? "—",
-                steps: relation == .part ? steps : [])
+                relation: relation, entry: found, content: try found.content(of: ledger, on: connection), owner: owner,
+                steps: ledger.description.steps(from: found.status).filter { $0.by.contains(.speaker) },
+                messages: try found.messages(on: connection))
         }
     }
 }

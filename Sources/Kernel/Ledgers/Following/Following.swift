@@ -59,9 +59,10 @@ extension FollowCode {
 }
 
 extension Entry {
-    /// Whether somebody outside the unions follows it by a code.
+    /// Whether somebody outside the unions follows it by a code: its own, or that of the whole out of which it was taken.
     public func isFollowed(on connection: any Connection) throws -> Bool {
-        try connection.exists("SELECT 1 FROM entry_following WHERE entry = \(id)")
+        let line = [id] + (try EntryPart.wholes(of: id, on: connection))
+        return try connection.exists("SELECT 1 FROM entry_following WHERE entry IN \(list: line) LIMIT 1")
     }
 }
 

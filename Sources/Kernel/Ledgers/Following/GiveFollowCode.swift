@@ -1,5 +1,5 @@
 /// Gives receipt and code to whoever stands behind an entry that an office entered for her, such as a letter or a visit. Once: nobody is
-/// given a second code, which would open her matter to somebody else.
+/// given a second code, which would open her matter to somebody else; so a part that was taken out of a matter has none of its own.
 public struct GiveFollowCode: Command {
     public static var requires: Permission? { nil }
 
@@ -20,6 +20,10 @@ public struct GiveFollowCode: Command {
         try entries.allow(.change, on: entry, content)
         guard entries.ledger.description.isFollowed, case .text(let said)? = content.values[field] else {
             throw Refusal.notFound
+        }
+        guard try !entry.isPart(on: desk.connection) else {
+            throw Refusal.conflict(
+                why: Text("这一件是拆出来的，用原来那一件的查询码", en: "It was taken out of another, whose code opens it"))
         }
         guard try !entry.isFollowed(on: desk.connection) else {
             throw Refusal.conflict(
