@@ -84,7 +84,7 @@ let package = Package(
         .target(
             name: "Files",
             dependencies: [
-                "Kernel", "CLibXML2", "CLibZip", subprocess,
+                "Kernel", "CLibXML2", "CLibZip", subprocess, systemPackage,
             ], swiftSettings: settings),
         .target(
             name: "Outgoing",

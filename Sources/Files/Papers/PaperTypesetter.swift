@@ -1,6 +1,6 @@
 /// Makes PDF of papers with WeasyPrint, in a process of its own with bounded time, memory and pages.
 ///
-/// The process is given the markup and the style sheet on a pipe, and fetches nothing: whatever address may stand in them,
+/// The process is given the markup and the style sheet as its input, and fetches nothing: whatever address may stand in them,
 /// `file:`, `http:` or any other, is refused before it is looked at.
 public struct PaperTypesetter: Sendable {
     public enum Fault: Error, Equatable, Sendable {
@@ -44,7 +44,7 @@ public struct PaperTypesetter: Sendable {
         }
     }
 
-    /// Style sheet and markup come on one pipe, with a NUL between them.
+    /// Style sheet and markup come as one input, with a NUL between them.
     private static let script = """
         import sys
         try:

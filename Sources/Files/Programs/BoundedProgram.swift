@@ -1,9 +1,10 @@
 import Glibc
 import Subprocess
+import SystemPackage
 
 /// A program from Debian, run in a process of its own with bounded time, memory and output.
 ///
-/// It gets its input on a pipe, hands its output back on another, and may write no file unless it is said.
+/// It reads its input from a file in memory, hands its output back on a pipe, and may write no file unless it is said.
 /// `prlimit` (part of every Debian) sets the bounds.
 public struct BoundedProgram: Sendable {
     public enum Fault: Error, Equatable, Sendable {
@@ -42,6 +43,8 @@ public struct BoundedProgram: Sendable {
     }
 
     private func start(_ arguments: [String], _ input: [UInt8]) async throws -> [UInt8] {
+        let file = try Self.file(holding: input)
+        defer { try? file.close() }
         let bounds = ["--as=\(memory)", "--cpu=\(seconds)", "--fsize=\(fileLimit)", "--core=0"]
         do {
             let result = try await Subprocess.run(
@@ -49,7 +52,8 @@ public struct BoundedProgram: Sendable {
                 environment: .custom([
                     "PATH": "/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1",
                 ]),
-                input: .array(input), output: .bytes(limit: outputLimit), error: .discarded)
+                input: .fileDescriptor(file, closeAfterSpawningProcess: false), output: .bytes(limit: outputLimit),
+                error: .discarded)
             switch result.terminationStatus {
             case .exited(0): return result.standardOutput
             // Said by prlimit.
@@ -65,6 +69,24 @@ public struct BoundedProgram: Sendable {
             case .outputLimitExceeded: throw Fault.tooMuchOutput
             default: throw Fault.failed(nil)
             }
+        }
+    }
+
+    /// Not a pipe: swift-subprocess ends this whole process when writing to one is cancelled half-way.
+    private static func file(holding bytes: [UInt8]) throws -> FileDescriptor {
+        let name = "/gonghui-" + String(UInt64.random(in: 0...UInt64.max), radix: 16)
+        let number = shm_open(name, O_RDWR | O_CREAT | O_EXCL, 0o600)
+        guard number >= 0 else { throw Fault.failed(nil) }
+        // From here on it has no name; it goes with the last who has it open.
+        shm_unlink(name)
+        let file = FileDescriptor(rawValue: number)
+        do {
+            try file.writeAll(bytes)
+            try file.seek(offset: 0, from: .start)
+            return file
+        } catch {
+            try? file.close()
+            throw Fault.failed(nil)
         }
     }
 }

@@ -119,6 +119,11 @@ import Testing
         await #expect(throws: BoundedProgram.Fault.timedOut) {
             try await BoundedProgram("sleep", seconds: 1, memory: 1 << 30, outputLimit: 9).run(["30"], input: [])
         }
+        // Nobody reads so much either.
+        let much = [UInt8](repeating: 7, count: 4 << 20)
+        await #expect(throws: BoundedProgram.Fault.timedOut) {
+            try await BoundedProgram("sleep", seconds: 1, memory: 1 << 30, outputLimit: 9).run(["30"], input: much)
+        }
         await #expect(throws: BoundedProgram.Fault.tooMuchOutput) {
             try await BoundedProgram("cat", seconds: 20, memory: 1 << 30, outputLimit: 9).run([], input: Array(0..<99))
         }
