@@ -20,4 +20,13 @@ import Testing
         #expect(refusals(limit, 60, from: "203.0.113.7", at: Self.noon.adding(seconds: 3600)) == 0)
         #expect(refusals(limit, 500, from: "127.0.0.1", at: Self.noon) == 0)
     }
+
+    @Test("Whoever has a network of addresses is counted as one") func networks() {
+        let limit = CounterLimit()
+        #expect(refusals(limit, 60, from: "2001:db8:7:1::1", at: Self.noon) == 0)
+        #expect(refusals(limit, 3, from: "2001:0db8:0007:0001:ffff::9", at: Self.noon) == 3)
+        #expect(refusals(limit, 3, from: "2001:db8:7:2::1", at: Self.noon) == 0)
+        #expect(refusals(limit, 60, from: "::ffff:203.0.113.9", at: Self.noon) == 0)
+        #expect(refusals(limit, 1, from: "::ffff:203.0.113.10", at: Self.noon) == 0)
+    }
 }

@@ -23,7 +23,8 @@ public final class CounterLimit: Sendable {
         var key = SymmetricKey(size: .bits256)
         var hour: Int64 = 0
         var counts: [[UInt8]: Int] = [:]
-        var sent: Set<String> = []
+        /// Digests, so that a form cannot fill the memory.
+        var sent: Set<[UInt8]> = []
     }
 
     private let state = Mutex(State())
@@ -35,12 +36,13 @@ public final class CounterLimit: Sendable {
     /// - Throws: ``Refusal/tooMany(until:)``.
     public func count(_ deed: Deed, from address: String, at now: Instant) throws {
         let hour = now.microseconds / 3_600_000_000
+        let network = AddressRange.subscriber(address)
         try state.withLock { state in
             if state.day != now.day { (state.day, state.key) = (now.day, SymmetricKey(size: .bits256)) }
             if state.hour != hour { (state.hour, state.counts, state.sent) = (hour, [:], []) }
             guard address != "127.0.0.1", address != "::1" else { return }
             let who = Array(
-                HMAC<SHA256>.authenticationCode(for: Array("\(deed.rawValue) \(address)".utf8), using: state.key))
+                HMAC<SHA256>.authenticationCode(for: Array("\(deed.rawValue) \(network)".utf8), using: state.key))
             state.counts[who, default: 0] += 1
             if state.counts[who, default: 0] > deed.perHour {
                 throw Refusal.tooMany(until: Instant(microseconds: (hour + 1) * 3_600_000_000))
@@ -52,6 +54,7 @@ public final class CounterLimit: Sendable {
     ///
     /// - Parameter form: what tells this form from every other; empty where a browser sent none.
     public func once<T>(_ form: String, _ deed: () async throws -> T) async throws -> T {
+        let form = form.isEmpty ? [] : Array(SHA256.hash(data: Array(form.utf8)))
         let isNew = form.isEmpty || state.withLock { $0.sent.insert(form).inserted }
         guard isNew else {
             throw Refusal.conflict(

@@ -9,6 +9,9 @@ public struct Uploads {
     private var pairs: [(name: String, value: String)] = []
     private var pending: PartHead?
     private var files = 0
+    private var fieldBytes = 0
+    /// Bytes of all fields together.
+    private static let mostInFields = 1 << 20
 
     init(_ request: Request, limit: UploadLimit) throws(Fault) {
         guard let boundary = FormKind(request.headers[.contentType]).boundary else { throw .unknownForm }
@@ -51,16 +54,18 @@ public struct Uploads {
                 return head
             }
             guard pairs.count < URLEncoding.limit else { throw Fault.malformed(Fault.tooManyFields) }
-            let value = try await partBytes(upTo: 1 << 20)
+            let value = try await partBytes(upTo: Self.mostInFields - fieldBytes, of: Self.mostInFields)
+            fieldBytes += value.count
             pairs.append((head.name, String(decoding: value, as: UTF8.self)))
         }
         return nil
     }
 
-    private mutating func partBytes(upTo limit: Int) async throws -> [UInt8] {
+    /// - Parameter whole: what may come in all, where that is more.
+    private mutating func partBytes(upTo limit: Int, of whole: Int? = nil) async throws -> [UInt8] {
         var bytes: [UInt8] = []
         while let event = try await nextEvent(), case .bytes(let slice) = event {
-            guard bytes.count + slice.count <= limit else { throw Fault.tooLarge(limit: limit) }
+            guard bytes.count + slice.count <= limit else { throw Fault.tooLarge(limit: whole ?? limit) }
             bytes.append(contentsOf: slice)
         }
         return bytes

@@ -29,6 +29,12 @@ public struct AddressRange: Hashable, Sendable, LosslessStringConvertible {
         }
     }
 
+    /// What one subscriber has at once: an IPv4 address, of an IPv6 address the first 64 bits.
+    static func subscriber(_ address: String) -> String {
+        guard let bytes = bytes(of: address), bytes.count == 16 else { return address }
+        return Hexadecimal.text(bytes[..<8])
+    }
+
     /// Four or sixteen bytes; an IPv4 address that is written as an IPv6 one is the IPv4 address.
     private static func bytes(of text: String) -> [UInt8]? {
         var four = [UInt8](repeating: 0, count: 4)
