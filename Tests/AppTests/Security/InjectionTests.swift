@@ -21,6 +21,9 @@ import Web
         "7ZZZZZZZZZZZZ", "%24.a%5B0%5D", "NEAR%28a%20b%29%20AND%20%2A", "%5C%27%20--", "%EF%BC%87%20or%20%EF%BC%87",
     ]
 
+    /// They name every place to everybody.
+    private static let counters: Set<String> = ["voices-counter.ask", "joining.ask", "calls.ask"]
+
     @Test("No text in any parameter of any page breaks it or shows more than before", arguments: Stage.engines)
     func parameters(_ engine: Engine) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
@@ -28,15 +31,14 @@ import Web
             for role in Role.allCases where engine == .sqlite || ![.leader, .editor].contains(role) {
                 let visitor = try await office.visitor(role, at: .below)
                 for route in office.site.routes where route.method == .get && !route.isLikeAnother {
-                    // The counter for workers names every place to everybody.
-                    guard route.name != "voices-counter.ask",
-                        let path = try await path(of: route, office, visitor)
-                    else { continue }
+                    guard let path = try await path(of: route, office, visitor) else { continue }
                     let before = try await office.articleCount()
                     for text in Self.texts {
                         let together = Self.parameters.map { "\($0)=\(text)" }.joined(separator: "&")
                         // Whoever may not open the page is told so before it is asked for anything.
-                        if try await expectHarmless("\(path)?\(together)", office, visitor) == 403 { break }
+                        let status = try await expectHarmless(
+                            "\(path)?\(together)", office, visitor, namesPlaces: Self.counters.contains(route.name))
+                        if status == 403 { break }
                     }
                     #expect(try await office.articleCount() == before)
                 }
@@ -82,11 +84,13 @@ import Web
     }
 
     @discardableResult
-    private func expectHarmless(_ path: String, _ office: Office, _ visitor: Visitor) async throws -> Int {
+    private func expectHarmless(
+        _ path: String, _ office: Office, _ visitor: Visitor, namesPlaces: Bool = false
+    ) async throws -> Int {
         let browser = try office.browser(of: visitor)
         let answer = try await browser.get(path)
         #expect(answer.status < 500, "\(path) gave \(answer.status)")
-        #expect(!answer.text.contains("云浮"), "\(path) shows what is foreign")
+        #expect(namesPlaces || !answer.text.contains("云浮"), "\(path) shows what is foreign")
         return answer.status
     }
 }
