@@ -28,8 +28,10 @@ import Web
     private func matrix(_ engine: Engine, of isMeant: @escaping (Route) -> Bool) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
             var visitors = [Visitor.anonymous]
+            // Where one stands is a matter of paths, which the laws of ledgers ask of both engines: on PostgreSQL two places do.
+            let positions = Position.allCases.filter { engine == .sqlite || [.own, .beside].contains($0) }
             for role in Role.allCases {
-                for position in Position.allCases { visitors.append(try await office.visitor(role, at: position)) }
+                for position in positions { visitors.append(try await office.visitor(role, at: position)) }
             }
             for route in office.site.routes.filter({ $0.name != "session.end" && isMeant($0) }) {
                 for visitor in visitors where isAsked(route, by: visitor, engine) {
