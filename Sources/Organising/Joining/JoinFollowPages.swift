@@ -2,7 +2,7 @@ import Kernel
 import Store
 import Web
 
-/// An application by its code. The code travels in forms only: it stands in no address, cookie or log.
+/// An application by its code.
 struct JoinFollowPages: Sendable {
     let platform: Platform
     let limit: CounterLimit
@@ -28,9 +28,7 @@ struct JoinFollowPages: Sendable {
     ) async throws -> Answer {
         let code: FollowCode
         do {
-            try limit.count(.code, from: visit.clientAddress, at: visit.now)
-            guard let typed = FollowCode(visit.form.text("code")) else { throw FollowCode.wrong }
-            code = typed
+            code = try visit.followCode(within: limit)
             _ = try await find(code)
         } catch let refusal as Refusal {
             guard let errors = FormErrors(refusal) else { throw refusal }
@@ -67,17 +65,7 @@ struct JoinFollowDoor {
             Text("我的入会申请", en: "My application"), frame: .portal,
             lead: Text("输入申请时给您的查询码。", en: "Type the code that you were given.")
         ) { html in
-            html.sheet {
-                html.form(post: "/join/follow", errors: errors) {
-                    html.field(
-                        Field(
-                            "code", Text("查询码", en: "Code"),
-                            help: Text(
-                                "16 位字母和数字，大小写、横线不要紧", en: "16 letters and digits; case and hyphens do not matter"),
-                            maxLength: 40, autocomplete: "off"), errors: errors)
-                    html.submit(Text("打开", en: "Open"))
-                }
-            }
+            html.followCodeForm(post: "/join/follow", errors: errors)
             html.p { html.a(Text("我要申请入会", en: "I want to join"), .href(JoinPage.address)) }
         }
     }

@@ -50,6 +50,23 @@ struct CallPage {
     }
 
     private func fields(_ html: HTML) {
+        matter(html)
+        workers(html)
+        caller(html)
+        html.field(
+            Field(
+                "channel", Text("渠道", en: "Channel"), .choice(CallForm.channels.map { .init($0.rawValue, $0.label) }),
+                value: form.text("channel").isEmpty ? Channel.hotline.rawValue : form.text("channel")),
+            errors: errors)
+        html.field(
+            Field(
+                "asked", Text("另查", en: "Look up other words"), .search, value: form.text("asked"),
+                help: Text("法规里的词，如：高温津贴", en: "Words of a law"), isRequired: false, maxLength: 60),
+            errors: errors)
+        acts(html)
+    }
+
+    private func matter(_ html: HTML) {
         html.input(.type("hidden"), .name("once"), .value(Secret().text))
         html.field(
             Field(
@@ -76,6 +93,9 @@ struct CallPage {
                     "industry", Text("行业", en: "Industry"), .choice(Self.options(VoiceIndustry.allCases)),
                     value: form.text("industry"), isRequired: false), errors: errors)
         }
+    }
+
+    private func workers(_ html: HTML) {
         html.field(
             Field(
                 "employer", Text("用人单位", en: "Employer"), value: form.text("employer"), isRequired: false,
@@ -94,6 +114,9 @@ struct CallPage {
             Field(
                 "isPlatformWork", Text("新就业形态", en: "Platform work"), .tick, value: form.text("isPlatformWork"),
                 isRequired: false), errors: errors)
+    }
+
+    private func caller(_ html: HTML) {
         html.div(.class("pair")) {
             html.field(
                 Field(
@@ -109,16 +132,9 @@ struct CallPage {
             Field(
                 "mayShare", Text("同意请企业工会参与", en: "The union inside the employer may take part"), .tick,
                 value: form.text("mayShare"), isRequired: false), errors: errors)
-        html.field(
-            Field(
-                "channel", Text("渠道", en: "Channel"), .choice(CallForm.channels.map { .init($0.rawValue, $0.label) }),
-                value: form.text("channel").isEmpty ? Channel.hotline.rawValue : form.text("channel")),
-            errors: errors)
-        html.field(
-            Field(
-                "asked", Text("另查", en: "Look up other words"), .search, value: form.text("asked"),
-                help: Text("法规里的词，如：高温津贴", en: "Words of a law"), isRequired: false, maxLength: 60),
-            errors: errors)
+    }
+
+    private func acts(_ html: HTML) {
         html.div(.class("form-acts")) {
             html.button(Text("登记，给回执", en: "Enter, and give a receipt"), .type("submit"), .class("btn btn-primary"))
             html.button(

@@ -11,17 +11,7 @@ struct FollowDoor {
             lead: Text("输入提交时给您的查询码。", en: "Type the code that you were given.")
         ) { html in
             html.quickExit()
-            html.sheet {
-                html.form(post: "/follow", errors: errors) {
-                    html.field(
-                        Field(
-                            "code", Text("查询码", en: "Code"),
-                            help: Text(
-                                "16 位字母和数字，大小写、横线不要紧", en: "16 letters and digits; case and hyphens do not matter"),
-                            maxLength: 40, autocomplete: "off"), errors: errors)
-                    html.submit(Text("打开", en: "Open"))
-                }
-            }
+            html.followCodeForm(post: "/follow", errors: errors)
             html.p { html.a(Text("我申请过入会", en: "I applied to join"), .href("/join/follow")) }
             html.p { html.a(Text("我要反映新的事", en: "I want to speak of something new"), .href("/speak")) }
         }

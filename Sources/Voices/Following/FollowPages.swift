@@ -2,7 +2,7 @@ import Kernel
 import Store
 import Web
 
-/// Where whoever spoke up follows her matter by her code. The code travels in forms only: it stands in no address, cookie or log.
+/// Where whoever spoke up follows her matter by her code.
 struct FollowPages {
     let platform: Platform
     let book: LedgerBook
@@ -34,7 +34,9 @@ struct FollowPages {
                 }
             },
             .post("/follow/words", "voices-counter.words", for: .everyone, limit: 8192) { visit in
-                let (followed, message) = (try await find(try code(visit)), visit.form.text("message"))
+                let (followed, message) = (
+                    try await find(try visit.followCode(within: limit)), visit.form.text("message")
+                )
                 let kept =
                     message.isEmpty
                     ? followed.words : followed.messages.first { $0.id.description == message }?.kept
@@ -42,7 +44,7 @@ struct FollowPages {
                 return .download(Array(kept.description.utf8), name: "gonghui-words.txt", type: "text/plain")
             },
             .post("/follow/files", "voices-counter.file", for: .everyone, limit: 8192) { visit in
-                let followed = try await find(try code(visit))
+                let followed = try await find(try visit.followCode(within: limit))
                 guard let id = visit.form.id("file", of: Document.self) else { throw Refusal.notFound }
                 let file = try followed.file(id)
                 let bytes = try await platform.database.read { try Document.bytes(file.digest, on: $0) }
@@ -57,7 +59,7 @@ struct FollowPages {
     ) async throws -> Answer {
         let code: FollowCode
         do {
-            code = try self.code(visit)
+            code = try visit.followCode(within: limit)
             _ = try await find(code)
         } catch let refusal as Refusal {
             guard let errors = FormErrors(refusal) else { throw refusal }
@@ -71,12 +73,6 @@ struct FollowPages {
         } orAgain: {
             try await page(code, visit, errors: $0)
         }
-    }
-
-    private func code(_ visit: Visit) throws -> FollowCode {
-        try limit.count(.code, from: visit.clientAddress, at: visit.now)
-        guard let code = FollowCode(visit.form.text("code")) else { throw FollowCode.wrong }
-        return code
     }
 
     private func find(_ code: FollowCode) async throws -> FollowedEntry {
