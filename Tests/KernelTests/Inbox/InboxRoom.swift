@@ -37,6 +37,8 @@ struct Errand: LedgerEntry {
             Step("unrule", Text("无规则", en: "Without rule"), from: .begun, to: .unruled),
             Step("loosen", Text("不限", en: "Loosen"), from: .begun, to: .loose),
             Step("finish", Text("办结", en: "Finish"), from: .begun, .ruled, .unruled, .loose, to: .done),
+            Step("approve", Text("批准", en: "Approve"), from: .begun, to: .done, needsAnother: true),
+            Step("review", Text("复核", en: "Review"), from: .loose, to: .done, needsSecondLook: true),
         ], counts: [])
 }
 

@@ -47,6 +47,34 @@ import Testing
         }
     }
 
+    @Test("What its author may not approve she does not approve through a deputy", arguments: Stage.engines)
+    func ownApproval(_ engine: Engine) async throws {
+        try await InboxRoom.with(engine) { room async throws in
+            let people = try await people(room)
+            let colleague = try await room.stage.account("colleague", at: room.tree.east, .officer)
+            func errand(_ title: String, by author: Actor.Identity) async throws -> ID<Entry> {
+                try await room.stage.perform(
+                    OpenEntry(
+                        in: "errands", of: room.tree.east, ["title": .text(title)], handler: people.she.id,
+                        book: room.book), as: author)
+            }
+            let (own, second) = (try await errand("甲", by: people.she), try await errand("乙", by: people.she))
+            let hers = try await errand("丙", by: colleague)
+            try await room.step("loosen", on: second, as: people.she)
+            try await leave(of: people.she, to: people.deputy, in: room)
+            for (step, entry) in [("approve", own), ("review", second)] {
+                for identity in [people.she, people.deputy] {
+                    let refusal = await room.refusal { try await room.step(step, on: entry, as: identity) }
+                    #expect(refusal?.isConflict == true, "\(step)")
+                }
+            }
+            try await room.step("approve", on: hers, as: people.deputy)
+            // A colleague takes them in her own right.
+            try await room.step("approve", on: own, as: colleague)
+            try await room.step("review", on: second, as: colleague)
+        }
+    }
+
     @Test("Ended early, it is over at once; only she herself ends it", arguments: Stage.engines)
     func ending(_ engine: Engine) async throws {
         try await InboxRoom.with(engine) { room async throws in

@@ -27,9 +27,11 @@ public struct EntryRights: Sendable {
     private let ledger: AnyLedger
     private let entry: Entry
     private let standings: Set<Standing>
-    private let isAuthor: Bool
-    /// Whether she took the last step herself.
-    private let tookLast: Bool
+    private let account: ID<Account>?
+    /// Who has the entry in hand and is away, where she is the deputy.
+    private let principal: ID<Account>?
+    /// Who took the last step, where a step asks for another person than her.
+    private let lastTaker: ID<Account>?
     private let isErased: Bool
     private let today: Day
     /// Whether her token, if she acts by one, was made for writing here.
@@ -45,17 +47,18 @@ public struct EntryRights: Sendable {
         self.today = today
         var standings: Set<Standing> = []
         if actor.may(ledger.write, at: entry.place) { standings.insert(.owner) }
-        if try actor.handles(entry, on: today, connection) { standings.insert(.handler) }
+        let handles = try actor.handles(entry, on: today, connection)
+        if handles { standings.insert(.handler) }
         if actor.stands(above: entry.place, under: ledger.write) || entry.isAtTop && standings.contains(.owner) {
             standings.insert(.superior)
         }
         if let account = actor.account { standings.formUnion(content.standings(of: account, in: ledger)) }
         self.standings = standings
         isWithinToken = actor.isWithinToken(ledger.write)
-        isAuthor = entry.author != nil && entry.author == actor.account
+        account = actor.account
+        principal = handles && entry.handler != actor.account ? entry.handler : nil
         let isAsked = entry.isAtTop || ledger.description.steps(from: entry.status).contains(where: \.needsSecondLook)
-        tookLast =
-            try isAsked && actor.account != nil && entry.lastTaker(in: ledger, on: connection) == actor.account
+        lastTaker = try isAsked && actor.account != nil ? entry.lastTaker(in: ledger, on: connection) : nil
         isErased = try !entry.isOpen && entry.erasure(on: connection) != nil
     }
 
@@ -85,15 +88,35 @@ public struct EntryRights: Sendable {
                     en: "It now stands at “\(status.en)”; “\(step.label.en)” is not possible"))
         }
         if step.needsTermOver, let why = entry.due.waiting(on: today) { return .conflict(why: why) }
-        if step.needsAnother, isAuthor {
-            return .conflict(
-                why: Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"))
+        if step.needsAnother, let why = objection(to: step, by: entry.author, Self.entered) {
+            return .conflict(why: why)
         }
-        if step.needsSecondLook || entry.isAtTop && step.by == [.superior], tookLast {
-            return .conflict(
-                why: Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"))
+        if step.needsSecondLook || entry.isAtTop && step.by == [.superior],
+            let why = objection(to: step, by: lastTaker, Self.tookLast)
+        {
+            return .conflict(why: why)
         }
         return nil
+    }
+
+    private typealias Words = (own: Text, deputy: Text)
+
+    private static let entered: Words = (
+        Text("登记的人不能办这一步，请换一位同事", en: "Whoever entered it may not take this step; ask a colleague"),
+        Text("您代理的人登记了这件事，这一步请换一位同事", en: "She whose deputy you are entered it; ask a colleague to take this step")
+    )
+    private static let tookLast: Words = (
+        Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"),
+        Text("上一步是您代理的人办的，这一步请换一位同事", en: "She whose deputy you are took the step before; ask a colleague")
+    )
+
+    /// Why a step that is not for this person is not for her either: she is that person, or nothing lets her take it but being
+    /// her deputy.
+    private func objection(to step: StepDescription, by person: ID<Account>?, _ words: Words) -> Text? {
+        guard let person else { return nil }
+        if person == account { return words.own }
+        let isDeputyOnly = standings.isDisjoint(with: step.by.subtracting([.handler]))
+        return person == principal && isDeputyOnly ? words.deputy : nil
     }
 }
 
