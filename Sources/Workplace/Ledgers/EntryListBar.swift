@@ -17,8 +17,16 @@ struct EntryListBar {
                 html.p(Text("\(place.name)（含下级）", en: "\(place.name) with those below"), .class("note"))
             }
             for field in filters { html.filter(field) }
+            if query.showsAll {
+                html.input(.type("hidden"), .name("all"), .value("1"))
+                for field in typeable { html.filter(field) }
+            }
             columns(html)
             html.button(Text("筛选", en: "Filter"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
+            if !query.showsAll, canType {
+                html.a(
+                    Text("更多条件", en: "More conditions"), .href(here.without("after").with("all", "1")), .class("clear"))
+            }
             if query.isNarrowed { html.a(Text("清除", en: "Clear"), .href(ledger.link), .class("clear")) }
         }
     }
@@ -87,6 +95,19 @@ struct EntryListBar {
                 isRequired: false),
         ]
         return fixed + EntryListQuery.filterable(ledger).map(filter)
+    }
+
+    // By their places: a field is large, and every list asks.
+    private var canType: Bool {
+        let fields = ledger.description.fields
+        return fields.indices.contains { place in
+            fields[place].isListed && [.open, .internal].contains(fields[place].dataClass)
+                && FieldNarrowing(fields[place].kind) != nil
+        }
+    }
+
+    private var typeable: [Field] {
+        EntryListQuery.typeable(ledger).flatMap { FieldNarrowing.boxes(of: $0, holding: query.typed) }
     }
 
     private func filter(_ field: FieldDescription) -> Field {

@@ -12,8 +12,12 @@ struct EntryListQuery: Sendable {
     let employer: ID<KnownEmployer>?
     let state: EntryFilter.State?
     let status: String?
-    /// The listed fields that are narrowed, with what was typed.
+    /// The listed fields that are narrowed to a choice, with what was chosen.
     let fields: [String: String]
+    /// What narrows the other listed fields, by the parameters of the address.
+    let typed: [String: String]
+    /// Whether the boxes for those are shown.
+    let showsAll: Bool
     let sort: EntrySort
     let sorting: Sorting
     let cursor: EntryCursor?
@@ -36,6 +40,8 @@ struct EntryListQuery: Sendable {
             fields[field.name] = query.text("f." + field.name)
         }
         self.fields = fields
+        typed = Self.typed(query, ledger)
+        showsAll = !typed.isEmpty || query.isOn("all")
         let sortable = ["entered", "due", "rank"] + ledger.description.ordering.map { "f." + $0.name }
         sorting = query.sorting(by: sortable, otherwise: Sorting("entered", descending: true))
         sort = EntrySort(Self.by(sorting.column), descending: sorting.isDescending)
@@ -48,8 +54,7 @@ struct EntryListQuery: Sendable {
 
     var isNarrowed: Bool {
         !words.isEmpty || !owner.isEmpty || place != nil || employer != nil || state != nil || status != nil
-            || !fields.isEmpty
-            || figure != nil
+            || !fields.isEmpty || !typed.isEmpty || figure != nil
     }
 
     /// The listed fields that a filter is offered for: closed lists and flags.
@@ -57,6 +62,23 @@ struct EntryListQuery: Sendable {
         ledger.description.narrowing.filter { field in
             if case .flag = field.kind { true } else { !field.kind.choices.isEmpty }
         }
+    }
+
+    /// The other listed fields that can be narrowed: by their words, or between two values.
+    static func typeable(_ ledger: AnyLedger) -> [FieldDescription] {
+        ledger.description.narrowing.filter { FieldNarrowing($0.kind) != nil }
+    }
+
+    private static func typed(_ query: Fields, _ ledger: AnyLedger) -> [String: String] {
+        guard query.names.contains(where: { $0.hasPrefix("f.") }) else { return [:] }
+        var typed: [String: String] = [:]
+        for field in typeable(ledger) {
+            let names = FieldNarrowing.parameters(of: field)
+            let said = names.map { query.text($0) }
+            guard FieldNarrowing(field.kind)?.condition(said) != nil else { continue }
+            for (name, words) in zip(names, said) where !words.isEmpty { typed[name] = words }
+        }
+        return typed
     }
 
     func filter(owner path: OrganisationPath?, of ledger: AnyLedger) -> EntryFilter {
@@ -70,6 +92,10 @@ struct EntryListQuery: Sendable {
         for field in Self.filterable(ledger) {
             guard let value = fields[field.name] else { continue }
             filter.fields[field.name] = Self.condition(field.kind, value)
+        }
+        for field in typed.isEmpty ? [] : Self.typeable(ledger) {
+            let said = FieldNarrowing.parameters(of: field).map { typed[$0] ?? "" }
+            if let condition = FieldNarrowing(field.kind)?.condition(said) { filter.fields[field.name] = condition }
         }
         return filter
     }

@@ -18,6 +18,10 @@ public struct EntryFilter: Sendable {
         case among(ClosedRange<Int64>)
         /// The words begin so.
         case begins(String)
+        /// It is none of these choices, or says nothing.
+        case lacks([String])
+        /// These words stand in it.
+        case holds(String)
     }
 
     public var state: State?
@@ -33,6 +37,8 @@ public struct EntryFilter: Sendable {
     public var fields: [String: Condition] = [:]
     /// Those that name an employer, or one merged into it.
     public var employer: ID<KnownEmployer>?
+    /// No entry of these names the same employer.
+    public var unnamed: [SameEmployer] = []
     /// Exactly the rows behind a figure.
     public var figure: FigureAsked?
 
@@ -40,6 +46,6 @@ public struct EntryFilter: Sendable {
 
     public var isEmpty: Bool {
         state == nil && status == nil && owner == nil && owners == nil && handler == nil && words.isEmpty
-            && fields.isEmpty && employer == nil && figure == nil
+            && fields.isEmpty && employer == nil && unnamed.isEmpty && figure == nil
     }
 }
