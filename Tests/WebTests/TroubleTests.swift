@@ -1,6 +1,7 @@
 import HTTPTypes
 import Kernel
 import Stage
+import Store
 import Testing
 
 @testable import Web
@@ -49,6 +50,22 @@ import Testing
         #expect(try await browser.get("/").status == 500)
     }
 
+    @Test("While the database does not answer, the page says so and when to come back, and the log has why")
+    func unreachable() async throws {
+        let log = KeptLog()
+        let browser = try Sites.browser { _, seams in
+            seams.identify = { _ in throw StoreError.unreachable("connection to host db.example failed") }
+        }
+        browser.log = log.logger
+        browser.headers[.cookie] = "gonghui-session=x"
+        let answer = try await browser.get("/")
+        #expect(answer.status == 503)
+        #expect(answer.headers[.retryAfter] == "30")
+        #expect(answer.text.contains("数据库连不上") && answer.text.contains("0123456789abcdef"))
+        #expect(!answer.text.contains("db.example"))
+        #expect(log.text.contains("db.example"))
+    }
+
     @Test("A query that cannot be read gets 400") func malformed() async throws {
         let query = (0...2000).map { "a\($0)" }.joined(separator: "&")
         #expect(try await Sites.browser().get("/?" + query).status == 400)
@@ -60,7 +77,7 @@ import Testing
             Refusal.notFound, Refusal.notPermitted(Sites.read), Refusal.signedOut,
             Refusal.tooMany(until: Instant(microseconds: 0)), Fault.nowhere, Fault.wrongMethod(allowed: "GET"),
             Fault.tooLarge(limit: 20 << 20), Fault.tooManyFiles(limit: 3), Fault.unknownForm, Fault.notOurForm,
-            Sites.Collapse(),
+            StoreError.unreachable("x"), Sites.Collapse(),
         ]
         for trouble in troubles {
             let told = Misfortune(trouble)

@@ -40,6 +40,12 @@ extension Misfortune {
             en:
                 "It was not done, and it has been recorded. Try again later; if it fails again, give the number below to "
                 + "the system administrator.")
+        static let unavailable = Text("平台暂时不能用", en: "The platform is not available just now")
+        static let unavailableWhy = Text(
+            "数据库连不上，没有办成，已经记录。请过半分钟再试；如果一直不行，请把下面的编号告诉系统管理员。",
+            en:
+                "The database does not answer. It was not done, and it has been recorded. Try again in half a minute; if it "
+                + "goes on, give the number below to the system administrator.")
 
         static func forbiddenWhy(_ permission: Permission) -> Text {
             let roles = permission.roles.sorted { $0.rawValue < $1.rawValue }.map(\.label)

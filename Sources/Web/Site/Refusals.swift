@@ -1,5 +1,6 @@
 import HTTPTypes
 import Kernel
+import Store
 
 /// What went wrong, as the person at the screen reads it: the one place where refusals, faults and unknown errors become
 /// a status and words.
@@ -19,6 +20,10 @@ struct Misfortune: Sendable {
         case let fault as Fault: self.init(fault)
         case is OutdatedVersion: self.init(.preconditionFailed, Words.outdated, Words.outdatedWhy)
         case is JSONComplaints: self.init(.unprocessableContent, Words.invalid, Words.complaintsWhy)
+        case StoreError.unreachable, StoreError.closed:
+            self.init(.serviceUnavailable, Words.unavailable, Words.unavailableWhy)
+            headers[.retryAfter] = "30"
+            isUnexpected = true
         default:
             self.init(.internalServerError, Words.failed, Words.failedWhy)
             isUnexpected = true
