@@ -110,7 +110,7 @@ extension LedgerLaws {
         }
     }
 
-    /// For everybody: what is listed, in any order, is what is counted, found and can be opened.
+    /// For everybody: what is listed, in any order, is what is counted, found, taken away and can be opened.
     private static func brokenLists(_ history: LedgerHistory) async throws -> [String] {
         var broken: [String] = []
         for officer in history.officers + [.operator] {
@@ -132,6 +132,11 @@ extension LedgerLaws {
                 }
                 let counted = try selection.count(on: connection)
                 if counted != openable.count { broken.append("counted \(counted), can open \(openable.count)") }
+                let taken = try selection.page(limit: EntryExport.ordinary + 1, showing: [], on: connection)
+                    .whole(of: ledger, on: connection)
+                if Set(taken.map(\.entry.id)) != openable || taken.count != openable.count {
+                    broken.append("takes away \(taken.count), can open \(openable.count)")
+                }
                 let found = try found(of: ledger, for: actor, on: connection).intersection(entries.map(\.id.number))
                 if found != Set(openable.map(\.number)) {
                     broken.append("finds \(found.count), can open \(openable.count)")

@@ -3,6 +3,7 @@ import Stage
 import Store
 import Testing
 
+@testable import App
 @testable import Bulletins
 
 /// Case 17: what people type is shown as it is and never runs.
@@ -87,6 +88,73 @@ import Testing
                 let shown = try await expectInert(
                     office, ["/", "/bulletins", "/bulletins/issues", "/bulletins/\(id)", search] + articles, as: editor)
                 #expect(shown.contains("alert(1)"))
+            }
+        }
+    }
+
+    @Test("Whatever stands in entries, of every ledger, on every page of it", arguments: Stage.engines.prefix(1))
+    func entries(_ engine: Engine) async throws {
+        try await Office.with(engine, mostRequests: .max) { office async throws in
+            let officer = try await office.visitor(.officer, at: .own)
+            var fields = 0
+            for (index, ledger) in Modules.ledgers.enumerated() {
+                let words = Self.payloads[index % Self.payloads.count]
+                let hostile = try await HostileEntry(ledger: ledger, words: words)
+                    .enter(in: office, handler: officer.account)
+                fields += hostile.fields
+                let (list, page) = ("/ledgers/\(ledger.id.name)", "/ledgers/\(ledger.id.name)/\(hostile.entry)")
+                let columns = ledger.description.listed.map { "col=\($0.name)" }.joined(separator: "&")
+                let step = ledger.description.steps(from: ledger.description.statuses.first?.name ?? "").first
+                let figures = ledger.description.counts.filter { !$0.breakdowns.isEmpty }.map {
+                    "/indicators/\($0.indicator)"
+                }
+                let paths =
+                    [list, "\(list)?all=1&\(columns)", "\(list)/report", page, "\(page)/change"]
+                    + ["\(page)?day=\(office.platform.clock.now().day)", "\(page)/documents"]
+                    + (step.map { ["\(page)/steps/\($0.name)"] } ?? []) + figures
+                let shown = try await expectInert(office, paths, as: officer)
+                #expect(hostile.fields == 0 || shown.contains("alert(1)"), "\(ledger.id)")
+            }
+            #expect(fields > 200, "most texts take the words")
+            let search = "/search?q=\(Example.escaped("alert(1)"))"
+            let paths = ["/", "/inbox", "/inbox/organisation", "/indicators", "/expiring", "/employers", search]
+            let shown = try await expectInert(office, paths, as: officer)
+            #expect(shown.contains("alert(1)"))
+        }
+    }
+
+    @Test("Notes, kept views, names of attachments, labels of ledgers that were built", arguments: Stage.engines)
+    func labels(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let officer = try await office.visitor(.officer, at: .own)
+            let builder = try await office.visitor(.systemAdministrator, at: .own)
+            let (book, proposals) = (office.installation.book, try office.ledger("proposals"))
+            for (mark, words) in zip("甲乙丙丁戊", Self.payloads) {
+                let id = try await office.entry(of: proposals)
+                try await office.platform.perform(
+                    AddNote(words, to: id, of: proposals.id, book: book), as: officer.identity)
+                try await office.platform.perform(
+                    KeepView(of: proposals, named: String(words.prefix(20)), query: "state=open"), as: officer.identity)
+                let file = DocumentFile(name: words + ".txt", kind: .text, bytes: Array("会议记录".utf8))
+                _ = try await office.platform.perform(
+                    AttachDocument(file, to: id, of: proposals.id, limit: .usual, book: book), as: .operator)
+                let page = "/ledgers/proposals/\(id)"
+                let shown = try await expectInert(
+                    office, [page, "\(page)/documents", "/ledgers/proposals"], as: officer)
+                #expect(shown.contains("alert(1)"))
+
+                let sketch = LedgerSketch(
+                    called: "\(mark)\(words)", columns: [SampledColumn(label: words, cells: ["甲厂", "乙厂"], of: 2)])
+                let draft = try await office.platform.perform(
+                    BeginLedger(at: office.tree.city.id, sketch), as: .operator)
+                let drafted = try await expectInert(
+                    office, ["/builder", "/builder/\(draft)", "/builder/\(draft)/preview"], as: builder)
+                #expect(drafted.contains("alert(1)"))
+                try await office.platform.perform(PublishLedger(draft, book: book), as: .operator)
+                let all = try await office.platform.database.read { try book.inForce(on: $0).built }
+                let built = try #require(all.first { $0.description.mark == String(mark) })
+                let used = ["/ledgers/\(built.id)", "/ledgers/\(built.id)/new", "/indicators/\(built.id).entered"]
+                #expect(try await expectInert(office, ["/"] + used, as: officer).contains("alert(1)"))
             }
         }
     }

@@ -20,9 +20,12 @@ struct OpenedTags {
             let addresses = tag.attributes.filter { attribute in
                 ["href", "src", "action"].contains(attribute.name) && !["/", "#"].contains(attribute.value.prefix(1))
             }.map { "\($0.name)=\($0.value)" }
-            let foreign = ["svg", "iframe", "object", "embed", "style", "base"].contains(tag.name) ? [tag.name] : []
+            let foreign = ["iframe", "object", "embed", "style", "base"].contains(tag.name) ? [tag.name] : []
+            // The platform draws its bars and courses itself; those say their measure.
+            let isDrawn = tag.attributes.contains { $0.name == "viewbox" }
+            let drawn = tag.name == "svg" && !isDrawn ? ["svg"] : []
             let script = tag.name == "script" && !tag.attributes.contains { $0.name == "src" } ? ["script"] : []
-            return handlers + addresses + foreign + script
+            return handlers + addresses + foreign + drawn + script
         }
     }
 

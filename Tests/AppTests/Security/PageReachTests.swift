@@ -8,7 +8,7 @@ import Testing
 
 /// Case 31: what is handed in reads no file and reaches no address, whatever it points to.
 ///
-/// There is no typesetter yet: paper is printed by the browser, under the policy that these pages carry.
+/// Of papers that are typeset, `FilesTests/Papers` asks it.
 @Suite("Pages reach nothing, on the screen and on paper") struct PageReachTests {
     @Test("Pages, on the screen and on paper, name nothing outside the platform", arguments: Stage.engines.prefix(1))
     func pages(_ engine: Engine) async throws {
