@@ -93,7 +93,8 @@ public struct PromotionMeeting: LedgerEntry {
         counts: [
             .entries(
                 "promotion-meetings.held", Text("推进会、现场会", en: "Promotion meetings held"), on: .field(\.heldOn),
-                by: ["kind", "areas"]),
+                by: ["kind", "areas"]
+            ).told(),
             .sum("promotion-meetings.attendance", Text("参会人次", en: "Attendance"), on: .field(\.heldOn), by: ["kind"]) {
                 $0.attendance ?? 0
             },

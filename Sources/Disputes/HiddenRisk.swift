@@ -12,6 +12,7 @@ public struct HiddenRisk: LedgerEntry {
     public var sum: Yuan?
     public var situation = ""
     public var level: RiskLevel?
+    public var responsible = ""
     public var requirement = ""
     public var until: Day?
     public var measures = ""
@@ -57,7 +58,7 @@ public struct HiddenRisk: LedgerEntry {
         steps: [
             Step(
                 "assess", Text("研判定级，交办化解", en: "Assess, and have it removed"), from: .found, to: .removing,
-                by: [.owner], asks: ["level", "requirement", "until"]),
+                by: [.owner], asks: ["level", "responsible", "requirement", "until"]),
             Step("dismiss", Text("核实不属实", en: "Unfounded"), from: .found, to: .unfounded, asks: ["outcome"]),
             Step(
                 "regrade", Text("调整等级和期限", en: "Change level and day"), from: .removing, to: .removing,
@@ -128,6 +129,8 @@ public struct HiddenRisk: LedgerEntry {
     private static let removing: [LedgerField<HiddenRisk>] = [
         .choice("level", \.level, Text("隐患等级", en: "Level")).listed()
             .help(Text("等级标准由本地规定", en: "What makes a level is set locally")),
+        .line("responsible", \.responsible, Text("责任单位、责任人", en: "Who has to remove it"), max: 80).listed()
+            .help(Text("盯到消除为止的单位和干部", en: "The body and its officer, until it is gone")),
         .paragraphs("requirement", \.requirement, Text("化解要求", en: "What has to be done"), max: 1000),
         .day("until", \.until, Text("化解期限", en: "To be removed by")).listed(),
         .paragraphs("measures", \.measures, Text("化解措施和结果", en: "What was done"), max: 2000).classed(.internal),

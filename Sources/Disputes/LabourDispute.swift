@@ -112,12 +112,13 @@ public struct LabourDispute: LedgerEntry {
 
 /// By which way a dispute came to the union.
 public enum DisputeSource: String, LedgerChoice {
-    case voice, risk, workers, employer, department
+    case voice, risk, check, workers, employer, department
 
     public var label: Text {
         switch self {
         case .voice: Text("职工诉求转来", en: "From a voice")
         case .risk: Text("隐患转化", en: "From a hidden risk")
+        case .check: Text("工资检查发现", en: "From a wage check")
         case .workers: Text("职工申请", en: "Asked for by workers")
         case .employer: Text("用人单位申请", en: "Asked for by the employer")
         case .department: Text("部门移送", en: "From another department")

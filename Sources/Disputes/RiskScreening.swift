@@ -1,11 +1,14 @@
 public import Kernel
 
 /// A round through the employers of a place before anything has happened. Each risk found becomes a ``HiddenRisk``; the round is
-/// closed when all of them are, and one that found nothing says so.
+/// closed when all of them are, and one that found nothing says so. A county hands its round to its towns, each with one of its
+/// own; and a round that returns opens the next as it is summed up.
 public struct RiskScreening: LedgerEntry {
     public var title = ""
     public var days: ClosedRange<Day>?
+    public var cycle: ScreeningCycle?
     public var area = ""
+    public var towns: [ScreeningTown] = []
     public var screeners = ""
     public var employers: Int?
     public var workers: Int?
@@ -17,11 +20,12 @@ public struct RiskScreening: LedgerEntry {
     public init() {}
 
     public enum Status: String, LedgerStatus {
-        case planned, following, closed, cancelled
+        case planned, assigned, following, closed, cancelled
 
         public var label: Text {
             switch self {
             case .planned: Text("排查中、待汇总", en: "Under way, or to be summed up")
+            case .assigned: Text("下级排查中", en: "Screened by those below")
             case .following: Text("隐患化解中", en: "Risks being removed")
             case .closed: Text("已办结", en: "Closed")
             case .cancelled: Text("已取消", en: "Cancelled")
@@ -30,15 +34,15 @@ public struct RiskScreening: LedgerEntry {
 
         public var term: Term {
             switch self {
-            case .planned: .by(field: "days")
+            case .planned, .assigned: .by(field: "days")
             case .following: .openEnded
             case .closed, .cancelled: .final
             }
         }
     }
 
-    /// The last day, once it is summed up.
-    var heldOn: Day? { status == .following || status == .closed ? days?.upperBound : nil }
+    /// The last day, once it is summed up; what was handed to towns counts there.
+    var heldOn: Day? { (status == .following || status == .closed) && towns.isEmpty ? days?.upperBound : nil }
 
     public static let ledger = Ledger<RiskScreening>(
         "risk-screenings", Text("隐患排查", en: "Screening for risks"), mark: "排", catalogue: ["S084"],
@@ -47,8 +51,18 @@ public struct RiskScreening: LedgerEntry {
             .line("title", \.title, Text("排查名称", en: "Title"), max: 80).required(),
             .days("days", \.days, Text("排查时间", en: "Days of the round")).required().listed()
                 .help(Text("到最后一天汇总", en: "It is summed up on the last day")),
+            .choice("cycle", \.cycle, Text("排查周期", en: "How often")).listed()
+                .help(
+                    Text(
+                        "定期排查的选周期，汇总后下一轮自动立好",
+                        en: "Of a round that returns the next stands as soon as this is summed up")),
             .line("area", \.area, Text("排查范围", en: "What is screened"), max: 120).listed()
                 .help(Text("如：园区、在建工地、代工企业", en: "An industrial park, building sites, suppliers")),
+            .rows("towns", \.towns, Text("交给哪些镇街排查", en: "Towns that screen"), max: 100)
+                .help(
+                    Text(
+                        "一家一行；交办后各有一轮自己的排查，本级等它们都办结",
+                        en: "One row each; each then has a round of its own, for which this one waits")),
             .line("screeners", \.screeners, Text("参加排查的单位", en: "Bodies taking part"), max: 120),
             .number("employers", \.employers, Text("排查用人单位数", en: "Employers screened"), 0...1_000_000),
             .number("workers", \.workers, Text("涉及职工数", en: "Workers there"), 0...10_000_000),
@@ -60,18 +74,31 @@ public struct RiskScreening: LedgerEntry {
         ],
         steps: [
             Step(
+                "assign", Text("交镇街排查", en: "Have the towns screen"), from: .planned, to: .assigned, by: [.owner],
+                asks: ["towns"],
+                effect: { round, desk in
+                    for town in round.towns { try desk.open(round.round(of: town), owner: town.organisation) }
+                }),
+            Step(
+                "closeAll", Text("镇街都已办结，办结", en: "All towns are through: close"), from: .assigned, to: .closed,
+                effect: { try $0.closeTowns(at: $1) }),
+            Step(
                 "record", Text("汇总，逐项化解", en: "Sum up, and remove each"), from: .planned, to: .following,
                 asks: ["employers", "workers", "risks"],
-                effect: { round, desk in for finding in round.risks { try desk.open(finding.risk(of: round)) } }),
+                effect: { round, desk in
+                    for finding in round.risks { try desk.open(finding.risk(of: round)) }
+                    try round.openNext(at: desk)
+                }),
             Step(
                 "conclude", Text("零报告（没有隐患）", en: "Report that there are none"), from: .planned, to: .closed,
                 asks: ["employers", "workers"],
-                effect: { round, _ in
+                effect: { round, desk in
                     guard round.risks.isEmpty else {
                         throw Refusal.invalid(
                             field: "risks",
                             why: Text("填了隐患，请用「汇总，逐项化解」", en: "Risks were found: sum them up instead"))
                     }
+                    try round.openNext(at: desk)
                 }),
             Step(
                 "close", Text("隐患化解完毕，办结", en: "All removed: close"), from: .following, to: .closed,
@@ -87,4 +114,25 @@ public struct RiskScreening: LedgerEntry {
                 $0.risks.count
             },
         ], identifiedBy: ["title", "days"])
+
+    private func closeTowns(at desk: StepDesk) throws {
+        try desk.refuseWhileOpen(in: Self.ledger.description)
+        try openNext(at: desk)
+    }
+
+    /// A round that was handed down returns where it came from, not at the town by itself.
+    private func openNext(at desk: StepDesk) throws {
+        guard let cycle, let days else { return }
+        var next = RiskScreening()
+        (next.title, next.cycle, next.area, next.screeners) = (title, cycle, area, screeners)
+        next.days = cycle.after(days)
+        try desk.open(next)
+    }
+
+    private func round(of town: ScreeningTown) -> RiskScreening {
+        var round = RiskScreening()
+        (round.title, round.days, round.screeners) = (title, days, screeners)
+        round.area = town.area.isEmpty ? area : town.area
+        return round
+    }
 }

@@ -4,9 +4,11 @@ public import Kernel
 /// is appointed, sent elsewhere and taught.
 public enum OrganisingModule {
     public static let ledgers = [
-        AnyLedger(Founding.ledger), AnyLedger(ByElection.ledger), AnyLedger(Recall.ledger),
+        AnyLedger(Founding.ledger), AnyLedger(Reelection.ledger), AnyLedger(ByElection.ledger),
+        AnyLedger(Recall.ledger),
         AnyLedger(Practice.ledger), AnyLedger(PracticeAdoption.ledger), AnyLedger(Appointment.ledger),
-        AnyLedger(CadreExchange.ledger), AnyLedger(CadreTraining.ledger), AnyLedger(JoiningEvent.ledger),
+        AnyLedger(CadreFile.ledger), AnyLedger(CadreExchange.ledger), AnyLedger(TrainingCourse.ledger),
+        AnyLedger(CadreTraining.ledger), AnyLedger(JoiningEvent.ledger), AnyLedger(JoiningTarget.ledger),
     ]
 
     /// What unions there are and whom they cover, how long their committees sit, whom they send to congresses.
@@ -30,6 +32,6 @@ public enum OrganisingModule {
     /// What stands until a day and is to be seen coming.
     public static let expiring: [LedgerID] = [
         "committee-terms", "by-elections", "union-certificates", "womens-committees", "social-staff",
-        "protected-contracts",
+        "protected-contracts", "cadre-files", "cadre-exchanges",
     ]
 }

@@ -41,12 +41,6 @@ public struct Agreement: LedgerEntry {
         var wasSigned: Bool { self == .inForce || self == .ended }
     }
 
-    /// The next look back falls within a year of the last, or of the signing.
-    private var isReviewedYearly: Bool {
-        guard let next = reviewOn, let last = reviewedOn ?? signedOn else { return true }
-        return next > last && next <= last.adding(days: 366)
-    }
-
     public static let ledger = Ledger<Agreement>(
         "agreements", Text("工会合作协议", en: "Agreements between unions"), mark: "协", catalogue: ["S278"], name: \.title,
         fields: [
@@ -61,7 +55,10 @@ public struct Agreement: LedgerEntry {
                         "协议或报道里说的条数；与列出的不一致时两个都保留", en: "As the text says; where fewer are listed, both facts are kept")
                 ),
             .rows("items", \.items, Text("合作事项", en: "Items")).required()
-                .help(Text("一条一行；签署后双方各有一项任务，进度互相看得见", en: "One row each; once signed it is a task of both")),
+                .help(
+                    Text(
+                        "一条一行；签署后双方各有一项任务，进度互相看得见，每年各自回顾",
+                        en: "One row each; once signed it is a task of both, and each looks back on it every year")),
             .derived("itemCount", Text("列出的条数", en: "Items listed"), .number(0...50)) { $0.items.count }.listed(),
             .line("gap", \.gap, Text("条数不符的说明", en: "Why the two differ"), max: 200),
             .day("reviewedOn", \.reviewedOn, Text("上次回顾日期", en: "Last looked back on")),
@@ -74,8 +71,8 @@ public struct Agreement: LedgerEntry {
             Check("declared", Text("列出的条数多于写明的条数", en: "More items are listed than declared")) {
                 ($0.declared ?? .max) >= $0.items.count
             },
-            Check("reviewOn", Text("每年回顾一次：在上次（或签署）之后一年以内", en: "Once a year: within a year of the last")) {
-                $0.isReviewedYearly
+            Check("reviewOn", YearlyReview.why) {
+                YearlyReview.holds(next: $0.reviewOn, last: $0.reviewedOn ?? $0.signedOn)
             },
         ],
         steps: [

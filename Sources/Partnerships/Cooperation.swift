@@ -1,7 +1,7 @@
 public import Kernel
 
 /// One item of an ``Agreement`` as the task of one of its parties. The other party has one of its own, and each is told how far
-/// the other is.
+/// the other is. Until it is done, each looks back on it every year.
 public struct Cooperation: LedgerEntry {
     public var number: Int?
     public var item = ""
@@ -11,6 +11,9 @@ public struct Cooperation: LedgerEntry {
     public var responsible = ""
     public var percent: Int?
     public var progress = ""
+    public var reviewedOn: Day?
+    public var review = ""
+    public var reviewOn: Day?
     public var result = ""
     public var doneOn: Day?
     public var reason = ""
@@ -23,6 +26,7 @@ public struct Cooperation: LedgerEntry {
         self.item = item.text
         self.agreement = agreement.title
         until = item.until
+        (reviewedOn, reviewOn) = (agreement.signedOn, agreement.reviewOn)
     }
 
     func with(_ partner: ID<Organisation>) -> Cooperation {
@@ -43,8 +47,11 @@ public struct Cooperation: LedgerEntry {
             }
         }
 
-        public var term: Term { self == .done || self == .declined ? .final : .by(field: "until") }
+        public var term: Term { self == .done || self == .declined ? .final : .by(field: "due") }
     }
+
+    /// What comes first: its own end, or the look back.
+    var due: Day? { [until, reviewOn].compactMap { $0 }.min() }
 
     /// The item with its number, and how far it is: the other party reads no more of it.
     var name: String {
@@ -65,9 +72,19 @@ public struct Cooperation: LedgerEntry {
             .number("percent", \.percent, Text("进度（%）", en: "Progress (%)"), 0...100).listed()
                 .help(Text("合作方也看得到", en: "The partner sees it too")),
             .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 2000),
+            .day("reviewedOn", \.reviewedOn, Text("上次回顾日期", en: "Last looked back on"))
+                .help(Text("签署时填的是签署日期", en: "The day of the signing to begin with")),
+            .paragraphs("review", \.review, Text("年度回顾", en: "Yearly review"), max: 2000)
+                .help(Text("这一年做了什么、还差什么、下一年怎么办", en: "What was done, what is missing, how it goes on")),
+            .day("reviewOn", \.reviewOn, Text("下次回顾日期", en: "Next review")).listed()
+                .help(Text("一年以内", en: "Within a year")),
+            .derived("due", Text("最近的期限", en: "Due next"), .day) { $0.due },
             .paragraphs("result", \.result, Text("落实情况", en: "What came of it"), max: 2000),
             .day("doneOn", \.doneOn, Text("完成日期", en: "Done on")),
             .paragraphs("reason", \.reason, Text("不办的原因", en: "Why it is declined"), max: 1000),
+        ],
+        checks: [
+            Check("reviewOn", YearlyReview.why) { YearlyReview.holds(next: $0.reviewOn, last: $0.reviewedOn) }
         ],
         steps: [
             Step(
@@ -75,6 +92,9 @@ public struct Cooperation: LedgerEntry {
             Step(
                 "report", Text("报进度", en: "Report progress"), from: .underway, to: .underway,
                 asks: ["percent", "progress"]),
+            Step(
+                "review", Text("年度回顾", en: "Yearly review"), from: .underway, to: .underway,
+                asks: ["reviewedOn", "review", "reviewOn"]),
             Step("finish", Text("已落实", en: "Done"), from: .underway, to: .done, asks: ["result", "doneOn"]),
             Step(
                 "decline", Text("不办", en: "Decline"), from: .agreed, .underway, to: .declined, by: [.owner],
@@ -82,6 +102,9 @@ public struct Cooperation: LedgerEntry {
         ],
         counts: [
             .entries("cooperation.done", Text("落实合作事项", en: "Items done"), on: .field(\.doneOn)) { $0.status == .done },
+            .entries("cooperation.reviewed", Text("年度回顾的合作事项", en: "Items looked back on"), on: .field(\.reviewedOn)) {
+                !$0.review.isEmpty
+            },
             .entries("cooperation.declined", Text("不办的合作事项", en: "Items declined"), on: .closed) {
                 $0.status == .declined
             },

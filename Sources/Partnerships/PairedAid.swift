@@ -11,9 +11,11 @@ public struct PairedAid: LedgerEntry {
     public var budget: Yuan?
     public var purpose = ""
     public var startedOn: Day?
-    public var spent: Yuan?
+    public var grants: [AidGrant] = []
+    public var visits: [AidVisit] = []
     public var progress = ""
     public var finishedOn: Day?
+    public var built: Int?
     public var served: Int?
     public var result = ""
     public var reason = ""
@@ -36,6 +38,9 @@ public struct PairedAid: LedgerEntry {
         public var term: Term { self == .planned || self == .underway ? .by(field: "months") : .final }
     }
 
+    /// All grants together.
+    var spent: Yuan { Yuan(fen: grants.reduce(0) { $0 + ($1.sum?.fen ?? 0) }) }
+
     public static let ledger = Ledger<PairedAid>(
         "paired-aid", Text("对口支援项目", en: "Paired aid"), mark: "援", catalogue: ["S282"], name: \.title,
         fields: [
@@ -48,9 +53,16 @@ public struct PairedAid: LedgerEntry {
             .yuan("budget", \.budget, Text("安排资金", en: "Budget")).listed(),
             .paragraphs("purpose", \.purpose, Text("建设内容", en: "What it is for"), max: 2000).required(),
             .day("startedOn", \.startedOn, Text("启动日期", en: "Started on")),
-            .yuan("spent", \.spent, Text("已使用资金", en: "Spent")).listed(),
-            .paragraphs("progress", \.progress, Text("进展与考察情况", en: "How it stands"), max: 4000),
+            .rows("grants", \.grants, Text("资金拨付", en: "Grants"))
+                .help(Text("一笔一行，已拨付的才填；合计自己算", en: "One row for each that was paid; the sum adds itself up")),
+            .derived("spent", Text("已拨付资金", en: "Granted"), .yuan) { $0.spent }.listed(),
+            .rows("visits", \.visits, Text("考察", en: "Visits"))
+                .help(Text("一次一行", en: "One row each")),
+            .derived("visitCount", Text("考察次数", en: "Visits paid"), .number(0...50)) { $0.visits.count }.listed(),
+            .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 4000),
             .day("finishedOn", \.finishedOn, Text("完成日期", en: "Finished on")),
+            .number("built", \.built, Text("建成书屋、阵地（个）", en: "Reading rooms and places built"), 0...10_000).listed()
+                .help(Text("没有的填 0", en: "0 where there were none")),
             .number("served", \.served, Text("受益人数", en: "Persons served"), 0...10_000_000),
             .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000),
             .paragraphs("reason", \.reason, Text("延期或停止原因", en: "Why extended or stopped"), max: 1000),
@@ -64,13 +76,16 @@ public struct PairedAid: LedgerEntry {
         steps: [
             Step("start", Text("启动", en: "Start"), from: .planned, to: .underway, asks: ["startedOn"]),
             Step(
-                "report", Text("报进展", en: "Report"), from: .underway, to: .underway, asks: ["spent", "progress"]),
+                "grant", Text("登记拨付", en: "Enter a grant"), from: .underway, to: .underway, asks: ["grants"]),
+            Step(
+                "visit", Text("登记考察", en: "Enter a visit"), from: .underway, to: .underway, asks: ["visits"]),
+            Step("report", Text("报进展", en: "Report"), from: .underway, to: .underway, asks: ["progress"]),
             Step(
                 "extend", Text("延期", en: "Extend"), from: .planned, .underway, to: .underway, by: [.owner],
                 asks: ["startedOn", "months", "reason"]),
             Step(
                 "finish", Text("完成", en: "Finish"), from: .underway, to: .finished, by: [.owner],
-                asks: ["finishedOn", "spent", "served", "result"], needsSecondLook: true),
+                asks: ["finishedOn", "built", "served", "result"], needsSecondLook: true),
             Step(
                 "stop", Text("停止", en: "Stop"), from: .planned, .underway, to: .stopped, by: [.owner], asks: ["reason"]),
         ],
@@ -83,25 +98,23 @@ public struct PairedAid: LedgerEntry {
             .yuan("paired-aid.spent", Text("支援资金", en: "Spent on paired aid"), on: .field(\.finishedOn), by: ["kind"]) {
                 $0.status == .finished ? $0.spent : nil
             },
+            .sum("paired-aid.built", Text("建成书屋、阵地", en: "Places built"), on: .field(\.finishedOn), by: ["kind"]) {
+                $0.status == .finished ? $0.built ?? 0 : 0
+            },
             .sum(
                 "paired-aid.served", Text("支援受益人数", en: "Persons served"), on: .field(\.finishedOn), unit: .persons,
                 by: ["kind"]
             ) { $0.status == .finished ? $0.served ?? 0 : 0 },
-        ], identifiedBy: ["title", "partner"])
-}
+        ], earlierShapes: [sumWithoutGrants], identifiedBy: ["title", "partner"])
 
-public enum PairedAidKind: String, LedgerChoice {
-    case places, books, training, jobs, teaching, health, purchase
-
-    public var label: Text {
-        switch self {
-        case .places: Text("阵地建设", en: "Places for workers")
-        case .books: Text("职工书屋", en: "Reading rooms")
-        case .training: Text("干部与职工培训", en: "Training")
-        case .jobs: Text("劳务与就业", en: "Jobs")
-        case .teaching: Text("送教、送科技", en: "Teaching and know-how")
-        case .health: Text("送医", en: "Health")
-        case .purchase: Text("消费帮扶", en: "Purchases")
+    /// Shape 1 knew what was spent, and not in which parts: it stands as paid when the project began.
+    private static let sumWithoutGrants: Ledger<PairedAid>.Shape = { body in
+        var body = body
+        if let spent = body.removeValue(forKey: "spent") {
+            var grant = ["sum": spent]
+            grant["on"] = body["startedOn"]
+            body["grants"] = .array([.object(grant)])
         }
+        return body
     }
 }

@@ -25,7 +25,7 @@ public struct WageCheck: LedgerEntry {
     public init() {}
 
     public enum Status: String, LedgerStatus {
-        case checked, pressing, referred, paid, settled, unsettled
+        case checked, pressing, referred, paid, settled, disputed, unsettled
 
         public var label: Text {
             switch self {
@@ -34,6 +34,7 @@ public struct WageCheck: LedgerEntry {
             case .referred: Text("已提请部门处理", en: "With the authorities")
             case .paid: Text("发放正常", en: "Paid in full")
             case .settled: Text("欠薪已清", en: "Arrears settled")
+            case .disputed: Text("已立案调处", en: "Being mediated as a dispute")
             case .unsettled: Text("转其他程序", en: "Left to other proceedings")
             }
         }
@@ -42,7 +43,7 @@ public struct WageCheck: LedgerEntry {
             switch self {
             case .checked: .by(field: "checkedOn")
             case .pressing, .referred: .by(field: "until")
-            case .paid, .settled, .unsettled: .final
+            case .paid, .settled, .disputed, .unsettled: .final
             }
         }
     }
@@ -84,6 +85,10 @@ public struct WageCheck: LedgerEntry {
                 "settle", Text("欠薪已清，办结", en: "Settled: close"), from: .pressing, .referred, to: .settled,
                 asks: ["settledOn", "recovered", "outcome"]),
             Step(
+                "openCase", Text("立案调处", en: "Open a dispute"), from: .pressing, .referred, to: .disputed,
+                by: [.owner], asks: ["outcome"],
+                effect: { check, desk in try desk.open(in: "disputes", check.dispute(on: desk.today)) }),
+            Step(
                 "leave", Text("转仲裁、诉讼等程序", en: "Leave to other proceedings"), from: .pressing, .referred,
                 to: .unsettled, by: [.owner], asks: ["outcome"]),
         ],
@@ -106,6 +111,17 @@ public struct WageCheck: LedgerEntry {
             ) { $0.owed },
         ], identifiedBy: ["project", "month", "checkedOn"])
 
+    /// What the dispute begins with, by the names of the fields there.
+    private func dispute(on day: Day) -> [String: FieldValue] {
+        var values: [String: FieldValue] = [
+            "source": .choice("check"), "kind": .choice("wages"), "askedOn": .day(day), "sum": .yuan(owed),
+            "situation": .text("\(project)：\(month)工资欠 \(owed) 元。\(requirement)"),
+        ]
+        values["employer"] = contractor.map { .employer($0) }
+        if unpaid > 0 { values["persons"] = .number(unpaid) }
+        return values
+    }
+
     private static let checking: [LedgerField<WageCheck>] = [
         .line("project", \.project, Text("工程项目", en: "Project"), max: 80).required(),
         .employer("contractor", \.contractor, Text("施工总承包单位", en: "General contractor")).required().listed(),
@@ -115,6 +131,7 @@ public struct WageCheck: LedgerEntry {
             .help(Text("如：2026年10月", en: "Such as October 2026")),
         .rows("lines", \.lines, Text("发放情况", en: "Payment by contractor"), max: 50).required()
             .help(Text("一家分包单位或班组一行；不写职工姓名", en: "One row for each contractor; no names of workers")),
+        .derived("isInArrears", Text("欠薪", en: "In arrears"), .flag) { $0.owed.fen > 0 }.listed(),
         .derived("owed", Text("欠薪金额", en: "Owed"), .yuan) { $0.owed }.listed(),
         .derived("unpaidCount", Text("欠薪人数", en: "Workers owed"), .number(0...5_000_000)) { $0.unpaid }.listed(),
         .flag("isPaidByAccount", \.isPaidByAccount, Text("开设工资专用账户", en: "Has a dedicated wage account")),

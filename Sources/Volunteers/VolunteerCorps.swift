@@ -10,6 +10,9 @@ public struct VolunteerCorps: LedgerEntry {
     public var foundedOn: Day?
     public var members: Int?
     public var roster: [CorpsMember] = []
+    public var branch = ""
+    public var branchUnion: ID<Organisation>?
+    public var branchOfficer = ""
     public var shiftTitle = ""
     public var shiftKind: VolunteerService?
     public var shiftOn: Day?
@@ -43,26 +46,43 @@ public struct VolunteerCorps: LedgerEntry {
             .choice("kind", \.kind, Text("层级", en: "Level")).required().listed(),
             .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).required().listed(),
             .line("above", \.above, Text("上级队伍", en: "Corps above"), max: 60).listed()
-                .help(Text("支队填总队的名称，总队不填", en: "Of a detachment, the corps it belongs to")),
+                .help(Text("支队填总队的名称，总队不填；由总队组建的自动带出", en: "Of a detachment, the corps that it belongs to")),
             .line("officer", \.officer, Text("负责干部", en: "Officer in charge"), max: 40).required(),
             .day("foundedOn", \.foundedOn, Text("成立日期", en: "Founded on")).listed(),
-            .number("members", \.members, Text("队员人数", en: "Members"), 0...10_000_000).listed(),
-            .rows("roster", \.roster, Text("骨干名单", en: "Chief members"), max: 200).classed(.personal)
+            .number("members", \.members, Text("队员人数", en: "Members"), 0...10_000_000).listed()
+                .help(Text("只填本队的，下级队伍各填各的", en: "Of this corps alone; those below have numbers of their own")),
+            .rows("roster", \.roster, Text("队员登记", en: "Register of members"), max: 500).classed(.personal)
                 .help(
                     Text(
                         "只在这一页看得到，不用来查一个人参加过什么", en: "Seen on this page alone; nobody’s services are put together by it"
                     )),
+            .line("branch", \.branch, Text("下级队伍名称", en: "Name of the detachment"), max: 60),
+            .organisation("branchUnion", \.branchUnion, Text("设在哪家工会", en: "At which union"))
+                .help(Text("组建后那家工会有一支自己的队伍，链接在本页", en: "That union then has a corps of its own, linked from here")),
+            .line("branchOfficer", \.branchOfficer, Text("下级队伍的负责干部", en: "Its officer in charge"), max: 40),
             .line("shiftTitle", \.shiftTitle, Text("活动名称", en: "Title of the shift"), max: 80),
             .choice("shiftKind", \.shiftKind, Text("服务类别", en: "Kind of service")),
             .day("shiftOn", \.shiftOn, Text("活动日期", en: "Day of the shift")),
             .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200),
             .paragraphs("reason", \.reason, Text("解散或未成立的原因", en: "Why disbanded or not founded"), max: 500),
         ],
+        checks: [
+            Check("members", Text("队员人数少于登记的人数", en: "Fewer members than are registered")) {
+                $0.roster.count <= $0.members ?? .max
+            }
+        ],
         steps: [
             Step(
                 "found", Text("宣布成立", en: "Found"), from: .forming, to: .active, by: [.owner],
                 asks: ["foundedOn", "members"]),
             Step("recount", Text("更新人数", en: "Count members"), from: .active, to: .active, asks: ["members"]),
+            Step(
+                "register", Text("登记队员", en: "Register members"), from: .active, to: .active,
+                asks: ["roster", "members"]),
+            Step(
+                "branch", Text("组建下级队伍", en: "Form a detachment"), from: .active, to: .active, by: [.owner],
+                asks: ["branch", "branchUnion", "branchOfficer"],
+                effect: { corps, desk in try desk.open(corps.detachment, owner: corps.branchUnion) }),
             Step(
                 "call", Text("发起活动", en: "Call to a shift"), from: .active, to: .active,
                 asks: ["shiftTitle", "shiftKind", "shiftOn", "wanted"],
@@ -85,6 +105,13 @@ public struct VolunteerCorps: LedgerEntry {
                 until: .closed, unit: .persons, by: ["kind", "force"]
             ) { $0.status.wasFounded ? $0.members ?? 0 : 0 },
         ], identifiedBy: ["name", "kind"])
+
+    private var detachment: VolunteerCorps {
+        var detachment = VolunteerCorps()
+        (detachment.name, detachment.officer, detachment.above) = (branch, branchOfficer, name)
+        (detachment.kind, detachment.force) = (kind == .corps ? .detachment : .team, force)
+        return detachment
+    }
 
     private var shift: VolunteerShift {
         var shift = VolunteerShift()
@@ -119,18 +146,4 @@ public enum VolunteerForce: String, LedgerChoice {
         case .craft: Text("工匠技能", en: "Crafts")
         }
     }
-}
-
-public struct CorpsMember: LedgerRow {
-    public var name = ""
-    public var phone = ""
-    public var skill = ""
-
-    public init() {}
-
-    public static let fields: [LedgerField<CorpsMember>] = [
-        .person("name", \.name, Text("姓名", en: "Name")).required(),
-        .phone("phone", \.phone, Text("电话", en: "Phone")),
-        .line("skill", \.skill, Text("特长", en: "Skill"), max: 60),
-    ]
 }

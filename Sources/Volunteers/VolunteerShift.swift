@@ -8,10 +8,12 @@ public struct VolunteerShift: LedgerEntry {
     public var force: VolunteerForce?
     public var kind: VolunteerService?
     public var day: Day?
+    public var until: Day?
     public var hours = ""
     public var place: Address?
     public var wanted: Int?
     public var signUps: [SignUp] = []
+    public var beneficiaries = ""
     public var served: Int?
     public var result = ""
     public var reason = ""
@@ -20,11 +22,12 @@ public struct VolunteerShift: LedgerEntry {
     public init() {}
 
     public enum Status: String, LedgerStatus {
-        case called, held, confirmed, cancelled
+        case called, underway, held, confirmed, cancelled
 
         public var label: Text {
             switch self {
             case .called: Text("招募中", en: "Signing up")
+            case .underway: Text("服务中", en: "Under way")
             case .held: Text("已开展，时长待核", en: "Held, hours to be confirmed")
             case .confirmed: Text("时长已核", en: "Hours confirmed")
             case .cancelled: Text("已取消", en: "Cancelled")
@@ -34,6 +37,7 @@ public struct VolunteerShift: LedgerEntry {
         public var term: Term {
             switch self {
             case .called: .by(field: "day")
+            case .underway: .by(field: "lastDay")
             case .held: .openEnded
             case .confirmed, .cancelled: .final
             }
@@ -42,8 +46,8 @@ public struct VolunteerShift: LedgerEntry {
         var wasHeld: Bool { self == .held || self == .confirmed }
     }
 
-    private var came: [SignUp] { status.wasHeld ? signUps.filter { ($0.minutes ?? 0) > 0 } : [] }
-    private var minutes: Int { came.reduce(0) { $0 + ($1.minutes ?? 0) } }
+    private var came: [SignUp] { status.wasHeld ? signUps.filter { $0.served > 0 } : [] }
+    private var minutes: Int { came.reduce(0) { $0 + $1.served } }
 
     public static let ledger = Ledger<VolunteerShift>(
         "volunteer-shifts", Text("志愿服务活动", en: "Volunteer shifts"), mark: "愿", catalogue: ["S296", "S297", "S298"],
@@ -54,6 +58,9 @@ public struct VolunteerShift: LedgerEntry {
             .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).listed(),
             .choice("kind", \.kind, Text("服务类别", en: "Kind of service")).required().listed(),
             .day("day", \.day, Text("日期", en: "Day")).required().listed(),
+            .day("until", \.until, Text("结束日期", en: "Last day"))
+                .help(Text("外出服务一天以上的填", en: "Of a trip that takes more than a day")),
+            .derived("lastDay", Text("最后一天", en: "Until"), .day) { $0.until ?? $0.day },
             .line("hours", \.hours, Text("时间", en: "Hours"), max: 40)
                 .help(Text("如：8:30—11:30", en: "Such as 8:30 to 11:30")),
             .place("place", \.place, Text("地点", en: "Place")),
@@ -61,9 +68,15 @@ public struct VolunteerShift: LedgerEntry {
             .rows("signUps", \.signUps, Text("报名与服务时长", en: "Who signed up, and how long each served"), max: 200)
                 .classed(.personal)
                 .help(
-                    Text("没有来的，分钟数空着；名单只在这一页看得到", en: "No minutes for whoever did not come; seen on this page alone")),
+                    Text(
+                        "到了写签到（如 8:30），走时写签退，时长自己算；没有签到签退的填分钟数，没有来的都空着。名单只在这一页看得到",
+                        en:
+                            "When each came (8:30) and left: hours add themselves up. Minutes where no times were kept; nothing for whoever did not come. Seen here alone"
+                    )),
             .derived("signedUp", Text("已报名", en: "Signed up"), .number(0...200)) { $0.signUps.count }.listed(),
             .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...1_000_000)) { $0.minutes }.listed(),
+            .line("beneficiaries", \.beneficiaries, Text("服务对象", en: "For whom"), max: 80)
+                .help(Text("如：环卫工人、山区小学", en: "Such as street cleaners, a village school")),
             .number("served", \.served, Text("服务对象人次", en: "Persons served"), 0...10_000_000),
             .paragraphs("result", \.result, Text("活动情况", en: "How it went"), max: 2000),
             .paragraphs("reason", \.reason, Text("退回、改期或取消原因", en: "Why returned, moved or cancelled"), max: 500),
@@ -71,12 +84,23 @@ public struct VolunteerShift: LedgerEntry {
         checks: [
             Check("signUps", Text("报名人数超过了招募人数", en: "More signed up than there are places")) {
                 $0.signUps.count <= $0.wanted ?? 0
-            }
+            },
+            Check(
+                "signUps",
+                Text(
+                    "签到、签退写成 8:30 这样，有签退的要有签到；两样齐的不再填分钟数",
+                    en: "Times are written 8:30; who left has come; no minutes beside both")
+            ) { $0.signUps.allSatisfy(\.isPlain) },
+            Check("until", Text("结束不能早于开始", en: "It cannot end before it begins")) {
+                guard let until = $0.until, let day = $0.day else { return true }
+                return until >= day
+            },
         ],
         steps: [
             Step("signUp", Text("登记报名", en: "Sign up"), from: .called, to: .called, asks: ["signUps"]),
+            Step("begin", Text("开始服务，签到", en: "Begin: who came"), from: .called, to: .underway, asks: ["signUps"]),
             Step(
-                "hold", Text("已开展，登记时长", en: "Held: enter the hours"), from: .called, to: .held,
+                "hold", Text("服务结束，签退和时长", en: "Held: who left when"), from: .called, .underway, to: .held,
                 asks: ["signUps", "served", "result"], effect: { shift, _ in try shift.refuseUnlessSomebodyCame() }),
             Step(
                 "confirm", Text("核对时长", en: "Confirm the hours"), from: .held, to: .confirmed, by: [.owner],
@@ -101,6 +125,10 @@ public struct VolunteerShift: LedgerEntry {
                 unit: .persons, by: ["corps", "kind", "force"]
             ) { $0.came.count },
             .sum(
+                "volunteer-shifts.experts", Text("专家志愿者人次", en: "Turns of experts"), on: .field(\.day),
+                unit: .persons, by: ["corps", "kind", "force"]
+            ) { $0.came.count { $0.skill != nil } },
+            .sum(
                 "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.day), unit: .persons,
                 by: ["kind", "force"]
             ) { $0.status.wasHeld ? $0.served ?? 0 : 0 },
@@ -112,7 +140,8 @@ public struct VolunteerShift: LedgerEntry {
     private func refuseUnlessSomebodyCame() throws(Refusal) {
         guard !came.isEmpty else {
             throw .invalid(
-                field: "signUps", why: Text("请填写到场人员的服务分钟数", en: "Enter the minutes of those who came"))
+                field: "signUps",
+                why: Text("请填写到场人员的签到签退或分钟数", en: "Enter when those who came arrived and left, or their minutes"))
         }
     }
 }
@@ -133,18 +162,4 @@ public enum VolunteerService: String, LedgerChoice {
         case .other: Text("其他", en: "Other")
         }
     }
-}
-
-public struct SignUp: LedgerRow {
-    public var name = ""
-    public var phone = ""
-    public var minutes: Int?
-
-    public init() {}
-
-    public static let fields: [LedgerField<SignUp>] = [
-        .person("name", \.name, Text("姓名", en: "Name")).required(),
-        .phone("phone", \.phone, Text("电话", en: "Phone")),
-        .number("minutes", \.minutes, Text("服务分钟数", en: "Minutes served"), 0...1440),
-    ]
 }

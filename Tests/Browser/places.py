@@ -108,17 +108,17 @@ founding = first("/ledgers/foundings/", "/ledgers/foundings", but=("/ledgers/fou
 LEDGERS = (
     *("contact-points", "visits", "requests", "inspections", "rectifications", "return-visits", "work-records"),
     *("meetings", "promotion-meetings", "tasks"),
-    *("foundings", "by-elections", "recalls"),
-    *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings", "joining-events"),
+    *("foundings", "reelections", "by-elections", "recalls"),
+    *("practices", "practice-adoptions", "appointments", "cadre-exchanges", "cadre-trainings", "joining-events", "joining-targets"),
     *("employers", "unions", "covered-employers", "committee-terms", "union-certificates", "protected-contracts", "womens-committees", "womens-activities"),
     *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
     *("reform-studies", "standards", "standard-checks", "ideology-duties", "forum-approvals"),
-    *("voices", "group-visits", "public-replies", "chair-meetings", "chair-promises", "opinion-reports", "surveys", "wage-checks", "risk-screenings", "hidden-risks", "disputes", "proposals"),
-    *("law-texts", "known-answers", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
+    *("voices", "group-visits", "public-replies", "chair-meetings", "chair-promises", "opinion-reports", "surveys", "voice-routes", "rights-posts", "equality-checks", "wage-checks", "risk-screenings", "hidden-risks", "disputes", "proposals"),
+    *("law-texts", "legal-resources", "known-answers", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("voices", "disputes", "group-visits", "opinion-reports", "appointments", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls", "protected-contracts")
+GUARDED = ("voices", "voice-routes", "disputes", "group-visits", "opinion-reports", "appointments", "cadre-files", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls", "protected-contracts", "joining-targets")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (
@@ -134,6 +134,7 @@ PLACES = (
     Place("receipts", at("/receipts"), ()),
     Place("heads", at("/heads"), ()),
     Place("calls", at("/calls"), (OFFICER,)),
+    Place("workplace-reports", at("/workplace-reports"), (OFFICER, LEADER)),
     Place("survey-results", at("/surveys"), WORKING),
     Place("voices-overview", at("/voices/overview"), (OFFICER, LEADER)),
     Place("voices-winter", at("/voices/winter"), (OFFICER, LEADER)),
@@ -212,6 +213,9 @@ PLACES = (
     Place("members-none", at("/members?standing=over&segment=courier"), (OFFICER, LEADER)),
     Place("members-enrol", at("/members/new"), (OFFICER,)),
     Place("members-applications", at("/members/applications"), (OFFICER, LEADER)),
+    Place("members-targets", at("/members/targets"), (OFFICER, LEADER)),
+    Place("union-gaps", at("/union-gaps"), WORKING),
+    Place("union-gaps-none", at("/union-gaps?gap=own&least=1000"), WORKING),
     Place("members-joining", at("/members/joining"), (OFFICER, LEADER)),
     Place("members-joining-sheet", first("/members/joining/", on="/members/joining", depth=3), (OFFICER, LEADER)),
     Place("members-corrections", at("/members/corrections"), (OFFICER,)),

@@ -22,7 +22,8 @@ import Testing
     }
 
     private static let assessed: [String: FieldValue] = [
-        "level": .choice("serious"), "requirement": .text("本月内分两批补发"), "until": .day(day(10)),
+        "level": .choice("serious"), "responsible": .text("镇总工会，关小满"), "requirement": .text("本月内分两批补发"),
+        "until": .day(day(10)),
     ]
     private static let done: [String: FieldValue] = ["measures": .text("已补发"), "doneOn": .day(today)]
 
@@ -115,6 +116,44 @@ import Testing
             try await walk.take("close", on: id)
             #expect(try await walk.entry(id).isOpen == false)
         }
+    }
+
+    @Test(
+        "A county's round goes to its towns and waits for them; one that returns opens the next",
+        arguments: Stage.engines)
+    func cycles(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let county = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
+            let town = try await walk.stage.account("town", at: walk.tree.bridge, .officer)
+            var round = Self.round
+            round.cycle = .quarter
+            let id = try await walk.open(round, of: walk.tree.eastCity, as: county)
+            var row = ScreeningTown()
+            (row.organisation, row.area) = (walk.tree.bridge, "纺织园区")
+            try await walk.take("assign", on: id, ["towns": ScreeningTown.fieldValue(of: [row])], as: county)
+            let part = try #require(try await walk.links(of: id, in: "risk-screenings").first)
+            #expect(try await walk.entry(part).owner.organisation == walk.tree.bridge)
+            #expect(try await walk.values(of: part)["area"] == .text("纺织园区"))
+            #expect(try await walk.refused(taking: "closeAll", on: id, as: county)?.isConflict == true)
+            let numbers: [String: FieldValue] = ["employers": .number(8), "workers": .number(300)]
+            try await walk.take("conclude", on: part, numbers, as: town)
+            #expect(try await walk.links(of: part, in: "risk-screenings") == [id], "a town opens no round by itself")
+            try await walk.take("closeAll", on: id, as: county)
+            let on = Self.today...Self.today
+            #expect(
+                try await walk.figure("risk-screenings.held", in: walk.tree.east, on) == 1, "counted at the town alone")
+            let next = try #require(try await walk.links(of: id, in: "risk-screenings").last)
+            let first = try #require(Day("2027-02-16"))
+            #expect(try await walk.values(of: next)["days"] == .days(first...first.adding(days: 5)))
+        }
+    }
+
+    @Test("A round begins anew on the same day of its month, or the last of a shorter one")
+    func days() throws {
+        let start = try #require(Day("2026-08-31"))
+        let next = ScreeningCycle.half.after(start...start.adding(days: 2))
+        #expect(next.lowerBound == Day("2027-02-28") && next.upperBound == Day("2027-03-02"))
+        #expect(ScreeningCycle.month.after(start...start).lowerBound == Day("2026-09-30"))
     }
 
     @Test(

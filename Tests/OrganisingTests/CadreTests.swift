@@ -68,6 +68,70 @@ import Testing
         }
     }
 
+    private static var file: CadreFile {
+        var file = CadreFile()
+        (file.name, file.department, file.post, file.staff) = ("关小满", "市总工会组织部", "副部长", .partTime)
+        (file.since, file.until) = (day(-100), day(500))
+        return file
+    }
+
+    @Test(
+        "A file holds courses and, linked, the times served elsewhere; who serves elsewhere does not leave",
+        arguments: Stage.engines)
+    func files(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, OrganisingModule.ledgers) { walk async throws in
+            let id = try await walk.open(Self.file, of: walk.tree.east)
+            let entry = try await walk.entry(id)
+            #expect(entry.title == "市总工会组织部 副部长" && entry.due.day == Self.day(500), "never her name")
+            var course = CadreCourse()
+            (course.course, course.on, course.hours) = ("工资集体协商培训班", Self.today, 24)
+            try await walk.take("train", on: id, ["trainings": CadreCourse.fieldValue(of: [course, course])])
+            try await walk.take(
+                "send", on: id,
+                [
+                    "exchange": .choice("secondment"), "host": .text("榕树县总工会"), "startsOn": .day(Self.today),
+                    "endsOn": .day(Self.day(90)),
+                ])
+            let service = try #require(try await walk.links(of: id, in: "cadre-exchanges").first)
+            #expect(try await walk.values(of: service)["from"] == .text("市总工会组织部"))
+            let leaving: [String: FieldValue] = ["leftOn": .day(Self.day(95)), "next": .text("调任")]
+            #expect(try await walk.refused(taking: "leave", on: id, leaving)?.isConflict == true)
+            try await walk.take("cancel", on: service, ["reason": .text("另有任用")])
+            try await walk.take("move", on: id, ["post": .text("部长"), "staff": .choice("fullTime")])
+            try await walk.take("leave", on: id, leaving)
+            let city = walk.tree.east
+            #expect(try await walk.figure("cadre-files.serving", in: city, Self.today...Self.today) == 1)
+            #expect(try await walk.figure("cadre-files.serving", in: city, Self.day(95)...Self.day(95)) == 0)
+        }
+    }
+
+    @Test(
+        "A course is held as often as it is wanted; no more sign up for a class than have a place",
+        arguments: Stage.engines)
+    func catalogue(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, OrganisingModule.ledgers) { walk async throws in
+            var course = TrainingCourse()
+            (course.title, course.kind, course.audience) = ("厂务公开实务", .openness, "厂务公开干部")
+            (course.hours, course.outline) = (8, "公开什么、怎样公开")
+            let id = try await walk.open(course, of: walk.tree.east)
+            for days in [Self.day(5)...Self.day(6), Self.day(60)...Self.day(61)] {
+                try await walk.take(
+                    "hold", on: id, ["days": .days(days), "place": .text("工人文化宫"), "places": .number(50)])
+            }
+            let held = try await walk.links(of: id, in: "cadre-trainings")
+            let training = try #require(held.first)
+            #expect(held.count == 2)
+            #expect(try await walk.values(of: training)["kind"] == .choice("openness"))
+            let rows = try #require(Self.results([30, 21], passed: 0)["attendance"])
+            #expect(try await walk.refused(taking: "signUp", on: training, ["signUps": rows])?.field == "signUps")
+            let fewer = try #require(Self.results([30, 20], passed: 0)["attendance"])
+            try await walk.take("signUp", on: training, ["signUps": fewer])
+            let end = Self.day(6)...Self.day(6)
+            #expect(try await walk.figure("cadre-trainings.signed-up", in: walk.tree.east, end) == 50)
+            #expect(try await walk.figure("cadre-trainings.held", in: walk.tree.east, end) == 0)
+        }
+    }
+
     private static var training: CadreTraining {
         var training = CadreTraining()
         training.title = "工资集体协商培训班"

@@ -13,13 +13,13 @@ import Testing
         var agreement = Agreement()
         agreement.title = "东江西江工会合作协议"
         agreement.partner = partner
-        agreement.declared = 3
-        agreement.items = ["互办职工教育课程", "法律援助协作"].map { words in
+        agreement.declared = 13
+        agreement.items = (1...12).map { number in
             var item = AgreementItem()
-            (item.text, item.until) = (words, day(200))
+            (item.text, item.until) = ("合作事项第 \(number) 条", number == 12 ? nil : day(200))
             return item
         }
-        agreement.gap = "文本写三条，列出两条"
+        agreement.gap = "文本写十三个方面，印出十二条"
         return agreement
     }
 
@@ -50,15 +50,16 @@ import Testing
             for task in try await walk.links(of: id, in: "cooperation") {
                 let entry = try await walk.entry(task)
                 owners.append(entry.owner.organisation)
-                #expect(entry.due.day == Self.day(200))
+                let hasEnd = try await walk.values(of: task)["until"] != nil
+                #expect(entry.due.day == Self.day(hasEnd ? 200 : 365), "without an end, the look back")
                 #expect(try await walk.links(of: task, in: "cooperation").count == 1, "the same item of the other")
             }
-            #expect(owners.count { $0 == walk.tree.east } == 2 && owners.count { $0 == walk.tree.west } == 2)
+            #expect(owners.count { $0 == walk.tree.east } == 12 && owners.count { $0 == walk.tree.west } == 12)
             let values = try await walk.values(of: id)
-            #expect(values["declared"] == .number(3) && values["gap"] == .text("文本写三条，列出两条"))
-            #expect(try await walk.figure("agreements.items", in: walk.tree.east, Self.today...Self.today) == 2)
+            #expect(values["declared"] == .number(13) && values["gap"] == .text("文本写十三个方面，印出十二条"))
+            #expect(try await walk.figure("agreements.items", in: walk.tree.east, Self.today...Self.today) == 12)
             #expect(try await walk.figure("agreements.in-force", in: walk.tree.east, Self.today...Self.today) == 1)
-            #expect(try await walk.figure("cooperation.in-hand", in: walk.tree.west, Self.today...Self.today) == 2)
+            #expect(try await walk.figure("cooperation.in-hand", in: walk.tree.west, Self.today...Self.today) == 12)
         }
     }
 
@@ -81,7 +82,7 @@ import Testing
             let links = try await told(walk, of: id, to: east)
             let seen = try #require(links.first { $0.entry == task })
             #expect(!seen.isReadable && seen.title.hasSuffix("（60%）") && seen.owner == "西江市总工会")
-            #expect(links.count { $0.isReadable } == 2, "her own tasks")
+            #expect(links.count { $0.isReadable } == 12, "her own tasks")
             let back = try await told(walk, of: task, to: west)
             #expect(back.contains { $0.entry == id && !$0.isReadable })
             let outsider = try await walk.stage.account("outsider", at: walk.tree.teachers, .officer)
@@ -122,8 +123,36 @@ import Testing
             try await walk.take("end", on: id, ["reason": .text("期满")])
             let days = Self.day(366)...Self.day(366)
             #expect(try await walk.figure("agreements.in-force", in: walk.tree.east, days) == 0)
-            #expect(try await walk.figure("cooperation.done", in: walk.tree.east, days) == 2)
-            #expect(try await walk.figure("cooperation.declined", in: walk.tree.west, days) == 2)
+            #expect(try await walk.figure("cooperation.done", in: walk.tree.east, days) == 12)
+            #expect(try await walk.figure("cooperation.declined", in: walk.tree.west, days) == 12)
+        }
+    }
+
+    @Test("Each city looks back on each item that goes on, every year, by itself", arguments: Stage.engines)
+    func yearly(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, PartnershipsModule.ledgers) { walk async throws in
+            let east = try await walk.stage.account("east", at: walk.tree.east, .officer)
+            let west = try await walk.stage.account("west", at: walk.tree.west, .officer)
+            let id = try await signed(walk, by: east)
+            for (officer, city) in [(east, walk.tree.east), (west, walk.tree.west)] {
+                var own: [ID<Entry>] = []
+                for task in try await walk.links(of: id, in: "cooperation") {
+                    if try await walk.entry(task).owner.organisation == city { own.append(task) }
+                }
+                let task = try #require(own.last)
+                try await walk.take(
+                    "begin", on: task, ["responsible": .text("关小满"), "until": .day(Self.day(900))], as: officer)
+                #expect(try await walk.entry(task).due.day == Self.day(365))
+                var back: [String: FieldValue] = [
+                    "reviewedOn": .day(Self.day(360)), "review": .text("互派两批"), "reviewOn": .day(Self.day(760)),
+                ]
+                #expect(try await walk.refused(taking: "review", on: task, back, as: officer)?.field == "reviewOn")
+                back["reviewOn"] = .day(Self.day(720))
+                try await walk.take("review", on: task, back, as: officer)
+                #expect(try await walk.entry(task).due.day == Self.day(720))
+                let day = Self.day(360)...Self.day(360)
+                #expect(try await walk.figure("cooperation.reviewed", in: city, day) == 1)
+            }
         }
     }
 

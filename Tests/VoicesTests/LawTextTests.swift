@@ -58,6 +58,25 @@ import Testing
         }
     }
 
+    @Test("Where law helps is open until the agreement ends, and longer when it is renewed", arguments: Stage.engines)
+    func resources(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            var centre = LegalResource()
+            (centre.name, centre.kind, centre.offers) = ("区法律援助中心工作站", .aid, [.consult, .represent])
+            (centre.since, centre.until, centre.lawyers) = (try Self.day(2020), try Self.day(2025), 6)
+            let id = try await walk.open(centre, of: walk.tree.eastCity)
+            #expect(try await walk.entry(id).due.day == Self.day(2025))
+            try await walk.take(
+                "renew", on: id, ["until": .day(try Self.day(2028)), "appraisal": .text("代理四十件")])
+            #expect(try await walk.entry(id).due.day == Self.day(2028))
+            try await walk.take(
+                "end", on: id, ["endedOn": .day(try Self.day(2027)), "reason": .text("并入市中心")])
+            for (day, amount) in [(try Self.day(2021), 6), (try Self.day(2027), 0)] {
+                #expect(try await walk.figure("legal-resources.lawyers", in: walk.tree.east, day...day) == amount)
+            }
+        }
+    }
+
     @Test("What is repealed held until then; what was dropped never did", arguments: Stage.engines)
     func repealed(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in

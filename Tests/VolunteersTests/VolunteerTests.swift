@@ -102,6 +102,71 @@ import Testing
         }
     }
 
+    @Test(
+        "When each came and left adds up, past midnight too; what is no time, or stands twice, is refused",
+        arguments: Stage.engines)
+    func times(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            func rows(_ times: (String, String, Int?)...) -> FieldValue {
+                SignUp.fieldValue(
+                    of: times.map { came, left, minutes in
+                        var one = SignUp()
+                        (one.name, one.came, one.left, one.minutes, one.skill) = ("麦晓岚", came, left, minutes, .medical)
+                        return one
+                    })
+            }
+            let id = try await walk.open(Self.shift, of: walk.tree.eastCity)
+            for wrong in [
+                rows(("8点", "", nil)), rows(("", "9:00", nil)), rows(("8:00", "9:00", 60)),
+                rows(("9:00", "25:00", nil)),
+            ] {
+                #expect(try await walk.refused(taking: "begin", on: id, ["signUps": wrong])?.field == "signUps")
+            }
+            try await walk.take(
+                "begin", on: id, ["signUps": rows(("8:30", "", nil), ("22：00", "", nil), ("", "", nil))])
+            let end: [String: FieldValue] = [
+                "signUps": rows(("8:30", "11:00", nil), ("22：00", "1:30", nil), ("", "", nil)), "served": .number(75),
+                "result": .text("义诊"),
+            ]
+            try await walk.take("hold", on: id, end)
+            let days = Self.day(5)...Self.day(5)
+            for (figure, amount) in [("hours", 360), ("turns", 2), ("experts", 2), ("served", 75)] {
+                #expect(try await walk.figure("volunteer-shifts.\(figure)", in: walk.tree.east, days) == amount)
+            }
+        }
+    }
+
+    @Test(
+        "A corps forms detachments at unions below, which stand under it; its register is counted",
+        arguments: Stage.engines)
+    func tree(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            var corps = Self.corps
+            (corps.name, corps.kind, corps.above) = ("东江工会义工总队", .corps, "")
+            let id = try await walk.open(corps, of: walk.tree.east)
+            try await walk.take("found", on: id, ["foundedOn": .day(Self.today), "members": .number(2)])
+            for (name, union) in [("城区支队", walk.tree.eastCity), ("江北支队", walk.tree.northBank)] {
+                try await walk.take(
+                    "branch", on: id,
+                    ["branch": .text(name), "branchUnion": .organisation(union), "branchOfficer": .text("关小满")])
+            }
+            let detachments = try await walk.links(of: id, in: "volunteer-corps")
+            #expect(detachments.count == 2)
+            let values = try await walk.values(of: try #require(detachments.first))
+            #expect(values["above"] == .text("东江工会义工总队") && values["kind"] == .choice("detachment"))
+            let members = ["麦晓岚", "陆听雨", "敖启明"].map { name in
+                var member = CorpsMember()
+                (member.name, member.skill) = (name, "理发")
+                return member
+            }
+            let roster = CorpsMember.fieldValue(of: members)
+            let few: [String: FieldValue] = ["roster": roster, "members": .number(2)]
+            #expect(try await walk.refused(taking: "register", on: id, few)?.field == "members")
+            try await walk.take("register", on: id, ["roster": roster, "members": .number(3)])
+            #expect(try await walk.figure("volunteer-corps.members", in: walk.tree.east, Self.today...Self.today) == 3)
+        }
+    }
+
     @Test("The hours of each corps of one union count apart, and open into its shifts", arguments: Stage.engines)
     func corpsOfOneUnion(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in

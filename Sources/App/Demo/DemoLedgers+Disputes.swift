@@ -7,6 +7,7 @@ extension DemoLedgers {
         var round = RiskScreening()
         round.title = "四季度劳资纠纷隐患排查（示例）"
         round.days = day(-9)...day(-6)
+        round.cycle = .quarter
         (round.area, round.screeners) = ("制衣、五金和在建工地", "区总工会、街道劳动监察（虚构）")
         let held = try await open(round, of: "广州市番禺区总工会", in: "ganbu")
         let found = [
@@ -72,7 +73,8 @@ extension DemoLedgers {
 
     private func assessment(_ level: RiskLevel, until: Int) -> [String: FieldValue] {
         [
-            "level": .choice(level.rawValue), "requirement": .text("约谈企业，促成方案公开并按期兑现。"),
+            "level": .choice(level.rawValue), "responsible": .text("街道总工会，钟若谷（虚构）"),
+            "requirement": .text("约谈企业，促成方案公开并按期兑现。"),
             "until": .day(day(until)),
         ]
     }

@@ -32,6 +32,9 @@ extension DemoLedgers {
         let (drivers, office) = (try await union("广州市番禺区总工会"), try await union("广州市总工会"))
         for member in Self.drivers { try await enrol(member, at: drivers) }
         for member in Self.offices { try await enrol(member, at: office) }
+        for (group, goal) in [(TargetGroup.truckDriver, 3), (.courier, 12), (.everybody, 4)] {
+            try await open(target(group, goal), of: "广州市总工会", in: "ganbu")
+        }
         let event = try await open(event, of: "广州市总工会", in: "ganbu")
         for member in Self.applicants {
             _ = try await platform.perform(ApplyForMembership(form(member), at: office, event: event), as: .anonymous)
@@ -45,6 +48,13 @@ extension DemoLedgers {
         if let identity = accounts["lingdao"] {
             _ = try await platform.perform(OpenRegisterCard(officer.person.id), as: .account(identity))
         }
+    }
+
+    private func target(_ group: TargetGroup, _ goal: Int) -> JoiningTarget {
+        var target = JoiningTarget()
+        (target.year, target.group, target.goal) = (today.civil.year, group, goal)
+        target.measures = "进站点、进园区，扫码入会（虚构）。"
+        return target
     }
 
     private var event: JoiningEvent {

@@ -62,6 +62,35 @@ extension DemoLedgers {
         try await open(exchange(.loan, "农竞秀", "广州市天河区总工会", "广东省总工会", 3, 180), of: "广州市总工会", in: "ganbu")
     }
 
+    func fillCadreFiles() async throws {
+        let seconded = try await open(
+            cadre("符自新", "基层工作部", "副部长（挂职）", .seconded, since: -300, until: 25), of: "广州市总工会", in: "ganbu")
+        var course = CadreCourse()
+        (course.course, course.kind, course.on) = ("工资集体协商培训班（示例）", .bargaining, day(-14))
+        (course.hours, course.result) = (24, "合格")
+        try await take(
+            "train", on: seconded, of: "cadre-files", ["trainings": CadreCourse.fieldValue(of: [course])])
+        let sent = try await open(
+            cadre("农竞秀", "权益保障部", "部长", .fullTime, since: -1500, until: nil), of: "广州市总工会", in: "ganbu")
+        try await take(
+            "send", on: sent, of: "cadre-files",
+            [
+                "exchange": .choice(ExchangeKind.rotation.rawValue), "host": .text("阳江市总工会"),
+                "startsOn": .day(day(12)), "endsOn": .day(day(190)),
+            ])
+        try await open(
+            cadre("莫怀谷", "区总工会", "兼职副主席", .partTime, since: -40, until: 1_050), of: "广州市番禺区总工会")
+    }
+
+    private func cadre(
+        _ name: String, _ department: String, _ post: String, _ staff: StaffKind, since: Int, until: Int?
+    ) -> CadreFile {
+        var file = CadreFile()
+        (file.name, file.department, file.post, file.staff) = (name, department + "（示例）", post, staff)
+        (file.since, file.until) = (day(since), until.map(day))
+        return file
+    }
+
     func fillTrainings() async throws {
         let held = try await open(training("工资集体协商培训班（示例）", .bargaining, -16, -14, "省工会干部学校（虚构）"), of: "广东省总工会")
         let came = [("珠三角各市", 86), ("粤东粤西粤北各市", 74), ("省级产业工会", 19)].map { body, persons in
@@ -75,7 +104,23 @@ extension DemoLedgers {
                 "attendance": TrainingAttendance.fieldValue(of: came), "passed": .number(171),
                 "evaluation": .text("模拟协商最受欢迎，建议每年一期。"),
             ])
-        try await open(training("新任非公企业工会主席培训（示例）", .chairs, 4, 6, "市总工会基层工作部"), of: "广州市总工会", in: "ganbu")
+        var course = TrainingCourse()
+        (course.title, course.kind, course.audience) = ("新任非公企业工会主席培训（示例）", .chairs, "上任一年内的非公企业工会主席")
+        (course.hours, course.teachers) = (24, "市总工会基层工作部、工会干部学校（虚构）")
+        course.outline = "工会法与章程；怎样开会员大会；怎样同老板谈；怎样管好经费。"
+        let offered = try await open(course, of: "广州市总工会", in: "ganbu")
+        try await take(
+            "hold", on: offered, of: "training-courses",
+            ["days": .days(day(4)...day(6)), "place": .text("市工人文化宫"), "places": .number(80)])
+        for held in try await links(of: offered, of: "training-courses", in: "cadre-trainings") {
+            let signed = [("广州市番禺区总工会", 22), ("广州市天河区总工会", 17)].map { body, persons in
+                var row = TrainingAttendance()
+                (row.body, row.persons) = (body, persons)
+                return row
+            }
+            try await take(
+                "signUp", on: held, of: "cadre-trainings", ["signUps": TrainingAttendance.fieldValue(of: signed)])
+        }
     }
 
     private func spread(_ union: String, until: Int) async throws -> PracticeSpread {

@@ -59,12 +59,23 @@ extension DemoLedgers {
         let underway = try await open(project, of: "广东省总工会")
         try await take("start", on: underway, of: "paired-aid", ["startedOn": .day(day(-95))])
         try await take(
-            "report", on: underway, of: "paired-aid",
-            ["spent": .yuan(Yuan(fen: 12_500_000)), "progress": .text("两间已开放，第三间正在装修。")])
+            "grant", on: underway, of: "paired-aid",
+            ["grants": AidGrant.fieldValue(of: [grant(80_000, -90), grant(45_000, -40)])])
+        var visit = AidVisit()
+        (visit.on, visit.who, visit.seen) = (day(-30), "冼望舒，省总工会副主席（虚构）", "两间书屋的开放和借阅情况")
+        try await take("visit", on: underway, of: "paired-aid", ["visits": AidVisit.fieldValue(of: [visit])])
+        try await take("report", on: underway, of: "paired-aid", ["progress": .text("两间已开放，第三间正在装修。")])
         (project.title, project.kind, project.budget) = ("受援地区工会干部培训班（示例）", .training, Yuan(fen: 8_000_000))
         project.months = day(10)...day(24)
         project.purpose = "培训五十名基层工会干部。"
         try await open(project, of: "广州市总工会", in: "ganbu")
+    }
+
+    private func grant(_ yuan: Int, _ days: Int) -> AidGrant {
+        var grant = AidGrant()
+        (grant.on, grant.receiver, grant.what) = (day(days), "某边疆地区总工会", "书架、图书和桌椅")
+        grant.sum = Yuan(fen: yuan * 100)
+        return grant
     }
 
     private func donation(

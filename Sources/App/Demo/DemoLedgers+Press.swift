@@ -9,6 +9,10 @@ extension DemoLedgers {
         try await take(
             "fileAdopted", on: filed, of: "clippings",
             ["adoptedBy": .text("省总工会信息"), "adoptedOn": .day(day(-5))])
+        let waiting = try await open(clipping("工地上的夜校（示例）", "某晚报", .paper, on: -6), of: "广州市总工会", in: "ganbu")
+        try await take(
+            "submit", on: waiting, of: "clippings",
+            ["submittedTo": .text("省总《工会信息》"), "answerBy": .day(day(9))])
         let site = try await open(clipping("驿站里的热饭（示例）", "某新闻客户端", .site, on: -4), of: "广东省总工会")
         try await take("file", on: site, of: "clippings")
         try await open(clipping("海上风电的工友之家（示例）", "某电视台", .broadcast, on: -1), of: "广州市总工会", in: "ganbu")
@@ -53,10 +57,25 @@ extension DemoLedgers {
         try await open(law("律师团值班规定（示例）", "试行", from: 30), of: "广州市总工会", in: "ganbu")
     }
 
+    func fillLegalResources() async throws {
+        var centre = LegalResource()
+        (centre.name, centre.kind) = ("区法律援助中心工会工作站（示例）", .aid)
+        centre.offers = [.consult, .draft, .represent]
+        (centre.hours, centre.contact, centre.charges) = ("周一至周五 9:00—17:00", "12348", "免费")
+        (centre.since, centre.until, centre.lawyers) = (day(-400), day(20), 6)
+        try await open(centre, of: "广州市番禺区总工会")
+        var team = LegalResource()
+        (team.name, team.kind, team.charges) = ("市总工会律师团（示例）", .team, "工会付费")
+        team.offers = [.consult, .mediate, .represent, .teach, .checkup, .duty]
+        (team.hours, team.since, team.lawyers) = ("周三 14:30—17:30 驻点", day(-900), 48)
+        try await open(team, of: "广州市总工会", in: "ganbu")
+    }
+
     private func clipping(_ title: String, _ outlet: String, _ medium: Medium, on days: Int) -> Clipping {
         var clipping = Clipping()
         (clipping.title, clipping.outlet, clipping.medium) = (title, outlet, medium)
         clipping.publishedOn = day(days)
+        (clipping.reporter, clipping.correspondents) = ("覃国栋（虚构）", "麦晓岚、陆听雨（虚构）")
         clipping.link = "https://example.cn/gonghui"
         clipping.summary = "报道基层工会的一项服务（虚构）。"
         return clipping

@@ -27,6 +27,10 @@ extension DemoLedgers {
         _ = try await installation.platform.perform(
             OpenFollowed(waiting, of: owner, words: "words", book: installation.book), as: .anonymous)
         try await fillKnown()
+        var route = VoiceRoute()
+        (route.industry, route.goesTo) = (.delivery, owner)
+        route.note = "快递外卖枢纽都在番禺，由区总工会统一办理（虚构）。"
+        try await take("use", on: try await open(route, of: "广州市总工会"), of: "voice-routes")
     }
 
     /// What is read out to callers, of the province.

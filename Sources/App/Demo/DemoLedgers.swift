@@ -22,6 +22,7 @@ struct DemoLedgers {
         try await fillFoundings()
         try await fillPractices()
         try await fillCadres()
+        try await fillCadreFiles()
         try await fillTrainings()
         try await fillEmployers()
         try await fillTerms()
@@ -41,6 +42,7 @@ struct DemoLedgers {
         try await fillPress()
         try await fillBrands()
         try await fillLaws()
+        try await fillLegalResources()
         try await fillVolunteers()
         try await fillMembers()
     }

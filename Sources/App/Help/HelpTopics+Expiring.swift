@@ -6,10 +6,10 @@ extension HelpTopics {
         "expiring", Text("到期一览", en: "What expires"),
         [
             Text(
-                "本单位和下级的换届、主席空缺、法人证书、女职工委员会任期和社会化用工合同，在 30 天到一年内到期的都列在一处，逾期的在前；点开就是那件台账，右边写着是哪条规则定的日子。",
+                "本单位和下级的换届、主席空缺、法人证书、女职工委员会任期、社会化用工合同、干部任期和挂职，在 30 天到一年内到期的都列在一处，逾期的在前；点开就是那件台账，右边写着是哪条规则定的日子。",
                 en: """
                     Terms of committees, vacant chairs, certificates, terms of women’s committees and contracts of \
-                    socialised staff, of a union and all below it, that end within 30 days to a year; what is overdue stands \
+                    socialised staff, posts and secondments of cadres, of a union and all below it, that end within 30 days to a year; what is overdue stands \
                     first. Each line opens its entry, and says beside it which rule set the day.
                     """),
             Text(

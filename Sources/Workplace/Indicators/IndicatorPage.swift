@@ -108,7 +108,7 @@ struct IndicatorPage {
     }
 
     private func tiles(_ map: TileMap, _ html: HTML) {
-        html.sheet(Text("21 个地市", en: "The 21 cities")) {
+        html.sheet(map.title) {
             map.write(to: html) { query.link(address, to: $0) }
             html.p(
                 Text("颜色越深数越大：按名次分三档，0 为底色。", en: "The darker, the more: three grades by rank, none for 0."),

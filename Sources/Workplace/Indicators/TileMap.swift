@@ -1,8 +1,8 @@
 import Kernel
 import Web
 
-/// The 21 cities of Guangdong as tiles, about where they lie. Read in rows from the north-west; the table beside it says
-/// the same.
+/// Those directly below an organisation as tiles: the 21 cities of Guangdong about where they lie, read in rows from the
+/// north-west; others side by side, in the order of their codes. The table beside it says the same.
 struct TileMap {
     private struct Tile {
         let city: Organisation
@@ -20,19 +20,49 @@ struct TileMap {
     private let words: IndicatorWords
     private let hidden: Set<ID<Organisation>>
 
-    /// - Returns: `nil` for an organisation that is not the province on its leadership line.
+    let title: Text
+    private let home: String
+
+    private static let columns = 8
+    private static let most = 40
+
+    /// - Returns: `nil` where so few or so many stand below on the leadership line that tiles tell nothing.
     init?(_ sheet: IndicatorSheet) {
-        guard sheet.place.organisation.division == Self.province, sheet.place.line == .leadership else { return nil }
-        let found = sheet.below.compactMap { part in
-            part.organisation.flatMap { city in Self.spots[city.division ?? ""].map { (part, city, $0) } }
-        }
-        let grades = Self.grades(found.map(\.0.amount))
-        tiles = found.map { Tile(city: $1, part: $0, spot: $2, grade: grades[$0.amount] ?? 0) }.sorted {
-            ($0.spot.row, $0.spot.column) < ($1.spot.row, $1.spot.column)
-        }
+        guard sheet.place.line == .leadership else { return nil }
+        let parts = sheet.below.compactMap { part in part.organisation.map { (part: part, city: $0) } }
+        let isProvince = sheet.place.organisation.division == Self.province
+        let placed = isProvince ? parts.compactMap(Self.onMap) : Self.inRows(parts)
+        guard placed.count > 1 else { return nil }
+        let grades = Self.grades(placed.map(\.part.amount))
+        tiles = placed.map { Tile(city: $0.city, part: $0.part, spot: $0.spot, grade: grades[$0.part.amount] ?? 0) }
+            .sorted { ($0.spot.row, $0.spot.column) < ($1.spot.row, $1.spot.column) }
+        title = isProvince ? Text("21 个地市", en: "The 21 cities") : Text("下一级一览", en: "Those directly below")
+        home = sheet.place.organisation.name.replacing("总工会", with: "")
         words = sheet.line.words
         let places = SmallNumbers.hidden(among: sheet.below.map(\.amount), sheet.count.unit)
         hidden = Set(places.compactMap { sheet.below[$0].organisation?.id })
+    }
+
+    private typealias Part = (part: IndicatorSheet.Part, city: Organisation)
+    private typealias Placed = (part: IndicatorSheet.Part, city: Organisation, spot: Spot)
+
+    private static func onMap(_ one: Part) -> Placed? {
+        spots[one.city.division ?? ""].map { (one.part, one.city, $0) }
+    }
+
+    private static func inRows(_ parts: [Part]) -> [Placed] {
+        guard parts.count <= most else { return [] }
+        let ordered = parts.sorted { ($0.city.division ?? "~", $0.city.name) < ($1.city.division ?? "~", $1.city.name) }
+        return ordered.enumerated().map { place, one in
+            (one.part, one.city, Spot(row: place / columns + 1, column: place % columns + 1))
+        }
+    }
+
+    /// As its neighbours call it: without what all share.
+    private func short(_ name: String) -> String {
+        let place = name.replacing("市总工会", with: "").replacing("总工会", with: "")
+        let own = place.hasPrefix(home) ? String(place.dropFirst(home.count)) : place
+        return own.isEmpty ? place : own
     }
 
     /// Thirds by rank, so that one large city does not make all others look alike; what has nothing stands at 0.
@@ -47,7 +77,7 @@ struct TileMap {
             for tile in tiles {
                 html.li(.class("r\(tile.spot.row) c\(tile.spot.column)")) {
                     html.a(.href(link(tile.city.id)), .class("g\(tile.grade)")) {
-                        html.span(tile.city.name.replacing("市总工会", with: ""))
+                        html.span(short(tile.city.name))
                         html.b {
                             html.number(
                                 words.short(tile.part.amount),

@@ -55,11 +55,7 @@ struct ScreenPage {
                 .href(query.link(to: home, focus: count.indicator, isOnWall: query.isOnWall)), .class("k"),
                 .when(isFocus, .current)
             ) {
-                html.text(tile.ledger.title)
-                if count.label != tile.ledger.title {
-                    html.text(Text(same: " · "))
-                    html.text(count.label)
-                }
+                html.text(named(count, of: tile.ledger))
             }
             html.div(.class("v")) {
                 html.number(
@@ -77,6 +73,10 @@ struct ScreenPage {
             }
             html.spark(tile.months.map(Double.init))
         }
+    }
+
+    private func named(_ count: CountDescription, of ledger: AnyLedger) -> Text {
+        count.label.zh == ledger.title.zh ? ledger.title : ledger.title + Text(same: " · ") + count.label
     }
 
     /// On a wall those that have something, as far as it is high.
@@ -114,7 +114,10 @@ struct ScreenPage {
                         html.text(Text(same: IndicatorWords.share(rank.overdue, of: rank.inHand) ?? "—"))
                     },
                 ], caption: Text("下一级的排名", en: "Ranking of those directly below"),
-                empty: EmptyState(Text("下一级没有单位。", en: "No union stands directly below.")))
+                empty: EmptyState(
+                    sheet.ranking.isEmpty
+                        ? Text("下一级没有单位。", en: "No union stands directly below.")
+                        : Text("下一级都没有在办的。", en: "None of those below has anything in hand.")))
         }
     }
 
@@ -138,7 +141,7 @@ struct ScreenPage {
     }
 
     private func tiles(_ map: TileMap, _ html: HTML) {
-        html.sheet(Text("21 个地市：\(focus.label.zh)", en: "The 21 cities: \(focus.label.en)")) {
+        html.sheet(map.title + Text("：", en: ": ") + named(focus, of: sheet.focus.ledger)) {
             map.write(to: html) { query.link(to: $0, focus: focus.indicator, isOnWall: query.isOnWall) }
         }
     }

@@ -39,7 +39,9 @@ struct ScreenSheet: Sendable {
         let all = reached.flatMap { one in one.ledger.description.counts.map { (count: $0, reach: one.reach) } }
         let ledgers = reached.flatMap { one in one.ledger.description.counts.map { _ in one.ledger } }
         let lines = zip(ledgers, try IndicatorLine.load(all, period, on: connection)).map { (ledger: $0, line: $1) }
-        let shown = choice(chosen, among: lines)
+        let overdue = try overdue(reached, on: today, connection)
+        let burdens = burdens(lines, overdue)
+        let shown = choice(chosen, among: lines, burdens.map(\.ledger.id))
         guard let first = shown.first else { return nil }
         let tiles = try shown.map { one in
             Tile(
@@ -54,18 +56,17 @@ struct ScreenSheet: Sendable {
             : try IndicatorPlace.load(place.organisation, for: actor, under: [meant.ledger.read], on: connection)
         let sheet = try IndicatorSheet.load(
             meant.line.count, of: meant.ledger, at: here, period, for: actor, connection)
-        let overdue = try overdue(reached, on: today, connection)
         return ScreenSheet(
             tiles: tiles, focus: sheet,
             ranking: try ScreenRank.all(of: sheet, overdue, on: today, connection),
-            burdens: burdens(lines, overdue))
+            burdens: Array(burdens.prefix(mostBurdens)))
     }
 
     private typealias Line = (ledger: AnyLedger, line: IndicatorLine)
 
     /// Without a choice of her own: of each ledger the first figure that is not nothing, its own before those that every
-    /// ledger has.
-    private static func choice(_ chosen: Set<String>, among lines: [Line]) -> [Line] {
+    /// ledger has; those with most to do come first.
+    private static func choice(_ chosen: Set<String>, among lines: [Line], _ heaviest: [LedgerID]) -> [Line] {
         let own = lines.filter { chosen.contains($0.line.count.indicator) }
         guard own.isEmpty else { return Array(own.prefix(ChosenFigures.most)) }
         let speaking = Dictionary(grouping: lines) { $0.ledger.id }.mapValues { lines in
@@ -73,7 +74,7 @@ struct ScreenSheet: Sendable {
             let itsOwn = lines.filter { !$0.ledger.isCountedByAll($0.line.count) }
             return (itsOwn + everyLedger).first { $0.line.now.amount != 0 }
         }
-        var ledgers: [LedgerID] = []
+        var ledgers = heaviest
         for line in lines where !ledgers.contains(line.ledger.id) { ledgers.append(line.ledger.id) }
         let usual = ledgers.compactMap { speaking[$0] ?? nil }
         return Array((usual.isEmpty ? Array(lines.prefix(1)) : usual).prefix(ChosenFigures.most))
@@ -99,7 +100,7 @@ struct ScreenSheet: Sendable {
                 ledger: one.ledger, count: one.line.count, inHand: one.line.now,
                 overdue: overdue[one.ledger.id]?.all(in: one.ledger.id) ?? 0)
         }
-        return Array(all.sorted { ($0.overdue, $0.inHand.amount) > ($1.overdue, $1.inHand.amount) }.prefix(mostBurdens))
+        return all.sorted { ($0.overdue, $0.inHand.amount) > ($1.overdue, $1.inHand.amount) }
     }
 }
 

@@ -101,7 +101,9 @@ import Web
         }
     }
 
-    @Test("Guangdong has a map that says what the table says; another province has none", arguments: Stage.engines)
+    @Test(
+        "Guangdong has a map that says what the table says; elsewhere those below stand in the order of their codes",
+        arguments: Stage.engines)
     func map(_ engine: Engine) async throws {
         try await OutingRoom.with(engine) { room async throws in
             try await room.stage.perform(ImportDivisions(.guangdong(), from: room.stage.today))
@@ -125,7 +127,10 @@ import Web
             #expect(file.contains("江门市总工会,95") && file.contains("阳江市总工会,0"))
             let other = try await SmallTree(on: room.stage)
             let elsewhere = try room.browser(of: try await room.stage.account("other", at: other.province, .officer))
-            #expect(try await !elsewhere.get("/indicators/outings.persons").text.contains("class=\"tiles\""))
+            try await room.outing(of: other.east, persons: 7)
+            let rows = try await elsewhere.get("/indicators/outings.persons").text
+            #expect(rows.contains("<li class=\"r1 c1\"") && rows.contains("<span>东江</span><b>7</b>"))
+            #expect(!rows.contains("21 个地市") && rows.contains("下一级一览"))
         }
     }
 }

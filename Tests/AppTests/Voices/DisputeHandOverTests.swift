@@ -7,6 +7,28 @@ import Voices
 @testable import App
 
 @Suite("Handing a voice over to mediation") struct DisputeHandOverTests {
+    @Test(
+        "Arrears that nobody settles become a dispute, with the contractor and what is owed", arguments: Stage.engines)
+    func arrears(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, Modules.ledgers) { walk async throws in
+            var line = WageLine()
+            (line.employer, line.persons, line.unpaid) = (Employer(name: "钢筋班组"), 20, 12)
+            (line.due, line.paid) = (Yuan(fen: 15_000_000), Yuan(fen: 9_000_000))
+            var check = WageCheck()
+            (check.project, check.contractor) = ("跨江通道二标段", Employer(name: "远山建设集团"))
+            (check.checkedOn, check.month, check.lines) = (walk.stage.today, "2026年10月", [line])
+            let id = try await walk.open(check, of: walk.tree.eastCity)
+            let demand: [String: FieldValue] = ["requirement": .text("补足"), "until": .day(walk.stage.today)]
+            try await walk.take("press", on: id, demand)
+            try await walk.take("openCase", on: id, ["outcome": .text("逾期不付，立案")])
+            let dispute = try #require(try await walk.links(of: id, in: "disputes").first)
+            let values = try await walk.values(of: dispute)
+            #expect(values["source"] == .choice("check") && values["persons"] == .number(12))
+            #expect(values["sum"] == .yuan(Yuan(fen: 6_000_000)))
+            #expect(try await walk.entry(id).isOpen == false)
+        }
+    }
+
     @Test("One step enters a dispute with its own term; the voice stays open under its own", arguments: Stage.engines)
     func handedOver(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, Modules.ledgers) { walk async throws in

@@ -53,11 +53,18 @@ import Testing
             let adopted = try await walk.open(Self.clipping, of: walk.tree.east, as: clerk)
             try await walk.take(
                 "fileAdopted", on: adopted, ["adoptedBy": .text("省总工会信息"), "adoptedOn": .day(Self.today)], as: other)
+            let handed = try await walk.open(Self.clipping, of: walk.tree.east, as: clerk)
+            try await walk.take(
+                "submit", on: handed, ["submittedTo": .text("省总工会信息"), "answerBy": .day(Self.day(20))], as: other)
+            #expect(try await walk.entry(handed).due.day == Self.day(20))
+            try await walk.take(
+                "adopt", on: handed, ["adoptedBy": .text("全总工会信息"), "adoptedOn": .day(Self.today)], as: clerk)
             let rejected = try await walk.open(Self.clipping, of: walk.tree.east, as: clerk)
             try await walk.take("reject", on: rejected, ["reason": .text("重复")], as: clerk)
             let printed = Self.day(-3)...Self.day(-3)
-            #expect(try await walk.figure("clippings.published", in: walk.tree.east, printed) == 2)
-            #expect(try await walk.figure("clippings.adopted", in: walk.tree.east, Self.today...Self.today) == 1)
+            #expect(try await walk.figure("clippings.published", in: walk.tree.east, printed) == 3)
+            #expect(try await walk.figure("clippings.submitted", in: walk.tree.east, printed) == 1)
+            #expect(try await walk.figure("clippings.adopted", in: walk.tree.east, Self.today...Self.today) == 2)
         }
     }
 

@@ -16,6 +16,8 @@ struct Chronicle: Sendable {
         let date: EventDate
         let words: String
         let owner: String
+        /// Of an article what it deals with; of an event what kind it is.
+        let tags: [Text]
     }
 
     /// So many fit a printed year; the rest is found by a shorter period.
@@ -56,7 +58,9 @@ struct Chronicle: Sendable {
         ) { row in
             let reading = try JSONDecoder().decode(ArticleReading.self, from: Data((try row[1] as String).utf8))
             let entry = try reading.dates.first.map {
-                Entry(source: .article(try row[0]), date: $0, words: reading.gist, owner: try row[2])
+                Entry(
+                    source: .article(try row[0]), date: $0, words: reading.gist, owner: try row[2],
+                    tags: reading.topics.map(\.name))
             }
             return (try row[3], entry)
         }
@@ -68,7 +72,7 @@ extension Chronicle.Entry {
         let day = event.day.civil
         self.init(
             source: .ledger(event), date: EventDate(year: day.year, month: day.month, day: day.day),
-            words: event.title, owner: event.owner)
+            words: event.title, owner: event.owner, tags: [event.label])
     }
 
     /// What kind of event a ledger tells; an article tells itself.

@@ -65,9 +65,9 @@ struct ChroniclePage {
                             html.a(entry.words, .href(entry.link), .class("title"), .lang(.zh))
                             html.div(.class("meta")) {
                                 html.span(entry.owner, .lang(.zh))
-                                if let kind = entry.kind {
+                                for tag in entry.tags {
                                     html.text(" · ")
-                                    html.text(kind)
+                                    html.text(tag)
                                 }
                             }
                         }
@@ -80,6 +80,10 @@ struct ChroniclePage {
 }
 
 extension Chronicle.Entry {
+    fileprivate var tagged: Text {
+        Text(tags.map(\.zh).joined(separator: "、"), en: tags.map { $0[.en] }.joined(separator: ", "))
+    }
+
     fileprivate var link: Link {
         switch source {
         case .article(let id): "/articles/\(id)"
@@ -96,11 +100,16 @@ extension Chronicle {
                 "\(centre.name)（含下级），\(period.words.zh)", en: "\(centre.name) with those below, \(period.words.en)"),
             columns: [
                 .init(Text("日期", en: "Date"), width: 24), .init(Text("事项", en: "Event"), width: 80),
-                .init(Text("组织", en: "Organisation"), width: 30), .init(Text("来源", en: "Told by"), width: 20),
+                .init(Text("组织", en: "Organisation"), width: 30), .init(Text("标签", en: "Tags"), width: 40),
+                .init(Text("来源", en: "Told by"), width: 20),
             ],
             rows: entries.map { entry in
-                let source = entry.kind ?? Text("工会信息", en: "Bulletins")
-                return [.text(entry.date.description), .text(entry.words), .text(entry.owner), .phrase(source)]
+                let source =
+                    entry.kind == nil ? Text("工会信息", en: "Bulletins") : Text("台账", en: "Ledgers")
+                return [
+                    .text(entry.date.description), .text(entry.words), .text(entry.owner),
+                    .phrase(entry.tagged), .phrase(source),
+                ]
             })
     }
 }

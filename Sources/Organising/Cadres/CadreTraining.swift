@@ -1,6 +1,6 @@
 public import Kernel
 
-/// A course for those who work in unions: planned, held, and how many came and passed.
+/// A class for those who work in unions: planned, signed up for, held, and how many came and passed.
 public struct CadreTraining: LedgerEntry {
     public var title = ""
     public var kind: TrainingKind?
@@ -10,6 +10,7 @@ public struct CadreTraining: LedgerEntry {
     public var invited = ""
     public var places: Int?
     public var sessions: [TrainingSession] = []
+    public var signUps: [TrainingAttendance] = []
     public var attendance: [TrainingAttendance] = []
     public var passed: Int?
     public var evaluation = ""
@@ -32,9 +33,11 @@ public struct CadreTraining: LedgerEntry {
         public var term: Term { self == .planned ? .by(field: "days") : .final }
     }
 
+    var signedUp: Int { signUps.reduce(0) { $0 + ($1.persons ?? 0) } }
     var participants: Int { attendance.reduce(0) { $0 + ($1.persons ?? 0) } }
+    var lastDay: Day? { days?.upperBound }
     /// The last day, once it has been held.
-    var heldOn: Day? { status == .held ? days?.upperBound : nil }
+    var heldOn: Day? { status == .held ? lastDay : nil }
 
     public static let ledger = Ledger<CadreTraining>(
         "cadre-trainings", Text("干部培训", en: "Cadre training"), mark: "训", catalogue: ["S019", "S018"], name: \.title,
@@ -47,6 +50,9 @@ public struct CadreTraining: LedgerEntry {
             .line("invited", \.invited, Text("培训对象", en: "For whom"), max: 120),
             .number("places", \.places, Text("计划人数", en: "Places"), 0...100_000),
             .rows("sessions", \.sessions, Text("课程", en: "Sessions"), max: 50),
+            .rows("signUps", \.signUps, Text("报名情况", en: "Who signed up"), max: 200)
+                .help(Text("一家单位一行，只填人数；开班前可以一再登记", en: "One row for each body; numbers only, as they come in")),
+            .derived("signedUp", Text("报名人数", en: "Signed up"), .number(0...20_000_000)) { $0.signedUp }.listed(),
             .rows("attendance", \.attendance, Text("参训情况", en: "Attendance"), max: 200)
                 .help(Text("一家单位一行，只填人数", en: "One row for each body; numbers only")),
             .derived("participants", Text("参训人数", en: "Participants"), .number(0...20_000_000)) { $0.participants }
@@ -57,11 +63,15 @@ public struct CadreTraining: LedgerEntry {
             .paragraphs("reason", \.reason, Text("改期或取消原因", en: "Why moved or cancelled"), max: 500),
         ],
         checks: [
+            Check("signUps", Text("报名人数超过了计划人数", en: "More signed up than there are places")) {
+                $0.signedUp <= $0.places ?? .max
+            },
             Check("passed", Text("合格人数不能多于参训人数", en: "No more can have passed than came")) {
                 $0.status != .held || ($0.passed ?? 0) <= $0.participants
-            }
+            },
         ],
         steps: [
+            Step("signUp", Text("登记报名", en: "Sign up"), from: .planned, to: .planned, asks: ["signUps"]),
             Step(
                 "hold", Text("登记结果，办结", en: "Enter the results"), from: .planned, to: .held,
                 asks: ["attendance", "passed", "evaluation"]),
@@ -74,6 +84,10 @@ public struct CadreTraining: LedgerEntry {
                 "cadre-trainings.participants", Text("参训人次", en: "Participants"), on: .field(\.heldOn), unit: .persons,
                 by: ["kind"]
             ) { $0.participants },
+            .sum(
+                "cadre-trainings.signed-up", Text("报名人次", en: "Signed up"), on: .field(\.lastDay), unit: .persons,
+                by: ["kind"]
+            ) { $0.status == .cancelled ? 0 : $0.signedUp },
             .sum(
                 "cadre-trainings.passed", Text("考核合格", en: "Passed"), on: .field(\.heldOn), unit: .persons, by: ["kind"]
             ) {

@@ -90,7 +90,7 @@ public struct Appointment: LedgerEntry {
             .entries(
                 "appointments.published", Text("公布任免", en: "Appointments published"), on: .field(\.publishedOn),
                 by: ["kind"]
-            ) { $0.status == .published },
+            ) { $0.status == .published }.told(),
         ], identifiedBy: ["post", "name", "proposedOn"])
 
     private static let proposing: [LedgerField<Appointment>] = [
