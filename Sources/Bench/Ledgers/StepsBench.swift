@@ -37,6 +37,7 @@ private struct StepsAgainstRows {
         let database = demo.platform.database
         try await database.write { try $0.run("CREATE TABLE IF NOT EXISTS bench_row \(BareRow.columns)") }
         let officer = try await Officer.find(login: "ganbu", on: database)
+        let ledger = Proposal.ledger.description.id
         var found = StepsAgainstRows()
         for round in 0..<rounds {
             let entries = try await inTurns(count) { number in
@@ -45,7 +46,7 @@ private struct StepsAgainstRows {
             let step = try await seconds {
                 _ = try await inTurns(count) { number in
                     let step = TakeStep(
-                        "weigh", on: entries[number], of: Proposal.ledger.description.id, version: 1,
+                        "weigh", on: entries[number], of: ledger, version: 1,
                         ["evaluator": .text("技术科会同安全科")], book: demo.book)
                     try await demo.platform.perform(step, as: officer.identity)
                 }

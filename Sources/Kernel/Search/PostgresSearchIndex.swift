@@ -26,10 +26,10 @@ extension SearchEngine {
                 })
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
-        change: { _, terms, key, connection in
+        change: { _, document, key, connection in
             try connection.run(
                 """
-                UPDATE search_terms SET terms = array_to_tsvector(string_to_array(\(fitting(terms.text)), ' '))
+                UPDATE search_terms SET terms = array_to_tsvector(string_to_array(\(fitting(document.terms.text)), ' '))
                 WHERE key = \(key)
                 """)
         },

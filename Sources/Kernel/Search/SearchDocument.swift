@@ -23,13 +23,24 @@ public struct SearchDocument: Hashable, Sendable {
         text.utf8.contains(0) ? text.replacing("\0", with: "") : text
     }
 
-    var terms: SearchTerms {
+    var terms: SearchTerms { SearchTerms(grams: grams, tokens: tokens) }
+
+    /// The terms that only this one has, and those that only another of the same subject has.
+    func termsApart(from other: SearchDocument) -> (own: SearchTerms, others: SearchTerms) {
+        let isThere = place == other.place
+        let terms = SearchTerms(grams: grams, tokens: isThere ? [] : tokens)
+        let others = SearchTerms(grams: other.grams, tokens: isThere ? [] : other.tokens)
+        return (terms.subtracting(others), others.subtracting(terms))
+    }
+
+    private var grams: [UInt64] {
         var grams = Grams()
         var folded = FoldedText(title)
         grams.add(folded)
         folded.fold(body)
         grams.add(folded)
-        return SearchTerms(
-            grams: grams.sorted(), tokens: ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)])
+        return grams.sorted()
     }
+
+    private var tokens: [String] { ScopeToken.tokens(of: place) + [ScopeToken.kind(subject.kind.name)] }
 }

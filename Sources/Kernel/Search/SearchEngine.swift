@@ -8,9 +8,10 @@ struct SearchEngine: Sendable {
     let add: @Sendable (_ documents: [(key: Int64, terms: SearchTerms)], _ connection: any Connection) throws -> Void
     /// Takes terms out. They must be exactly those that were added.
     let remove: @Sendable (_ terms: SearchTerms, _ key: Int64, _ connection: any Connection) throws -> Void
-    /// Puts the second terms in the place of the first, which must be exactly those that were added.
+    /// Puts what the second document is found by in the place of what the first is, which must be exactly what was added.
     let change:
-        @Sendable (_ old: SearchTerms, _ new: SearchTerms, _ key: Int64, _ connection: any Connection) throws -> Void
+        @Sendable (_ old: SearchDocument, _ new: SearchDocument, _ key: Int64, _ connection: any Connection) throws ->
+            Void
     let removeAll: @Sendable (_ connection: any Connection) throws -> Void
     /// Merges a slice of the index; false when nothing is left to merge.
     let settle: @Sendable (_ connection: any Connection) throws -> Bool

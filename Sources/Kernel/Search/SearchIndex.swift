@@ -39,7 +39,7 @@ public enum SearchIndex {
                 body = \(document.body)
             WHERE key = \(old.key)
             """)
-        try SearchEngine.of(connection).change(old.document.terms, document.terms, old.key, connection)
+        try SearchEngine.of(connection).change(old.document, document, old.key, connection)
     }
 
     /// Adds documents of subjects that are new.

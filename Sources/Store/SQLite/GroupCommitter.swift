@@ -4,13 +4,13 @@ import GRDB
 
 /// The one writer: commands queue, and those that wait share a commit.
 ///
-/// Each command runs in a savepoint of its own, so one that fails undoes itself alone. All of a group are answered
-/// after the commit returned, that is, after the log reached the disk.
-// Sendable: `waiting`, `closing` and `closed` are only touched under `lock`.
+/// Of several each runs in a savepoint of its own, so one that fails undoes itself alone; one that is alone has the transaction.
+/// All of a group are answered after the commit returned, that is, after the log reached the disk.
+// Sendable: `waiting`, `closing` and `closed` are only touched under `lock`, `writer` only on `queue`.
 final class GroupCommitter: @unchecked Sendable {
-    /// A command in the queue. `run` executes it in its savepoint; `finish` answers its caller, once.
+    /// A command in the queue. `run` executes it; `finish` answers its caller, once.
     private struct Job: Sendable {
-        let run: @Sendable (GRDB.Database) throws -> Void
+        let run: @Sendable (SQLiteWriter) throws -> Void
         let finish: @Sendable ((any Error)?) -> Void
     }
 
@@ -20,6 +20,7 @@ final class GroupCommitter: @unchecked Sendable {
     private let lock = NSLock()
     private var waiting: [Job] = []
     private var draining = false
+    private var writer: SQLiteWriter?
     private var closed = false
     private var closing: @Sendable (any Connection) throws -> Void = { _ in }
 
@@ -36,8 +37,8 @@ final class GroupCommitter: @unchecked Sendable {
     func perform<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { continuation in
             let outcome = Outcome<T>()
-            let job = Job { connection in
-                outcome.value = try SQLiteConnection.perform(on: connection, body)
+            let job = Job { writer in
+                outcome.value = try SQLiteConnection.perform(on: writer, body)
             } finish: { error in
                 if let error {
                     continuation.resume(throwing: error)
@@ -54,7 +55,10 @@ final class GroupCommitter: @unchecked Sendable {
     /// Refuses new commands, waits for those in the queue, and runs `last` after them.
     func close(_ last: @escaping @Sendable () throws -> Void) async throws {
         lock.withLock { closed = true }
-        try await queue.perform(last)
+        try await queue.perform {
+            self.writer = nil
+            try last()
+        }
     }
 
     private func enqueue(_ job: Job) {
@@ -97,12 +101,13 @@ final class GroupCommitter: @unchecked Sendable {
         do {
             let closing = lock.withLock { self.closing }
             try pool.writeWithoutTransaction { connection in
-                try connection.inTransaction(.immediate) {
+                let writer = self.writer ?? SQLiteWriter(connection)
+                self.writer = writer
+                try writer.transaction {
                     for (index, job) in group.enumerated() {
-                        if let failure = try attempt(job, connection) { failures[index] = failure }
+                        failures[index] = try writer.attempt(isAlone: group.count == 1) { try job.run(writer) }
                     }
-                    if failures.count < group.count { try SQLiteConnection.perform(on: connection, closing) }
-                    return .commit
+                    if failures.count < group.count { try SQLiteConnection.perform(on: writer, closing) }
                 }
             }
         } catch {
@@ -111,22 +116,6 @@ final class GroupCommitter: @unchecked Sendable {
             return
         }
         for (index, job) in group.enumerated() { job.finish(failures[index]) }
-    }
-
-    /// Runs one command in its savepoint and returns its own error; throws when the whole transaction is lost: where SQLite
-    /// undid it at once (a full disk, for one), there is no savepoint to go back to.
-    private func attempt(_ job: Job, _ connection: GRDB.Database) throws -> (any Error)? {
-        // Kept statements: GRDB's own savepoints parse theirs anew each time, a tenth of a small command.
-        try SQLiteConnection.execute("SAVEPOINT command", on: connection)
-        do {
-            try job.run(connection)
-            try SQLiteConnection.execute("RELEASE command", on: connection)
-            return nil
-        } catch {
-            try SQLiteConnection.execute("ROLLBACK TO command", on: connection)
-            try SQLiteConnection.execute("RELEASE command", on: connection)
-            return (error as? DatabaseError).map { StoreError($0, sql: $0.sql ?? "") } ?? error
-        }
     }
 }
 

@@ -8,11 +8,10 @@ import GRDBSQLite
 // Sendable: used by one thread at a time.
 final class ShortReader: SQLiteStatements, @unchecked Sendable {
     let handle: OpaquePointer?
-    private var statements: [StatementShape: PreparedStatement] = [:]
+    private var statements = StatementCache()
     private var patience = Patience()
     let memory: ReaderMemory? = ReaderMemory()
 
-    private static let mostStatements = 500
     /// Between two looks at the clock: some ten microseconds.
     private static let stepsBetweenLooks: Int32 = 1_000
 
@@ -21,30 +20,22 @@ final class ShortReader: SQLiteStatements, @unchecked Sendable {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nil)
         handle = opened
-        guard code == SQLITE_OK else { throw lastError("open") }
+        guard code == SQLITE_OK else { throw DatabaseError(lastErrorOf: handle, sql: "open") }
         sqlite3_busy_timeout(handle, 10_000)
         for pragma in pragmas + ["PRAGMA query_only = ON"] {
-            guard sqlite3_exec(handle, "\(pragma)", nil, nil, nil) == SQLITE_OK else { throw lastError("\(pragma)") }
+            guard sqlite3_exec(handle, "\(pragma)", nil, nil, nil) == SQLITE_OK else {
+                throw DatabaseError(lastErrorOf: handle, sql: "\(pragma)")
+            }
         }
     }
 
     deinit {
-        statements = [:]
+        statements = StatementCache()
         sqlite3_close_v2(handle)
     }
 
     func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
-        let shape = StatementShape(sql)
-        if let known = statements[shape], sqlite3_stmt_busy(known.pointer) == 0 { return (known.pointer, known) }
-        let text = sql.text
-        var prepared: OpaquePointer?
-        guard sqlite3_prepare_v3(handle, text, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, nil) == SQLITE_OK,
-            let prepared
-        else { throw lastError(text) }
-        let statement = PreparedStatement(prepared)
-        if statements.count >= Self.mostStatements { statements.removeAll() }
-        statements[shape.withoutValues] = statement
-        return (prepared, statement)
+        try statements.statement(sql, on: handle)
     }
 
     /// Runs `body` in one snapshot.
@@ -77,23 +68,8 @@ final class ShortReader: SQLiteStatements, @unchecked Sendable {
         return patience.isOver ? 1 : 0
     }
 
-    private func lastError(_ sql: String) -> DatabaseError {
-        DatabaseError(
-            resultCode: ResultCode(rawValue: sqlite3_extended_errcode(handle)),
-            message: sqlite3_errmsg(handle).map { String(cString: $0) }, sql: sql)
-    }
-
     private struct Patience {
         var until = ContinuousClock.now
         var isOver = false
     }
-}
-
-/// Finalized with its last owner.
-private final class PreparedStatement {
-    let pointer: OpaquePointer
-
-    init(_ pointer: OpaquePointer) { self.pointer = pointer }
-
-    deinit { sqlite3_finalize(pointer) }
 }

@@ -7,13 +7,12 @@ struct WaitingLine: Equatable {
 
     /// Takes the first lines out of the queue, in the order of their keys.
     static func take(_ limit: Int, on connection: any Connection) throws -> [WaitingLine] {
-        try connection.all(
-            """
-            DELETE FROM journal_unsettled
-            WHERE line IN (SELECT line FROM journal_unsettled ORDER BY line LIMIT \(limit))
-            RETURNING line, hash
-            """
-        ) { WaitingLine(line: try $0[0], hash: try $0[1]) }.sorted { $0.line < $1.line }
+        let first = try connection.all("SELECT line, hash FROM journal_unsettled ORDER BY line LIMIT \(limit)") {
+            WaitingLine(line: try $0[0], hash: try $0[1])
+        }
+        // A line that another has committed meanwhile, with a smaller key, is not in this snapshot and is not deleted.
+        if let last = first.last { try connection.run("DELETE FROM journal_unsettled WHERE line <= \(last.line)") }
+        return first
     }
 }
 
