@@ -7,6 +7,8 @@ from looks import cut_text, grave_findings, scrolls_sideways, untranslated
 from people import Person
 from places import PLACES, Place
 
+# What axe finds serious hardly depends on the language, and takes longer than all else: each language is judged at one width.
+JUDGED = {"zh": "desk", "en": "phone"}
 LOOKS = [(place, person) for place in PLACES for person in place.looked_at_by]
 
 
@@ -24,6 +26,6 @@ def test_a_page_is_readable(place: Place, person: Person | None, language: str, 
         if scrolls_sideways(page):
             faults.append(f"{name}: the page scrolls sideways")
         faults += [f"{name}: text {cut}" for cut in cut_text(page)]
-        if name != "200 %":
+        if name == JUDGED[language]:
             faults += [f"{name}: {finding}" for finding in grave_findings(page)]
     assert not faults, "\n".join(faults)

@@ -77,8 +77,7 @@ extension Stage {
     public static func withPlatform<T>(
         _ engine: Engine, _ body: (KernelStage) async throws -> T
     ) async throws -> T {
-        try await withDatabase(engine) { database in
-            try await database.migrate(KernelStage.migrations)
+        try await withDatabase(engine, migrated: KernelStage.migrations) { database in
             let clock = StageClock(noonOf: Day(sinceEpoch: 20_778))
             let platform = Platform(
                 database: database, clock: clock.clock, ids: IDMaker(clock: clock.clock),

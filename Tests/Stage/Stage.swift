@@ -15,10 +15,13 @@ public enum Stage {
     /// another would wait for ever.
     @TaskLocal private static var isThrough = false
 
-    /// Hands over an empty database and removes it afterwards.
+    /// Hands over a database, empty but for what the migrations made, and removes it afterwards.
     @discardableResult
-    public static func withDatabase<T>(_ engine: Engine, _ body: (any Database) async throws -> T) async throws -> T {
-        try await withPlace(engine) { place in
+    public static func withDatabase<T>(
+        _ engine: Engine, migrated migrations: [Migration] = [], _ body: (any Database) async throws -> T
+    ) async throws -> T {
+        let template = migrations.isEmpty ? nil : try await Templates.shared.template(engine, migrations)
+        return try await withPlace(engine, copying: template) { place in
             let database = try place.open()
             do {
                 let result = try await body(database)
@@ -34,26 +37,43 @@ public enum Stage {
     /// Hands over the place of an empty database, for tests that open it themselves, and removes it afterwards.
     @discardableResult
     public static func withPlace<T>(_ engine: Engine, _ body: (Place) async throws -> T) async throws -> T {
-        switch engine {
-        case .sqlite: try await withFile(body)
-        case .postgres: try await withServer(body)
+        try await withPlace(engine, copying: nil, body)
+    }
+
+    private static func withPlace<T>(
+        _ engine: Engine, copying template: Template?, _ body: (Place) async throws -> T
+    ) async throws -> T {
+        switch (engine, template) {
+        case (.sqlite, .file(let copied)?): try await withFile(copied, body)
+        case (.sqlite, _): try await withFile(nil, body)
+        case (.postgres, .database(let copied)?): try await withServer(copied, body)
+        case (.postgres, _): try await withServer(nil, body)
         }
     }
 
-    private static func withFile<T>(_ body: (Place) async throws -> T) async throws -> T {
+    private static func withFile<T>(_ copied: Data?, _ body: (Place) async throws -> T) async throws -> T {
         let folder = try temporaryFolder()
         defer { try? FileManager.default.removeItem(at: folder) }
-        return try await body(Place(engine: .sqlite, address: folder.appending(path: "test.db").path))
+        let file = folder.appending(path: "test.db")
+        try copied?.write(to: file)
+        return try await body(Place(engine: .sqlite, address: file.path))
     }
 
-    private static func withServer<T>(_ body: (Place) async throws -> T) async throws -> T {
+    static func server() throws -> PostgresServer {
         guard let postgres else { throw StoreError.unreachable("GONGHUI_TEST_POSTGRES is not set") }
-        let server = try PostgresServer(conninfo: postgres)
-        let name = "gonghui_\(UUID().uuidString.lowercased().filter { $0 != "-" })"
-        if isThrough { return try await withDatabase(name, of: server, body) }
+        return try PostgresServer(conninfo: postgres)
+    }
+
+    static func newName() -> String { "gonghui_\(UUID().uuidString.lowercased().filter { $0 != "-" })" }
+
+    private static func withServer<T>(_ copied: String?, _ body: (Place) async throws -> T) async throws -> T {
+        let (server, name) = (try server(), newName())
+        if isThrough { return try await withDatabase(name, copied, of: server, body) }
         await turnstile.enter()
         do {
-            let result = try await $isThrough.withValue(true) { try await withDatabase(name, of: server, body) }
+            let result = try await $isThrough.withValue(true) {
+                try await withDatabase(name, copied, of: server, body)
+            }
             await turnstile.leave()
             return result
         } catch {
@@ -63,10 +83,10 @@ public enum Stage {
     }
 
     private static func withDatabase<T>(
-        _ name: String, of server: PostgresServer, _ body: (Place) async throws -> T
+        _ name: String, _ copied: String?, of server: PostgresServer, _ body: (Place) async throws -> T
     ) async throws -> T {
         do {
-            let address = try await server.create(database: name)
+            let address = try await server.create(database: name, copying: copied ?? "template0")
             let result = try await body(Place(engine: .postgres, address: address))
             try await server.drop(database: name)
             return result

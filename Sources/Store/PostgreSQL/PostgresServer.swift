@@ -7,11 +7,16 @@ public struct PostgresServer: Sendable {
     /// - Parameter conninfo: a connection to any database of the server, by somebody with the right to make others.
     public init(conninfo: String) throws { self.conninfo = try PostgresConninfo(conninfo) }
 
-    /// Makes an empty database as the store needs it, UTF-8 and compared bytewise, and returns its connection string.
-    public func create(database name: String) async throws -> String {
+    /// Makes a database as the store needs it, UTF-8 and compared bytewise, and returns its connection string.
+    ///
+    /// - Parameter template: what it begins with; nobody may be connected to it. The default is an empty one.
+    public func create(database name: String, copying template: String = "template0") async throws -> String {
         try await administer { link in
             try link.command(
-                "CREATE DATABASE \(try link.quoted(name)) ENCODING 'UTF8' LC_COLLATE 'C' TEMPLATE template0")
+                """
+                CREATE DATABASE \(try link.quoted(name)) ENCODING 'UTF8' LC_COLLATE 'C'
+                TEMPLATE \(try link.quoted(template))
+                """)
         }
         return conninfo.naming(database: name).text
     }

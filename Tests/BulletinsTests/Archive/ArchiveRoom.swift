@@ -18,12 +18,11 @@ struct ArchiveRoom: Sendable {
     let province, city, county, neighbour, otherCity, otherCounty: Organisation
 
     static func with(_ engine: Engine, _ body: (ArchiveRoom) async throws -> Void) async throws {
-        try await Stage.withDatabase(engine) { database async throws in
-            try await database.migrate(
-                [.types] + Organisation.migrations + Account.migrations + Journal.migrations + SearchIndex.migrations
-                    + Entry.migrations + BulletinsModule.migrations + LocalPack.migrations + Inbox.migrations
-                    + Kernel.Person.migrations
-                    + Document.migrations + PersonNotice.migrations)
+        let migrations =
+            [Migration.types] + Organisation.migrations + Account.migrations + Journal.migrations
+            + SearchIndex.migrations + Entry.migrations + BulletinsModule.migrations + LocalPack.migrations
+            + Inbox.migrations + Kernel.Person.migrations + Document.migrations + PersonNotice.migrations
+        try await Stage.withDatabase(engine, migrated: migrations) { database async throws in
             let clock = Clock.system
             let journal = Journal(keys: KeyFile(created: clock.now()))
             journal.settleGroups(of: database, clock: clock)

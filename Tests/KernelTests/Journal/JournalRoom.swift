@@ -23,9 +23,8 @@ struct JournalRoom: Sendable {
     static func with<T>(
         _ engine: Engine, settling: Bool = true, _ body: (JournalRoom) async throws -> T
     ) async throws -> T {
-        try await Stage.withDatabase(engine) { database async throws in
+        try await Stage.withDatabase(engine, migrated: [.types] + Journal.migrations) { database async throws in
             let room = JournalRoom(database: database)
-            try await database.migrate([.types] + Journal.migrations)
             if settling { room.journal.settleGroups(of: database, clock: room.clock) }
             return try await body(room)
         }
