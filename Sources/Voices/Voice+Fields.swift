@@ -30,6 +30,9 @@ extension Voice {
         .paragraphs("returnReason", \.returnReason, Text("异议理由", en: "Why it is misrouted"), max: 1000)
             .classed(.personal),
         .organisation("goesTo", \.goesTo, Text("转送单位", en: "Goes to")),
+        .line("routeReason", \.routeReason, Text("转送理由", en: "Why it goes there"), max: 200).fixed()
+            .help(Text("按转送规则转来的，规则写在这里", en: "Where a route of a union brought it here, it is named")),
+        .paragraphs("callNote", \.callNote, Text("联系情况", en: "What came of the call"), max: 1000).classed(.personal),
         .line("mainNumber", \.mainNumber, Text("并入的编号", en: "Goes on in number"), max: 40)
             .help(
                 Text(
@@ -62,7 +65,18 @@ extension Voice {
     /// Written by the platform, so that nobody makes a time to answer shorter than it was.
     static let timed: [LedgerField<Voice>] = [
         .day("receivedOn", \.receivedOn, Text("收到日期", en: "Received on")).stamped(.entering),
-        .day("answeredOn", \.answeredOn, Text("答复日期", en: "Answered on")).stamped(.step("answer")),
+        .choice("said", \.said, Text("来时类别", en: "Kind as it came")).stamped(.original("kind")),
+        .day("sortedOn", \.sortedOn, Text("分类日期", en: "Sorted on")).stamped(.first(["accept", "answer", "divert"])),
+        .day("calledOn", \.calledOn, Text("电话联系日期", en: "Called on")).stamped(.first(calls)),
+        .number("calledAfter", \.calledAfter, Text("收到后多少分钟联系", en: "Minutes until the call"), 0...100_000_000)
+            .stamped(.minutes(until: calls)),
+        .derived("promptness", Text("联系快慢", en: "How soon she was called"), .choice(CallSpeed.choices)) {
+            $0.calledAfter.map(CallSpeed.init(minutes:))
+        },
+        .day("answeredOn", \.answeredOn, Text("首次答复日期", en: "First answered on")).stamped(.first(["answer"])),
+        .day("reopenedOn", \.reopenedOn, Text("首次要求再办日期", en: "First reopened on")).stamped(.first(["reopen"])),
+        .day("mergedOn", \.mergedOn, Text("并案日期", en: "Merged on")).stamped(.step("merge")),
+        .day("separatedOn", \.separatedOn, Text("恢复单独办理日期", en: "By itself again since")).stamped(.step("separate")),
         .derived("speed", Text("答复用时", en: "Time to answer"), .choice(AnswerSpeed.choices)) {
             $0.daysToAnswer.map(AnswerSpeed.init(days:))
         },

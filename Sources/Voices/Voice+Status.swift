@@ -42,6 +42,6 @@ extension Voice {
         /// 12351 handles matters of three classes, each with a limit of its own where the place has set one.
         public var closer: CloserTerm? { self == .handling ? CloserTerm("A9-12351", by: "grade") : nil }
 
-        public var isMerged: Bool { self == .merged || self == .mergedClosed }
+        var isMerged: Bool { self == .merged || self == .mergedClosed }
     }
 }

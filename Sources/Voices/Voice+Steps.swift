@@ -9,7 +9,7 @@ extension Voice {
             by: [.owner], asks: ["exit", "told"], effect: ending),
         Step(
             "route", Text("转送", en: "Route"), from: .received, .misrouted, to: .received, by: [.owner, .superior],
-            asks: ["goesTo"],
+            asks: ["goesTo", "routeReason"],
             effect: { voice, desk in
                 guard let next = voice.goesTo, next != desk.entry.owner.organisation else {
                     throw Refusal.invalid(
@@ -28,11 +28,8 @@ extension Voice {
         // It stays open beside the dispute: she is answered when that has ended.
         Step(
             "dispute", Text("转劳资纠纷调处", en: "Hand over to mediation"), from: .handling, to: .handling, by: [.owner],
-            asks: ["told"],
-            effect: { voice, desk in
-                try desk.open(in: "disputes", voice.dispute(on: desk.today))
-                try desk.keepTerm()
-            }),
+            asks: ["told"], keepsTerm: true,
+            effect: { voice, desk in try desk.open(in: "disputes", voice.dispute(on: desk.today)) }),
         Step(
             "close", Text("期满办结", en: "Close after the term"), from: .answered, .reviewed, to: .closed,
             needsTermOver: true, effect: ending),

@@ -5,6 +5,7 @@ public import Kernel
 public struct Voice: LedgerEntry {
     public var channel: Channel?
     public var kind: VoiceKind?
+    public var said: VoiceKind?
     public var words = ""
     public var cause: VoiceCause?
     public var industry: VoiceIndustry?
@@ -22,6 +23,8 @@ public struct Voice: LedgerEntry {
     public var exit: StatutoryExit?
     public var returnReason = ""
     public var goesTo: ID<Organisation>?
+    public var routeReason = ""
+    public var callNote = ""
     public var mainNumber = ""
     public var claim = ""
     public var facts = ""
@@ -36,7 +39,13 @@ public struct Voice: LedgerEntry {
     public var happiness: Sense?
     public var security: Sense?
     public var receivedOn: Day?
+    public var sortedOn: Day?
+    public var calledOn: Day?
+    public var calledAfter: Int?
     public var answeredOn: Day?
+    public var reopenedOn: Day?
+    public var mergedOn: Day?
+    public var separatedOn: Day?
     public var status: Status = .received
 
     public init() {}
@@ -68,6 +77,6 @@ public struct Voice: LedgerEntry {
             Check("exit", Text("请选导入哪个程序", en: "Choose the proceedings it is left to")) {
                 $0.status != .diverted || $0.exit != .own
             },
-        ], steps: handling + merging + looking + hers, counts: figures,
-        isDanger: { $0.kind?.isUrgent ?? false })
+        ], steps: handling + calling + merging + looking + hers, counts: figures,
+        isDanger: { $0.kind?.isUrgent ?? false }, calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"))
 }

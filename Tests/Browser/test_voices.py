@@ -60,6 +60,7 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     receipt = download(phone, "下载回执", tmp_path)
     chain = download(phone, "从这份回执到今天的签名链", tmp_path)
     phone.get_by_role("link", name="公钥和每日签名").click()
+    expect(phone.locator("#imprint")).to_contain_text("gonghui journal head 1")
     keys = download(phone, "下载公钥", tmp_path)
     proven = verify(demo, receipt, "--keys", keys, "--chain", chain)
     assert proven.returncode == 0, proven.stdout + proven.stderr

@@ -76,7 +76,8 @@ import Testing
             walk.stage.clock.advance(days: 1)
             #expect(try await walk.refused(taking: "object", on: late, reason)?.isConflict == true)
             // Routed on, the days begin anew.
-            try await walk.take("route", on: late, ["goesTo": .organisation(walk.tree.northBank)])
+            try await walk.take(
+                "route", on: late, ["goesTo": .organisation(walk.tree.northBank), "routeReason": .text("工地在江北区")])
             try await walk.take("object", on: late, reason)
         }
     }

@@ -164,6 +164,10 @@ import Testing
         }
     }
 
+    private static func routed(to union: ID<Organisation>) -> [String: FieldValue] {
+        ["goesTo": .organisation(union), "routeReason": .text("在江北区")]
+    }
+
     @Test("What was wrongly routed goes back and on; number, code and figures go along", arguments: Stage.engines)
     func routed(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
@@ -174,9 +178,9 @@ import Testing
             try await walk.take("object", on: opened.entry, ["returnReason": .text("在江北区")], as: officer)
             #expect(try await walk.entry(opened.entry).due.rule?.contains("XF-04") == true)
             let beyond = try await walk.refused(
-                taking: "route", on: opened.entry, ["goesTo": .organisation(tree.banyan)], as: city)
+                taking: "route", on: opened.entry, Self.routed(to: tree.banyan), as: city)
             #expect(beyond?.field == "goesTo")
-            try await walk.take("route", on: opened.entry, ["goesTo": .organisation(tree.northBank)], as: city)
+            try await walk.take("route", on: opened.entry, Self.routed(to: tree.northBank), as: city)
             let entry = try await walk.entry(opened.entry)
             #expect(entry.owner.organisation == tree.northBank && entry.number == opened.number)
             #expect(try await followed(opened.code, walk).owner == "江北区总工会")

@@ -74,7 +74,8 @@ struct SiteComposition {
             routes: administration.routes + bulletins.routes
                 + ledgers.routes
                 + DirectivesModule(platform: platform, book: book).routes
-                + VoicesModule(platform: platform, book: book).routes + inbox.routes + notices.routes
+                + VoicesModule(platform: platform, book: book, address: installation.settings.address).routes
+                + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
                 + screen.routes + expiry.routes + members.routes + doors.routes
                 + EmployerPages(platform: platform, book: book).routes

@@ -32,3 +32,10 @@ public struct Organisation: Hashable, Sendable {
 
     public var place: Place { Place(path: path, secondPath: secondPath) }
 }
+
+extension Organisation {
+    /// Whether it is the other one, or hangs below it on either line.
+    public func stands(atOrBelow other: Organisation) -> Bool {
+        other.path.covers(path) || secondPath.map(other.path.covers) ?? false
+    }
+}

@@ -1,7 +1,7 @@
 /// A number of a rule that is not a time limit: 25 workers, two thirds of those present, 2 % of the payroll.
 public struct RuleQuantity: Hashable, Sendable {
     public enum Unit: String, CaseIterable, Codable, Sendable {
-        case count, ratio, yuan, hours, days, months, years
+        case count, ratio, yuan, minutes, hours, days, months, years
         case workingDays = "working_days"
     }
     public enum Bound: String, CaseIterable, Codable, Sendable {
@@ -55,6 +55,7 @@ extension RuleQuantity.Unit {
         switch self {
         case .count, .ratio: Text(same: "")
         case .yuan: Text(" 元", en: " yuan")
+        case .minutes: Text(" 分钟", en: " minutes")
         case .hours: Text(" 小时", en: " hours")
         case .days: Text(" 日", en: " natural days")
         case .workingDays: Text(" 个工作日", en: " working days")

@@ -39,6 +39,16 @@ public final class IDMaker: @unchecked Sendable {
         (count >> 14 & ((1 << 41) - 1)) << 22 | server << 14 | count & 0x3FFF
     }
 
+    /// When a key was made, to the millisecond.
+    static func moment(of key: Int64) -> Instant {
+        Instant(microseconds: epoch.microseconds + (key >> 22) * 1000)
+    }
+
     static func count(of key: Int64) -> Int64 { (key >> 22) << 14 | key & 0x3FFF }
     static func server(of key: Int64) -> Int64 { key >> 14 & 0xFF }
+}
+
+extension ID {
+    /// When it was made, to the millisecond.
+    public var made: Instant { IDMaker.moment(of: number) }
 }

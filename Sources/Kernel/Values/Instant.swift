@@ -14,6 +14,9 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
     /// The moment `seconds` later, or earlier when negative.
     public func adding(seconds: Int64) -> Instant { Instant(microseconds: microseconds + seconds * 1_000_000) }
 
+    /// Whole minutes from here to a later moment; none to an earlier one.
+    public func minutes(until later: Instant) -> Int { Int(max(0, later.microseconds - microseconds) / 60_000_000) }
+
     /// The day in Asia/Shanghai (UTC+8 without summer time since 1991).
     public var day: Day { Day(sinceEpoch: Int((microseconds + 28_800_000_000).flooredDivision(by: 86_400_000_000))) }
 

@@ -11,6 +11,7 @@ public struct ProtectedContract: LedgerEntry {
     public var officeFrom: Day?
     public var officeUntil: Day?
     public var exception: ProtectionEnd?
+    public var breachedOn: Day?
     public var endedOn: Day?
     public var reason = ""
     public var told = ""
@@ -70,6 +71,8 @@ public struct ProtectedContract: LedgerEntry {
                         en: "Full-time: longer by the time in office; part-time: to its end. Rule A1-protection")),
             .choice("exception", \.exception, Text("终止保护的情形", en: "Why it ends")),
             .day("endedOn", \.endedOn, Text("终止、续签日期", en: "Ended or renewed on")),
+            .day("breachedOn", \.breachedOn, Text("首次登记被提前解除日期", en: "First entered as ended early on"))
+                .stamped(.first(["breach"])),
             .paragraphs("reason", \.reason, Text("单位的理由", en: "What the employer says"), max: 1000).classed(.internal),
             .paragraphs("told", \.told, Text("工会的意见和处理", en: "What the union did"), max: 1000).classed(.internal),
         ],
@@ -103,8 +106,7 @@ public struct ProtectedContract: LedgerEntry {
                 on: .field(\.officeFrom), until: .closed, by: ["office"]),
             .entries(
                 "protected-contracts.breached", Text("保护期内被解除", en: "Ended within their protection"),
-                on: .field(\.endedOn), by: ["office"]
-            ) { $0.status == .breached },
+                on: .field(\.breachedOn), by: ["office"]),
         ], identifiedBy: ["union", "name", "officeFrom"])
 }
 

@@ -15,7 +15,9 @@ struct OverviewPage {
     var page: Page {
         Page(
             Text("诉求总览：\(place.organisation.name)", en: "Voices: \(place.organisation.name)"),
-            trail: place.trail(asked, at: Self.address), entry: "overview", lead: asked.words
+            trail: place.trail(asked, at: Self.address), entry: "overview",
+            lead: asked.words
+                + Text("。渠道按收到统计，类别、事由、行业按分类统计", en: ". Channels count what came, the rest what was sorted")
         ) { html in
             html.a(
                 Text("欠薪看板", en: "Wages board"),

@@ -35,7 +35,8 @@ struct OverviewSheet: Sendable {
             place: place, received: received, answered: answered, days: try numbers("voices.answer-days"),
             done: try numbers("voices.done"), inHand: try numbers("voices.in-hand", until: days.upperBound),
             overdue: try OverdueFigures.find(in: place.reach, of: [Voice.ledger.description.id], on: today, connection),
-            ways: try breakdowns(["channel", "kind", "cause", "industry"], of: received.all, connection),
+            ways: try breakdowns(["channel"], of: received.all, connection)
+                + breakdowns(["kind", "cause", "industry"], of: try numbers("voices.sorted").all, connection),
             speeds: try breakdowns(["speed"], of: answered.all, connection),
             senses: try breakdowns(["gain", "happiness", "security"], of: rated.all, connection))
     }

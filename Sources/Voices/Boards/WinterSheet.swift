@@ -17,7 +17,7 @@ struct WinterSheet: Sendable {
 
         fileprivate var indicator: (name: String, part: String) {
             switch self {
-            case .batches: ("voices.received", "kind=\(VoiceKind.arrears.rawValue)")
+            case .batches: ("voices.arrears", "")
             case .persons: ("voices.owed", "")
             case .claimed: ("voices.claimed", "")
             case .recovered: ("voices.recovered", "")

@@ -7,6 +7,7 @@ struct CallPage {
     let places: [CounterPlace]
     let form: Fields
     let sheet: KnownSheet
+    let urgent: UrgentQueue
     var draft: Instant?
     var errors = FormErrors.none
 
@@ -15,6 +16,7 @@ struct CallPage {
             Text("接听登记", en: "Take a call"), entry: "calls", notices: notices,
             lead: Text("边听边记。登记后把回执号和查询码念给对方。", en: "Type while you listen; then read out receipt and code.")
         ) { [self] html in
+            urgent.write(to: html)
             html.div(.class("columns")) {
                 html.div(.class("wide")) {
                     html.sheet { html.form(post: "/calls", errors: errors) { fields(html) } }

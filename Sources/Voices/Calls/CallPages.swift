@@ -41,7 +41,7 @@ struct CallPages {
     }
 
     private func page(_ visit: Visit, _ form: Fields) async throws -> CallPage {
-        let today = visit.now.day
+        let (book, now, today) = (book, visit.now, visit.now.day)
         return try await platform.read(as: visit.identity) { connection, actor in
             let places = try CounterPlace.all(on: connection)
             let call = CallForm(form: form, places: places)
@@ -53,7 +53,8 @@ struct CallPages {
                 known = try Known.find(said, asked: asked, at: place, for: actor, on: today, connection)
             }
             return CallPage(
-                places: places, form: form, sheet: KnownSheet(known: known, kind: call.kind, isAsked: isAsked))
+                places: places, form: form, sheet: KnownSheet(known: known, kind: call.kind, isAsked: isAsked),
+                urgent: try UrgentQueue.load(in: book, for: actor, at: now, connection))
         }
     }
 
@@ -70,12 +71,15 @@ struct CallPages {
         let places = try await platform.database.read { try CounterPlace.all(on: $0) }
         let call = CallForm(form: visit.form, places: places)
         let voice = try call.voice()
-        let opening = OpenFollowed(voice, of: try call.place(), words: "words", book: book)
+        let speaking = SpeakUp(voice: voice, place: try call.place(), book: book)
         let opened = try await limit.once(visit.form.text("once")) {
-            try await platform.perform(opening, as: visit.identity)
+            try await platform.perform(speaking, as: visit.identity)
         }
         // The code is shown this once: a draft that stays is the smaller harm.
         _ = try? await platform.perform(KeepDraft(of: AnyLedger(Voice.ledger), entry: nil, nil), as: visit.identity)
-        return TakenDownPage(opened: opened, kind: voice.kind)
+        let isHers = try await platform.read(as: visit.identity) { connection, actor in
+            (try? Entry.find(opened.entry, of: AnyLedger(Voice.ledger), for: actor, on: connection)) != nil
+        }
+        return TakenDownPage(opened: opened, kind: voice.kind, isWithinReach: isHers)
     }
 }

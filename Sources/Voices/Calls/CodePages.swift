@@ -18,7 +18,7 @@ struct CodePages {
                 return try await .attempt {
                     let giving = GiveFollowCode(on: id, of: ledger.id, words: "words", book: book)
                     let opened = try await platform.perform(giving, as: visit.identity)
-                    return .page(TakenDownPage(opened: opened, kind: nil).page)
+                    return .page(TakenDownPage(opened: opened, kind: nil, isWithinReach: true).page)
                 } orAgain: { errors in
                     try await ask(visit, errors)
                 }

@@ -7,6 +7,7 @@ public struct KnownAnswer: LedgerEntry {
     public var answer = ""
     public var basis = ""
     public var reason = ""
+    public var usedOn: Day?
     public var status: Status = .drafted
 
     public init() {}
@@ -38,6 +39,7 @@ public struct KnownAnswer: LedgerEntry {
             .paragraphs("basis", \.basis, Text("依据", en: "Basis"), max: 1000).required()
                 .help(Text("法律、文件的名称和条款", en: "Laws and papers with their articles")),
             .paragraphs("reason", \.reason, Text("停用原因", en: "Why it is retired"), max: 500),
+            .day("usedOn", \.usedOn, Text("首次启用日期", en: "First used on")).stamped(.first(["use"])),
         ],
         steps: [
             Step(
@@ -46,9 +48,9 @@ public struct KnownAnswer: LedgerEntry {
             Step("retire", Text("停用", en: "Retire"), from: .drafted, .inUse, to: .retired, asks: ["reason"]),
         ],
         counts: [
-            .entries("known-answers.in-use", Text("启用的问答", en: "Answers in use"), .stock, until: .closed) {
-                $0.status == .inUse
-            }
+            // One that is being rewritten is still the union’s answer; it leaves when it is retired.
+            .entries(
+                "known-answers.in-use", Text("在库问答", en: "Answers kept"), .stock, on: .field(\.usedOn), until: .closed)
         ], identifiedBy: ["question"])
 
     /// Words of which one brings it up.

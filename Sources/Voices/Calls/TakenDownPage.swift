@@ -5,6 +5,8 @@ import Web
 struct TakenDownPage {
     let opened: OpenFollowed.Opened
     let kind: VoiceKind?
+    /// Whether the officer handles voices where a route has led it.
+    let isWithinReach: Bool
 
     var page: Page {
         Page(
@@ -34,10 +36,12 @@ struct TakenDownPage {
             }
             html.p {
                 html.a(Text("接下一个", en: "The next call"), .href("/calls"), .class("btn btn-primary"))
-                html.text(" ")
-                html.a(
-                    Text("打开这一件", en: "Open this one"), .href("/ledgers/voices/\(opened.entry)"),
-                    .class("btn btn-outline-secondary"))
+                if isWithinReach {
+                    html.text(" ")
+                    html.a(
+                        Text("打开这一件", en: "Open this one"), .href("/ledgers/voices/\(opened.entry)"),
+                        .class("btn btn-outline-secondary"))
+                }
             }
         }
     }

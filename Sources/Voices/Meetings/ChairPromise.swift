@@ -59,7 +59,7 @@ public struct ChairPromise: LedgerEntry {
                 by: [.owner, .superior], asks: ["opinion"], needsSecondLook: true),
         ],
         counts: [
-            .entries("chair-promises.kept", Text("兑现承诺", en: "Promises kept"), on: .field(\.doneOn)) {
+            .entries("chair-promises.kept", Text("兑现承诺", en: "Promises kept"), on: .closed) {
                 $0.status == .kept
             }
         ])

@@ -7,6 +7,7 @@ public struct PublicReply: LedgerEntry {
     public var kind: VoiceKind?
     public var reply = ""
     public var reason = ""
+    public var publishedOn: Day?
     public var status: Status = .drafted
 
     public init() {}
@@ -35,6 +36,7 @@ public struct PublicReply: LedgerEntry {
             .paragraphs("reply", \.reply, Text("答复", en: "Reply"), max: 4000).required().fixed()
                 .help(Text("最后写依据：法律、文件的名称和条款", en: "The basis last: laws and papers with their articles")),
             .paragraphs("reason", \.reason, Text("不公开的原因", en: "Why it is withdrawn"), max: 500),
+            .day("publishedOn", \.publishedOn, Text("首次公开日期", en: "First published on")).stamped(.first(["publish"])),
         ],
         checks: [
             Check("question", Text("不能有手机号、证件号", en: "It holds a number of a telephone or identity card")) {
@@ -54,9 +56,9 @@ public struct PublicReply: LedgerEntry {
                 "withdraw", Text("不公开", en: "Withdraw"), from: .drafted, .published, to: .withdrawn, asks: ["reason"]),
         ],
         counts: [
-            .entries("public-replies.published", Text("公开答复", en: "Replies published"), by: ["kind"]) {
-                $0.status == .published
-            }
+            .entries(
+                "public-replies.published", Text("公开答复", en: "Replies published"), on: .field(\.publishedOn),
+                by: ["kind"])
         ])
 }
 

@@ -55,6 +55,13 @@ struct SpeakPage {
         html.field(words, errors: errors)
         html.field(
             Field(
+                "industry", Text("哪一行", en: "Your industry"),
+                .choice(
+                    [.init("", Text("不说也行", en: "Need not be said"))]
+                        + VoiceIndustry.allCases.map { .init($0.rawValue, $0.label) }),
+                value: form.text("industry"), isRequired: false), errors: errors)
+        html.field(
+            Field(
                 "employer", Text("单位或工地", en: "Employer or site"), value: form.text("employer"), isRequired: false,
                 maxLength: 100), errors: errors)
         html.field(
@@ -75,6 +82,10 @@ struct SpeakPage {
                 help: Text("不勾，单位工会看不到这件事", en: "Otherwise the union at your workplace does not see it"),
                 isRequired: false),
             errors: errors)
+        html.field(
+            Field(
+                "toChair", Text("写给工会主席（主席信箱）", en: "To the chair’s mailbox"), .tick, value: form.text("toChair"),
+                isRequired: false), errors: errors)
         html.enclosureField(errors: errors)
         html.submit(Text("提交", en: "Send"))
     }

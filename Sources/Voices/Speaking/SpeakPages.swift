@@ -15,7 +15,11 @@ struct SpeakPages {
             },
             .upload("/speak", "voices-counter.speak", for: .everyone, limit: EnclosedFiles.limit) { visit, uploads in
                 try await .attempt {
-                    .page(SpokenPage(opened: try await speak(visit, &uploads)).page)
+                    .page(
+                        SpokenPage(
+                            opened: try await speak(visit, &uploads),
+                            kind: visit.form.choice("kind", of: VoiceKind.self)
+                        ).page)
                 } orAgain: {
                     SpeakPage(places: try await places(), form: visit.form, errors: $0).page
                 }
@@ -40,9 +44,10 @@ struct SpeakPages {
             throw Refusal.invalid(field: "kind", why: Text("请选是什么事", en: "Choose what it is about"))
         }
         var voice = Voice()
-        voice.channel = .online
+        voice.channel = form.isOn("toChair") ? .mailbox : .online
         voice.kind = form.choice("kind", of: VoiceKind.self)
         voice.words = form.text("words")
+        voice.industry = form.choice("industry", of: VoiceIndustry.self)
         voice.employer = form.text("employer").isEmpty ? nil : Employer(typed: form.text("employer"))
         voice.name = form.text("name")
         voice.phone = form.text("phone")
@@ -53,8 +58,8 @@ struct SpeakPages {
             }
             // Whoever would rather talk than type is heard too.
             if voice.words.isEmpty, files.contains(where: \.kind.isSound) { voice.words = Self.inSound.zh }
-            let opening = OpenFollowed(voice, of: owner, words: "words", enclosing: files, book: book)
-            return try await platform.perform(opening, as: .anonymous)
+            let speaking = SpeakUp(voice: voice, place: owner, files: files, book: book)
+            return try await platform.perform(speaking, as: .anonymous)
         }
     }
 }

@@ -4,6 +4,7 @@ import Web
 /// What she spoke of was received: her code, once, and the way to her receipt, which stands on another page.
 struct SpokenPage {
     let opened: OpenFollowed.Opened
+    let kind: VoiceKind?
 
     var page: Page {
         Page(
@@ -11,6 +12,7 @@ struct SpokenPage {
             lead: Text("请记下查询码，它只显示这一次。", en: "Write down your code: it is shown this once.")
         ) { html in
             html.quickExit()
+            if let kind, kind.isUrgent { UrgentSheet(kind: kind, isHers: true).write(to: html) }
             html.sheet(Text("查询码", en: "Follow code")) {
                 html.p { html.code(opened.code.words, .class("handover")) }
                 html.p(

@@ -11,6 +11,7 @@ public struct Survey: LedgerEntry {
     public var until: Day?
     public var use = ""
     public var reason = ""
+    public var openedOn: Day?
     public var status: Status = .drafted
 
     public init() {}
@@ -58,6 +59,7 @@ public struct Survey: LedgerEntry {
             .paragraphs("use", \.use, Text("结果与运用", en: "What came of it"), max: 2000)
                 .help(Text("据此安排的服务、提出的建议", en: "Services planned and proposals made after it")),
             .paragraphs("reason", \.reason, Text("不开展的原因", en: "Why it is dropped"), max: 500),
+            .day("openedOn", \.openedOn, Text("开放日期", en: "Opened on")).stamped(.first(["open"])),
         ],
         checks: [
             Check("until", Text("截止日期不能早于开始日期", en: "It ends before it begins")) {
@@ -77,9 +79,7 @@ public struct Survey: LedgerEntry {
             Step("drop", Text("不开展", en: "Drop it"), from: .drafted, to: .dropped, asks: ["reason"]),
         ],
         counts: [
-            .entries("surveys.opened", Text("开展征集", en: "Surveys"), on: .field(\.from), by: ["purpose"]) {
-                $0.status == .open || $0.status == .closed
-            }
+            .entries("surveys.opened", Text("开展征集", en: "Surveys"), on: .field(\.openedOn), by: ["purpose"])
         ], identifiedBy: ["title", "from"])
 }
 

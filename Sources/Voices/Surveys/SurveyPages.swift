@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Store
 import Web
@@ -7,6 +8,8 @@ struct SurveyPages {
     let platform: Platform
     let book: LedgerBook
     let limit: CounterLimit
+    /// Of the platform, as people reach it.
+    let address: URL
 
     private static let ledger = AnyLedger(Survey.ledger)
 
@@ -43,6 +46,14 @@ struct SurveyPages {
                 } orAgain: { errors in
                     PaperSheetPage(open: try await counted(visit), form: visit.form, errors: errors).page
                 }
+            },
+            .page("/surveys/:survey/poster", "surveys-counter.poster", for: readers) { visit in
+                let open = try await found(visit)
+                let owner = try await platform.database.read {
+                    try Organisation.find(open.entry.owner.organisation, on: $0)?.name
+                }
+                let link = address.appending(path: "surveys/\(open.entry.id)").absoluteString
+                return SurveyPoster(open: open, owner: owner ?? "", address: link).page
             },
             .get("/surveys/:survey/results", "surveys-counter.results", for: readers) { visit in
                 let open = try await found(visit)

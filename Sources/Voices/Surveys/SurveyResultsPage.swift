@@ -25,6 +25,11 @@ struct SurveyResultsPage {
                     Text("录入纸质问卷", en: "Type in a sheet of paper"), .href(.survey(open.entry.id, "paper")),
                     .class("btn btn-primary"))
             }
+            if open.survey.status == .open {
+                html.a(
+                    Text("打印二维码", en: "Print the code"), .href(.survey(open.entry.id, "poster")),
+                    .class("btn btn-outline-secondary"))
+            }
             if open.survey.isCounted { html.exports(of: .survey(open.entry.id, "results")) }
         } main: { html in
             html.sheet {

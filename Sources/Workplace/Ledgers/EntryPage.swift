@@ -8,7 +8,7 @@ struct EntryPage {
     let limit: DocumentLimit
     let sheet: EntrySheet
     let actor: Actor
-    let today: Day
+    let now: Instant
     let errors: FormErrors
     let typed: Fields
     /// Sealed fields that were opened just now.
@@ -17,6 +17,7 @@ struct EntryPage {
     private var entry: Entry { sheet.entry }
     private var description: LedgerDescription { ledger.description }
     private var isNow: Bool { sheet.asOf == nil }
+    private var today: Day { now.day }
 
     var page: Page {
         Page(
@@ -73,8 +74,14 @@ struct EntryPage {
                             """))
             ]
         }
-        guard let day = sheet.asOf else { return [] }
+        guard let day = sheet.asOf else { return minutes }
         return [Notice(.hint, Text("这是 \(day) 当天结束时的样子", en: "This is how it stood at the end of \(day)"))]
+    }
+
+    /// Where minutes count: how many have passed, and until when somebody calls.
+    private var minutes: [Notice] {
+        guard let waited = ledger.minutesWaited(entry, sheet.content, at: now, by: book.terms) else { return [] }
+        return [Notice(waited.isCalled ? .hint : .trouble, waited.words)]
     }
 
     private func acts(_ html: HTML) {

@@ -45,7 +45,7 @@ struct EntryPages {
             try EntrySheet.load(id, of: ledger, in: book, as: day, for: actor, today: today, connection)
         }
         return EntryPage(
-            ledger: ledger, book: book, limit: limit, sheet: sheet, actor: visit.actor, today: visit.now.day,
+            ledger: ledger, book: book, limit: limit, sheet: sheet, actor: visit.actor, now: visit.now,
             errors: errors,
             typed: visit.form, opened: opened
         ).page

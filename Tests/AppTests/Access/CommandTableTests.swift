@@ -43,7 +43,7 @@ import Testing
         "DropDraft": "buildLedgers", "PublishLedger": "buildLedgers", "RetireLedger": "buildLedgers",
         // Which permission these need follows from the ledger, and is asked first in each.
         "OpenEntry": nil, "AnswerSurvey": nil, "OpenFollowed": nil, "TakeFollowedStep": nil, "AddToFollowed": nil,
-        "WriteToSpeaker": nil,
+        "SpeakUp": nil, "WriteToSpeaker": nil,
         "SplitFollowed": nil, "GiveFollowCode": nil,
         "ChangeEntry": nil, "TakeStep": nil, "AssignEntry": nil, "AddNote": nil, "ExtendTerm": nil,
         "PauseTerm": nil, "ResumeTerm": nil, "OpenSealedField": nil, "KeepView": nil, "ChooseFigures": nil,

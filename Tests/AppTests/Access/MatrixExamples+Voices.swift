@@ -33,10 +33,19 @@ extension MatrixExamples {
             },
             { _, _ in Example(path: "/calls", fields: ["kind": "arrears"], answers: [422]) },
         ],
+        "workplace-reports.ask": page("/workplace-reports", answers: [200]),
+        "workplace-reports.send": [
+            { _, _ in
+                Example(
+                    path: "/workplace-reports", fields: ["kind": "complaint", "words": "夜班没有热水"], answers: [200])
+            },
+            { _, _ in Example(path: "/workplace-reports", fields: ["kind": "complaint"], answers: [422]) },
+        ],
         "surveys-counter.list": page("/surveys", answers: [200]),
         "surveys-counter.ask": bySurvey("", answers: [200]),
         "surveys-counter.answer": bySurvey("", ["q1": "1"], answers: [200]),
         "surveys-counter.paper": bySurvey("/paper", answers: [200], isTold: true),
+        "surveys-counter.poster": bySurvey("/poster", answers: [200], isTold: true),
         "surveys-counter.count": bySurvey("/paper", ["q1": "2", "stub": "A1"], answers: [303], isTold: true),
         "surveys-counter.results": bySurvey("/results", answers: [200], isTold: true),
         "chair-days.list": page("/chair-days", answers: [200]),

@@ -77,7 +77,7 @@ import Web
             let browser = TestSite(office.door)
             let page = try await browser.get("/speak")
             let fields = [
-                "kind": "suggestion", "place": office.tree.city.id.description, "words": "食堂晚半小时关门",
+                "kind": "consultation", "place": office.tree.city.id.description, "words": "食堂晚半小时关门",
             ]
             let missing = try await browser.submit(
                 "/speak", on: page, fields.merging(["words": ""]) { $1 }, files: [])
@@ -227,7 +227,7 @@ import Web
         try await Office.with(engine) { office async throws in
             let browser = TestSite(office.door)
             let page = try await browser.get("/speak")
-            let fields = ["kind": "suggestion", "place": office.tree.city.id.description, "words": "食堂晚半小时关门"]
+            let fields = ["kind": "consultation", "place": office.tree.city.id.description, "words": "食堂晚半小时关门"]
             let refused = try await browser.submit(
                 "/speak", on: page, fields, files: [("合同.pdf", Array("%PDF-1.7\n".utf8))])
             #expect(refused.status == 422 && refused.text.contains("会带出作者") && refused.text.contains("晚半小时关门"))

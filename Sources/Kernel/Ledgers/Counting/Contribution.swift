@@ -18,3 +18,25 @@ public struct Contribution: Hashable, Sendable {
         }
     }
 }
+
+extension [Contribution] {
+    /// Of one count: the same without the days on which the entry goes on in another. What was counted before leaves on the first of them,
+    /// and all comes back on the day after the last.
+    func apart(from joined: Joined) -> [Contribution] {
+        guard let any = first else { return [] }
+        var sums: [Day: (amount: Int, entries: Int)] = [:]
+        for one in self {
+            var days: [(Day, Int)] = joined.contains(one.day) ? [] : [(one.day, 1)]
+            if one.day < joined.from, joined.contains(joined.from) { days.append((joined.from, -1)) }
+            if let until = joined.until, one.day < until, joined.contains(joined.from) { days.append((until, 1)) }
+            for (day, sign) in days {
+                let sum = sums[day] ?? (0, 0)
+                sums[day] = (sum.amount + sign * one.amount, sum.entries + sign * one.entries)
+            }
+        }
+        return sums.sorted { $0.key < $1.key }.filter { $0.value.amount != 0 }.map { day, sum in
+            Contribution(
+                indicator: any.indicator, day: day, amount: sum.amount, entries: sum.entries, parts: any.parts)
+        }
+    }
+}

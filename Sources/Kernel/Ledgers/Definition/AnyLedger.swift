@@ -17,6 +17,7 @@ public struct AnyLedger: Sendable {
     let effect: @Sendable (_ step: String, EntryContent, StepDesk) throws -> Void
     /// Whether an entry tells of a danger to somebody's life.
     let isDanger: @Sendable (EntryContent) -> Bool
+    let minuteTerm: MinuteTerm?
     public let papers: [AnyPaper]
     /// What rules ask of the numbers of an entry, as it stands.
     public let reckonings: @Sendable (EntryContent, PlaceRules) -> [Reckoning]
@@ -65,6 +66,7 @@ public struct AnyLedger: Sendable {
             try effect(body, desk)
         }
         isDanger = { content in ledger.body(of: content).map(ledger.isDanger) ?? false }
+        minuteTerm = ledger.minuteTerm
         papers = ledger.papers.map { AnyPaper($0, of: ledger) }
         reckonings = { content, rules in ledger.body(of: content).map { ledger.reckons($0, rules) } ?? [] }
         earlierShapes = ledger.earlierShapes
@@ -85,6 +87,7 @@ public struct AnyLedger: Sendable {
         derived = { _ in [:] }
         effect = { _, _, _ in }
         isDanger = { _ in false }
+        minuteTerm = nil
         papers = []
         reckonings = { _, _ in [] }
     }

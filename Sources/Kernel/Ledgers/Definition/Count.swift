@@ -8,12 +8,16 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case closed
         /// A day of its own; while that is empty it does not count.
         case field(any KeyPath<Body, Day?> & Sendable)
+        /// A day of its own; while that is empty, when it was entered.
+        case fieldOrOpened(any KeyPath<Body, Day?> & Sendable)
     }
 
     var description: CountDescription
     let on: On
     /// When a stock leaves again.
     let until: On?
+    /// Whether a matter counts once, in the entry in which others go on.
+    private var isOnce = false
     let amount: @Sendable (Body) -> Int
 
     /// How many entries.
@@ -59,15 +63,24 @@ public struct Count<Body: LedgerEntry>: Sendable {
         return count
     }
 
+    /// An entry that goes on in another (``LedgerEntry/joined``) no longer counts from that day, until it stands by itself again: what it
+    /// counted before stays on its days.
+    public func once() -> Count {
+        var count = self
+        count.isOnce = true
+        return count
+    }
+
     /// What an entry adds, and on another day takes away again; nothing where the two fall on one day.
     ///
     /// - Parameter values: of the fields by which it is broken down.
     func contributions(
         of body: Body, _ values: [String: FieldValue], opened: Day, closed: Day?
     ) -> [Contribution] {
-        description.contributions(
+        let whole = description.contributions(
             amount(body), values, from: Self.day(on, body, opened, closed),
             until: until.flatMap { Self.day($0, body, opened, closed) })
+        return isOnce ? body.joined.map(whole.apart) ?? whole : whole
     }
 
     private static func day(_ on: On, _ body: Body, _ opened: Day, _ closed: Day?) -> Day? {
@@ -75,6 +88,7 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case .opened: opened
         case .closed: closed
         case .field(let path): body[keyPath: path]
+        case .fieldOrOpened(let path): body[keyPath: path] ?? opened
         }
     }
 }

@@ -16,6 +16,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let identifiedBy: [String]
     let isJoint: Bool
     let isDanger: @Sendable (Body) -> Bool
+    let minuteTerm: MinuteTerm?
     let papers: [LedgerPaper<Body>]
     let reckons: Reckoner
     let name: @Sendable (Body) -> String
@@ -37,6 +38,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - isJoint: whether several organisations do it together (``LedgerDescription/isJoint``).
     ///   - isDanger: whether an entry tells of a danger to somebody's life: whoever handles the ledger at its owner is told at once, at
     ///     any hour.
+    ///   - calledWithin: in how many minutes somebody calls back then.
     ///   - papers: what is typeset from its entries.
     ///   - reckons: shown on the entry's page; whether a step is refused by it is the step's own matter.
     public init(
@@ -44,7 +46,8 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
         identifiedBy: [String] = [], isJoint: Bool = false,
-        isDanger: @escaping @Sendable (Body) -> Bool = { _ in false }, papers: [LedgerPaper<Body>] = [],
+        isDanger: @escaping @Sendable (Body) -> Bool = { _ in false }, calledWithin minuteTerm: MinuteTerm? = nil,
+        papers: [LedgerPaper<Body>] = [],
         reckons: @escaping Reckoner = { _, _ in [] }
     ) {
         self.id = id
@@ -62,6 +65,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.identifiedBy = identifiedBy
         self.isJoint = isJoint
         self.isDanger = isDanger
+        self.minuteTerm = minuteTerm
         self.papers = papers
         self.reckons = reckons
     }
@@ -70,8 +74,8 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     private static func counts(of id: LedgerID) -> [Count<Body>] {
         [
             .entries("\(id).entered", .usuallyEntered),
-            .entries("\(id).closed", .usuallyClosed, on: .closed) { !$0.status.isMerged },
-            .entries("\(id).in-hand", .usuallyInHand, .stock, until: .closed) { !$0.status.isMerged },
+            .entries("\(id).closed", .usuallyClosed, on: .closed).once(),
+            .entries("\(id).in-hand", .usuallyInHand, .stock, until: .closed).once(),
         ]
     }
 

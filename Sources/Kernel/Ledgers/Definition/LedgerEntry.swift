@@ -10,6 +10,24 @@ public protocol LedgerEntry: Equatable, Sendable {
     init()
 
     static var ledger: Ledger<Self> { get }
+
+    /// While it goes on in another entry of its ledger; `nil` where it never did.
+    var joined: Joined? { get }
+}
+
+extension LedgerEntry {
+    public var joined: Joined? { nil }
+}
+
+/// From which day an entry goes on in another, which is counted in its place, and since when it stands by itself again.
+public struct Joined: Hashable, Sendable {
+    public let from: Day
+    /// `nil` while it goes on in the other.
+    public let until: Day?
+
+    public init(from: Day, until: Day?) { (self.from, self.until) = (from, until) }
+
+    func contains(_ day: Day) -> Bool { from <= day && (until.map { day < $0 } ?? true) }
 }
 
 /// Where an entry can stand. The first case is where it begins.
@@ -19,11 +37,8 @@ public protocol LedgerStatus: RawRepresentable, CaseIterable, Hashable, Sendable
     var term: Term { get }
     /// What a choice of the entry may make earlier than the term.
     var closer: CloserTerm? { get }
-    /// Whether the entry goes on in another, which is counted in its place.
-    var isMerged: Bool { get }
 }
 
 extension LedgerStatus {
     public var closer: CloserTerm? { nil }
-    public var isMerged: Bool { false }
 }

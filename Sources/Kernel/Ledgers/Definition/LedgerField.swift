@@ -45,7 +45,7 @@ extension LedgerField {
     /// Whoever enters the matter says it; later only a step that asks for it changes it, such as one of the union above.
     public func fixed() -> LedgerField { saying { $0.isFixed = true } }
 
-    /// The engine writes the day into it: when the entry is made, or when a step is taken.
+    /// The engine writes into it: when the entry is made, or when a step is taken.
     public func stamped(_ stamp: Stamp) -> LedgerField {
         saying { ($0.stamp, $0.isFixed) = (stamp, true) }
     }

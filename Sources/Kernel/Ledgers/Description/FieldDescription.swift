@@ -12,7 +12,7 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     public var isDerived = false
     /// Said once, when the entry is made; later only a step that asks for it changes it.
     public var isFixed = false
-    /// When the engine writes the day into it; nobody fills it in.
+    /// When the engine writes into it, and what; nobody fills it in.
     public var stamp: Stamp?
     /// Beside the entry that they came from, those that say the same here stand together; of one listed field of words at most.
     public var isGrouping = false

@@ -37,7 +37,7 @@ public struct LedgerDescription: Hashable, Codable, Sendable {
         let later = Set(steps.flatMap(\.asks))
         return filled.filter { $0.stamp == nil && ($0.isRequired || !later.contains($0.name)) }
     }
-    /// Those into which the engine writes a day.
+    /// Those into which the engine writes.
     var stamped: [FieldDescription] { fields.indices.filter { fields[$0].stamp != nil }.map { fields[$0] } }
     // By their places: a field is large, and is not copied to be asked.
     public var listed: [FieldDescription] { fields.indices.filter { fields[$0].isListed }.map { fields[$0] } }
@@ -100,6 +100,8 @@ public struct StepDescription: Hashable, Codable, Sendable {
     public let needsSecondLook: Bool
     /// Whether it waits until the term of the present status is over, as a decision waits for a public notice to run out.
     public var needsTermOver = false
+    /// Whether the term goes on as before, with all that happened to it: of a step that leaves the entry where it stood.
+    public var keepsTerm = false
 }
 
 /// What a figure is, without how it is counted.

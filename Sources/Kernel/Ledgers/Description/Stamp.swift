@@ -1,17 +1,49 @@
-/// When the engine writes the day into a field of an entry. Nobody fills such a field in, and whatever is sent for it is left out: how
+/// When the engine writes into a field of an entry, and what. Nobody fills such a field in, and whatever is sent for it is left out: how
 /// long something took is then nobody's word.
 public enum Stamp: Hashable, Codable, Sendable {
-    /// When the entry is made.
+    /// The day on which the entry is made.
     case entering
-    /// When the step of that name is taken; the last time counts.
+    /// The day on which the step of that name is taken; the last time counts.
     case step(String)
+    /// The day on which one of these steps is taken for the first time. It stays for ever, so that what is counted by it moves in no
+    /// month that is closed, however often the entry goes round.
+    case first([String])
+    /// What stands in that field when the entry is made, whatever it is changed to.
+    case original(String)
+    /// The whole minutes from the making of the entry until one of these steps is taken for the first time.
+    case minutes(until: [String])
 }
 
 extension EntryContent {
-    /// The same with the day in the fields that this writes.
-    func stamped(_ stamp: Stamp, on day: Day, of ledger: AnyLedger) -> EntryContent {
+    /// As it is when the entry is made.
+    func made(on day: Day, in ledger: AnyLedger) -> EntryContent {
         var content = self
-        for field in ledger.description.stamped where field.stamp == stamp { content.values[field.name] = .day(day) }
+        for field in ledger.description.stamped {
+            switch field.stamp {
+            case .entering: content.values[field.name] = .day(day)
+            case .original(let name): content.values[field.name] = values[name]
+            case .step, .first, .minutes: content.values[field.name] = nil
+            case nil: break
+            }
+        }
+        return content
+    }
+
+    /// As it is after a step.
+    ///
+    /// - Parameter made: when the entry was.
+    func stepped(_ step: String, at now: Instant, made: Instant, in ledger: AnyLedger) -> EntryContent {
+        var content = self
+        for field in ledger.description.stamped {
+            switch field.stamp {
+            case .step(step): content.values[field.name] = .day(now.day)
+            case .first(let steps) where steps.contains(step) && values[field.name] == nil:
+                content.values[field.name] = .day(now.day)
+            case .minutes(let steps) where steps.contains(step) && values[field.name] == nil:
+                content.values[field.name] = .number(made.minutes(until: now))
+            default: break
+            }
+        }
         return content
     }
 }

@@ -32,5 +32,6 @@ extension StepDesk {
         try Tally.insert(contributions.map { (moved, $0) }, on: connection)
         let content = try moved.content(of: desk.ledger, on: connection)
         try SearchIndex.put(moved.document(content, of: desk.ledger), on: connection)
+        if moved.isOpen, desk.ledger.isDanger(content) { try desk.tellOfDanger(moved) }
     }
 }

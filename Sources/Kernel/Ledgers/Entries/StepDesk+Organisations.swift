@@ -42,6 +42,25 @@ extension StepDesk {
         try OrganisationPost.end(held.id, of: union, on: day, at: desk.desk)
     }
 
+    /// Refuses a union to which no matter of a ledger can belong, or which does not stand at or below the entry's owner.
+    ///
+    /// - Parameter field: of the form, for what is wrong with the choice.
+    public func refuseUnlessOwner<Body: LedgerEntry>(
+        _ organisation: ID<Organisation>, of _: Body.Type, field: String
+    ) throws {
+        let ledger = try desk.book.ledger(Body.ledger.id)
+        guard let union = try Organisation.find(organisation, on: desk.connection),
+            try Organisation.find(entry.owner.organisation, on: desk.connection).map(union.stands(atOrBelow:)) ?? false,
+            union.status == .active, ledger.refusal(ofMattersOf: union) == nil
+        else {
+            throw Refusal.invalid(
+                field: field,
+                why: Text(
+                    "请选本单位或下级、可以办理「\(ledger.description.title.zh)」的工会",
+                    en: "Choose this union or one below it that can own “\(ledger.description.title.en)”"))
+        }
+    }
+
     private func reached(_ organisation: ID<Organisation>) throws -> Organisation {
         guard let union = try Organisation.find(organisation, on: desk.connection),
             entry.place.path.covers(union.path)

@@ -50,16 +50,6 @@ public struct StepDesk {
         return opened
     }
 
-    /// Lets the term of the status go on as before the step, for one that leaves the entry where it stood.
-    public func keepTerm() throws {
-        guard former.status == entry.status, formerSince != entry.enteredOn else { return }
-        var kept = entry
-        kept.enteredOn = formerSince
-        let content = try entry.content(of: desk.ledger, on: desk.connection)
-        kept.due = try desk.due(of: kept, content)
-        try desk.keepChanged(kept, content, action: EntryAction.changed)
-    }
-
     /// Links two entries that came out of this one.
     public func link(_ first: ID<Entry>, _ second: ID<Entry>) throws {
         try EntryLink.insert(first, second, on: desk.connection)

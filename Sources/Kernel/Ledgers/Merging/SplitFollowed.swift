@@ -35,7 +35,7 @@ public struct SplitFollowed: Command {
         try EntryPart.insert(part, of: whole, on: desk.connection)
         if entry.enteredOn != found.openedOn {
             var content = try entry.content(of: entries.ledger, on: desk.connection)
-            content = content.stamped(.entering, on: found.openedOn, of: entries.ledger)
+            content = content.made(on: found.openedOn, in: entries.ledger)
             entry.enteredOn = found.openedOn
             entry.due = try entries.due(of: entry, content)
             try entries.keepChanged(entry, content, action: EntryAction.changed)

@@ -54,8 +54,8 @@ extension EntryDesk {
     ) throws -> ID<Entry> {
         guard let first = ledger.description.statuses.first else { throw Refusal.notFound }
         try refuseUnknown(values, among: ledger.description.filled.map(\.name))
-        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger).stamped(
-            .entering, on: today, of: ledger)
+        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger).made(
+            on: today, in: ledger)
         try check(content)
         try checkStandings(content, at: organisation.place)
         let owner = try EntryOwner.of(organisation, on: connection)

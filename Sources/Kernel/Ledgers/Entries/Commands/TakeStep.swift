@@ -39,7 +39,8 @@ extension EntryDesk {
         let since = entry.enteredOn
         var entry = entry
         try refuseUnknown(answers, among: step.asks)
-        var after = before.filled(with: answers, of: ledger).stamped(.step(step.name), on: today, of: ledger)
+        var after = before.filled(with: answers, of: ledger).stepped(
+            step.name, at: desk.now, made: entry.id.made, in: ledger)
         after.status = step.to
         try check(after)
         try checkAnswers(step, after)
@@ -57,11 +58,12 @@ extension EntryDesk {
     }
 
     fileprivate func move(_ entry: inout Entry, to step: StepDescription, _ content: EntryContent) throws {
-        // A term that begins on the same day must not inherit what happened to this one.
-        if entry.enteredOn == today { try TermEvent.end(of: [entry.id], on: connection) }
+        if !step.keepsTerm {
+            // A term that begins on the same day must not inherit what happened to this one.
+            if entry.enteredOn == today { try TermEvent.end(of: [entry.id], on: connection) }
+            (entry.enteredOn, entry.due) = (today, .none)
+        }
         entry.status = step.to
-        entry.enteredOn = today
-        entry.due = .none
         entry.closedOn = ledger.description.status(step.to)?.isFinal ?? false ? today : nil
         entry.due = try due(of: entry, content)
         let action = Action(EntryAction.step(step.name, of: ledger), step.label)

@@ -34,7 +34,7 @@ struct EntryBatch {
         }
         var entries: [Entry] = []
         let stamped = rows.map { row in
-            (owner: row.owner, content: row.content.stamped(.entering, on: desk.today, of: ledger))
+            (owner: row.owner, content: row.content.made(on: desk.today, in: ledger))
         }
         for row in stamped {
             let owner = try owner(row.owner)

@@ -1,0 +1,116 @@
+import Kernel
+import Stage
+import Store
+import Testing
+
+@testable import Voices
+
+@Suite("Months that are closed, and what goes on in them") struct ClosedMonthTests {
+    private static let november = Day(sinceEpoch: 20_757 + 1)...Day(sinceEpoch: 20_787)
+    private static let december = Day(sinceEpoch: 20_788)...Day(sinceEpoch: 20_818)
+
+    private static let accepted: [String: FieldValue] = [
+        "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到"),
+    ]
+    private static let answered: [String: FieldValue] = [
+        "exit": .choice("own"), "claim": .text("补发"), "facts": .text("欠三个月"), "reasons": .text("约定每月发放"),
+        "opinion": .text("已督促补发"), "basis": .text("条例第三条"), "outcome": .choice("support"),
+    ]
+
+    private static func voice(_ kind: VoiceKind) -> Voice {
+        var voice = Voice()
+        (voice.channel, voice.kind, voice.words) = (.letter, kind, "三个月没发工资")
+        return voice
+    }
+
+    /// Goes on to the third of the next month and closes the one before.
+    private static func close(_ ledger: LedgerID, through day: Day, _ walk: LedgerWalk) async throws {
+        walk.stage.clock.advance(days: day.sinceEpoch + 3 - walk.stage.today.sinceEpoch)
+        try await walk.stage.perform(
+            ClosePeriod(ledger, of: walk.tree.east, through: day, because: "已上报", book: walk.book))
+    }
+
+    private static func isIntact(_ walk: LedgerWalk) async throws -> Bool {
+        let book = walk.book
+        return try await walk.stage.read { try Tally.verify(of: book, on: $0).isIntact }
+    }
+
+    @Test(
+        "Sorted, merged, taken apart, answered again: no step is refused, and what was closed stays",
+        arguments: Stage.engines)
+    func voices(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let (tree, city) = (walk.tree, walk.tree.eastCity)
+            func figures(_ days: ClosedRange<Day>) async throws -> [Int?] {
+                var found: [Int?] = []
+                for name in ["received", "answered", "sorted", "arrears", "in-hand"] {
+                    found.append(try await walk.figure("voices.\(name)", in: tree.east, days))
+                }
+                return found
+            }
+            let first = try await walk.open(Self.voice(.complaint), of: city)
+            let second = try await walk.open(Self.voice(.arrears), of: city)
+            let third = try await walk.open(Self.voice(.arrears), of: city)
+            try await walk.take("accept", on: third, Self.accepted)
+            try await walk.take("answer", on: third, Self.answered)
+            let early = try await figures(Self.november)
+            #expect(early == [3, 1, 1, 2, 3])
+            try await Self.close("voices", through: Self.november.upperBound, walk)
+            try await walk.take("accept", on: first, Self.accepted)
+            let number = try await walk.entry(first).number
+            let merging: [String: FieldValue] = ["mainNumber": .text(number), "told": .text("一起办")]
+            try await walk.take("merge", on: second, merging)
+            try await walk.take("reopen", on: third, ["grounds": .text("没说清楚")])
+            try await walk.take("answer", on: third, Self.answered)
+            #expect(try await figures(Self.november) == early)
+            #expect(try await figures(Self.december) == [-1, 0, 1, 0, 2], "one came to be of wages, one leaves")
+            try await Self.close("voices", through: Self.december.upperBound, walk)
+            try await walk.take("separate", on: second, ["grounds": .text("两个工地")])
+            try await walk.take("accept", on: second, Self.accepted)
+            try await walk.take("answer", on: second, Self.answered)
+            #expect(try await figures(Self.november) == early)
+            #expect(try await figures(Self.december) == [-1, 0, 1, 0, 2])
+            let whole = Self.november.lowerBound...walk.stage.today
+            #expect(try await figures(whole) == [3, 2, 3, 3, 3])
+            #expect(try await Self.isIntact(walk))
+        }
+    }
+
+    @Test("An answer is rewritten and a reply withdrawn after the month was closed", arguments: Stage.engines)
+    func kept(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let tree = walk.tree
+            var known = KnownAnswer()
+            (known.question, known.cues) = ("欠薪找谁", "欠薪")
+            (known.answer, known.basis) = ("先登记", "条例第三条")
+            let answer = try await walk.open(known, of: tree.east)
+            var text = PublicReply()
+            (text.question, text.kind, text.reply) = ("高温津贴怎么发", .consultation, "六到十月发放")
+            let reply = try await walk.open(text, of: tree.east)
+            let officer = try await walk.stage.account("other", at: tree.east, .officer)
+            try await walk.take("use", on: answer, as: officer)
+            try await walk.take("publish", on: reply, as: officer)
+            for ledger in ["known-answers", "public-replies"] as [LedgerID] {
+                try await Self.close(ledger, through: Self.november.upperBound, walk)
+            }
+            try await walk.take("rewrite", on: answer)
+            try await walk.take("revise", on: reply, ["question": .text("高温津贴"), "reply": .text("按省里规定发放")])
+            try await walk.take("publish", on: reply, as: officer)
+            try await walk.take("withdraw", on: reply, ["reason": .text("规定改了")])
+            for ledger in ["known-answers", "public-replies"] as [LedgerID] {
+                try await Self.close(ledger, through: Self.december.upperBound, walk)
+            }
+            try await walk.take("use", on: answer, as: officer)
+            try await walk.take("retire", on: answer, ["reason": .text("条例已改")])
+            var found: [Int?] = []
+            for days in [Self.november, Self.december] {
+                found.append(try await walk.figure("known-answers.in-use", in: tree.east, days))
+                found.append(try await walk.figure("public-replies.published", in: tree.east, days))
+            }
+            #expect(found == [1, 1, 1, 0])
+            let today = walk.stage.today
+            #expect(try await walk.figure("known-answers.in-use", in: tree.east, today...today) == 0)
+            #expect(try await Self.isIntact(walk))
+        }
+    }
+}
