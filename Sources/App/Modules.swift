@@ -49,7 +49,8 @@ enum Modules {
         ledgers.map(\.description).flatMap { ledger in
             ledger.catalogue.map { CatalogueHome($0, "/ledgers/\(ledger.id)") }
         } + AdministrationModule.homes + BulletinsModule.homes + DirectivesModule.homes + VoicesModule.homes
-        + MemberPages.homes + DoorPages.homes + InboxPages.homes + IndicatorPages.homes + BuilderPages.homes + [
+        + MemberPages.homes + DoorPages.homes + TargetPages.homes + UnionGapPages.homes + InboxPages.homes
+        + IndicatorPages.homes + BuilderPages.homes + [
             CatalogueHome("S001", "gonghui import divisions"),
             CatalogueHome("S034", "/ledgers/employers", missing: Text("与部门的协调记录", en: "a log of coordination")),
             CatalogueHome("S293", "/help", missing: Text("问题工单", en: "tickets for questions")),

@@ -42,6 +42,8 @@ public struct AnyPaper: Sendable {
 public struct PaperSetting: Sendable {
     /// The name of the union whose matter it is.
     public let owner: String
+    /// The name of the union above it; empty at the top.
+    public let above: String
     /// The names of the unions that stand in the entry.
     public let organisations: [ID<Organisation>: String]
     /// As they hold where the owner is, on the day it is typeset.
@@ -52,9 +54,10 @@ public struct PaperSetting: Sendable {
     public let since: Day
 
     public init(
-        owner: String, organisations: [ID<Organisation>: String], rules: PlaceRules, due: Day?, since: Day
+        owner: String, above: String, organisations: [ID<Organisation>: String], rules: PlaceRules, due: Day?,
+        since: Day
     ) {
-        (self.owner, self.organisations, self.rules, self.due) = (owner, organisations, rules, due)
-        self.since = since
+        (self.owner, self.above, self.organisations) = (owner, above, organisations)
+        (self.rules, self.due, self.since) = (rules, due, since)
     }
 }

@@ -14,11 +14,18 @@ extension OfficialPaper {
             if case .organisation(let id) = value { id } else { nil }
         }
         let setting = PaperSetting(
-            owner: owner?.name ?? "", organisations: try Organisation.names(of: named, on: connection),
+            owner: owner?.name ?? "", above: try owner?.above(on: connection)?.name ?? "",
+            organisations: try Organisation.names(of: named, on: connection),
             rules: terms.rules(at: entry.owner.region, on: today), due: entry.due.day, since: entry.enteredOn)
         guard let paper = ledger.papers.first(where: { $0.name == name }),
             let made = paper.paper(of: content, setting), try entry.isOpen || entry.erasure(on: connection) == nil
         else { throw Refusal.notFound }
         return made
+    }
+}
+
+extension Organisation {
+    fileprivate func above(on connection: any Connection) throws -> Organisation? {
+        try parent.flatMap { try Organisation.find($0, on: connection) }
     }
 }

@@ -3,6 +3,9 @@ import Kernel
 extension ByElection {
     static let papers: [LedgerPaper<ByElection>] = [
         LedgerPaper(
+            "request", Text("补选请示", en: "Request to fill the post"), at: [.vacant, .nominated, .noticed],
+            make: { $0.request($1) }),
+        LedgerPaper(
             "notice", Text("候选人公示", en: "Notice of candidates"), at: [.nominated, .noticed], make: { $0.noticed($1) }),
         LedgerPaper(
             "result", Text("选举结果报告", en: "Report of the election"), at: [.elected, .filled],
@@ -14,6 +17,21 @@ extension ByElection {
 
     private func name(_ setting: PaperSetting) -> String {
         union.flatMap { setting.organisations[$0] } ?? setting.owner
+    }
+
+    /// 请示: which post is vacant since when, and until when the place wants it filled.
+    private func request(_ setting: PaperSetting) -> OfficialPaper {
+        var paper = OfficialPaper("\(name(setting))关于补选\(seat)的请示", by: name(setting))
+        (paper.mark, paper.signer, paper.to) = (name(setting), "", setting.owner)
+        let basis = setting.rules.rule("A2-vacancy").map { "根据\($0.cited)的规定，" } ?? ""
+        paper.parts = [
+            .paragraph("我会\(seat)因\(cause?.label.zh ?? "")自\(vacantOn?.onPaper ?? "")起空缺。"),
+            .paragraph(
+                "\(basis)拟于　　　　年　　月　　日召开会员（代表）大会补选"
+                    + "\(setting.due.map { "，于\($0.onPaper)前完成" } ?? "")。候选人由民主推荐产生，经公示后提交大会以无记名投票方式选举。"),
+            .paragraph("妥否，请批示。"),
+        ]
+        return paper
     }
 
     private func noticed(_ setting: PaperSetting) -> OfficialPaper {

@@ -23,4 +23,13 @@ public enum Seat: String, LedgerChoice {
         case .auditHead, .auditor, .womenHead: false
         }
     }
+
+    /// Those that are elected together: the committee, the audit committee, the women's committee.
+    var body: Set<Seat> {
+        switch self {
+        case .chair, .viceChair, .member, .organiser: [.chair, .viceChair, .member, .organiser]
+        case .auditHead, .auditor: [.auditHead, .auditor]
+        case .womenHead: [.womenHead]
+        }
+    }
 }

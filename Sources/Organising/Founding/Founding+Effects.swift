@@ -2,7 +2,7 @@ import Kernel
 
 extension Founding {
     /// The union stands in the tree, its posts held by those elected; its committee's first term begins, and the register of
-    /// unions has it, to be confirmed.
+    /// unions has it with the employers that it covers.
     func found(at desk: StepDesk) throws {
         guard let kind, let foundedOn else { return }
         let union = try desk.found(name, kind.organisation, on: foundedOn)
@@ -11,7 +11,8 @@ extension Founding {
             try desk.appoint(one.name, as: seat.label.zh, at: union, since: foundedOn)
         }
         try desk.open(term, owner: union)
-        try desk.open(record(of: union))
+        let record = try desk.open(record(of: union))
+        try desk.take("found", on: record, of: UnionRecord.self)
     }
 
     func register(at desk: StepDesk) throws {

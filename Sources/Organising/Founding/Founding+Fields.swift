@@ -1,6 +1,15 @@
 import Kernel
 
 extension Founding {
+    /// In an employer of the register: what stands there is not asked again.
+    init(of record: EmployerRecord) {
+        self.init()
+        employer = Employer(code: try? EmployerCode(record.code), name: record.name)
+        (name, kind) = ("\(record.name)工会", .independent)
+        (sector, workers, party) = (record.sector, record.workers, record.party)
+        (address, leader, phone) = (record.place, record.contact, record.phone)
+    }
+
     static let preparingFields: [LedgerField<Founding>] = [
         .employer("employer", \.employer, Text("用人单位", en: "Employer")).required().listed()
             .help(Text("联合建会填牵头的单位", en: "Of a joint union, the one that leads")),

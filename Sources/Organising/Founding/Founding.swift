@@ -113,7 +113,8 @@ public struct Founding: LedgerEntry {
             .entries(
                 "foundings.waiting", Text("正在筹建", en: "Unions being founded"), .stock, until: .field(\.settledOn),
                 by: ["kind", "party"]),
-        ], identifiedBy: ["employer", "name"], papers: papers, reckons: { $0.reckonings(by: $1) })
+        ], identifiedBy: ["employer", "name"], papers: papers, reckons: { $0.reckonings(by: $1) },
+        begins: [Beginning(of: EmployerRecord.self, Founding.init(of:))])
 
     var isFounded: Bool { Status.since(.founded).contains(status) }
 

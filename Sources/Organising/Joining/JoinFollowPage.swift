@@ -2,7 +2,7 @@ import Kernel
 import Web
 
 /// An application before whoever holds its code: where it stands, her card, what she said masked, who looked, and what is wrong.
-/// Where it went to somebody who was registered before, only the first two.
+/// Where the number was registered before, only that the union has dealt with it.
 struct JoinFollowPage {
     let code: FollowCode
     let record: AppliedRecord
@@ -13,20 +13,16 @@ struct JoinFollowPage {
 
     var page: Page {
         Page(Text("我的入会申请", en: "My application"), frame: .portal, lead: Text(same: record.union)) { html in
-            html.sheet(Text("办到哪一步", en: "Where it stands")) { standing(html) }
+            html.sheet(Text("办到哪一步", en: "Where it stands")) { record.isOwn ? standing(html) : dealtWith(html) }
             if record.isOwn {
                 html.sheet(Text("我的资料", en: "My data")) { data(html) }
                 html.sheet(Text("谁看过我的登记卡", en: "Who opened my card")) { openings(html) }
-            } else {
-                html.p(
-                    Text(
-                        "资料、更正和谁看过登记卡，登录后在「我的资料」里看，账号请工会开。",
-                        en:
-                            "Your data, corrections and who looked stand under “What is held about me” once you have an account; ask your union."
-                    ), .class("note"))
             }
             if record.isOwn, membership.status.isHeld || membership.status == .applied {
                 html.sheet(Text("资料有错", en: "Something is wrong")) { correction(html) }
+            }
+            if record.isOwn, membership.status == .applied {
+                html.sheet(Text("不想加入了", en: "No longer wanted")) { withdrawal(html) }
             }
             html.p {
                 html.a(
@@ -44,6 +40,31 @@ struct JoinFollowPage {
             if !record.because.isEmpty {
                 html.definition(Text("未批准的原因", en: "Why it was not approved")) { html.span(record.because, .lang(.zh)) }
             }
+        }
+    }
+
+    /// The same whatever became of it.
+    private func dealtWith(_ html: HTML) {
+        html.p { html.chip(Text("工会已处理", en: "Dealt with")) }
+        html.definitions { html.definition(Text("申请日期", en: "Applied on"), membership.appliedOn.description) }
+        html.p(
+            Text(
+                "这个证件号码以前登记过，结果只告诉本人：请带证件到工会了解，或登录后在「我的资料」里看。",
+                en:
+                    "The number was registered before, so the result is told to its holder alone: show the document at the union, or sign in and look under “What is held about me”."
+            ), .class("note"))
+    }
+
+    private func withdrawal(_ html: HTML) {
+        html.p(
+            Text(
+                "撤回后，您填写的内容马上删除，这个查询码不再有用。",
+                en: "What you filled in is erased at once, and the code opens nothing any more."),
+            .class("note"))
+        html.form(post: "/join/follow/withdrawal") {
+            html.input(.type("hidden"), .name("code"), .value(code.words))
+            html.button(
+                Text("撤回申请", en: "Withdraw"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
         }
     }
 

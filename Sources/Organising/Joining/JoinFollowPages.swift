@@ -19,7 +19,24 @@ struct JoinFollowPages: Sendable {
                         AskCorrection(CorrectionFields.wish(in: visit.form), by: .code(code)), as: .anonymous)
                 }
             },
+            .post("/join/follow/withdrawal", "joining.withdraw", for: .everyone, limit: 8192) {
+                try await withdraw($0)
+            },
         ]
+    }
+
+    private func withdraw(_ visit: Visit) async throws -> Answer {
+        try await .attempt {
+            let code = try visit.followCode(within: limit)
+            try await platform.perform(WithdrawApplication(by: code), as: .anonymous)
+            return .redirect(
+                to: "/join/follow",
+                saying: Notice(.done, Text("已撤回，您填写的内容已删除", en: "Withdrawn; what you filled in is erased")))
+        } orAgain: { errors in
+            var page = JoinFollowDoor(errors: errors).page
+            page.status = errors.status
+            return page
+        }
     }
 
     /// Carries out a deed by the code and shows the application as it then stands; there is no address to come back to.

@@ -112,7 +112,7 @@ public struct CommitteeTerm: LedgerEntry {
                 guard term.status == .succeeded, let next = term.electedOn, let end = term.endsOn else { return false }
                 return next <= end
             },
-        ], identifiedBy: ["title", "number"])
+        ], identifiedBy: ["title", "number"], papers: papers)
 
     private var next: CommitteeTerm {
         var next = CommitteeTerm()

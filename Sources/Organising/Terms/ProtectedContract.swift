@@ -107,7 +107,7 @@ public struct ProtectedContract: LedgerEntry {
             .entries(
                 "protected-contracts.breached", Text("保护期内被解除", en: "Ended within their protection"),
                 on: .field(\.breachedOn), by: ["office"]),
-        ], identifiedBy: ["union", "name", "officeFrom"])
+        ], identifiedBy: ["union", "name", "officeFrom"], papers: papers)
 }
 
 public enum ProtectedOffice: String, LedgerChoice {

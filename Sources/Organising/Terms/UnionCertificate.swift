@@ -95,5 +95,5 @@ public struct UnionCertificate: LedgerEntry {
             .entries(
                 "union-certificates.lapsed", Text("失效证书", en: "Certificates lapsed"), on: .field(\.endedOn)
             ) { $0.status == .lapsed },
-        ], identifiedBy: ["title", "code"])
+        ], identifiedBy: ["title", "code"], papers: papers)
 }

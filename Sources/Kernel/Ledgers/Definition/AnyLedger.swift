@@ -21,6 +21,8 @@ public struct AnyLedger: Sendable {
     public let papers: [AnyPaper]
     /// What rules ask of the numbers of an entry, as it stands.
     public let reckonings: @Sendable (EntryContent, PlaceRules) -> [Reckoning]
+    /// By the ledger that an entry comes of.
+    private let beginnings: [LedgerID: @Sendable (EntryContent) -> [String: FieldValue]?]
     let earlierShapes: [@Sendable ([String: JSONValue]) -> [String: JSONValue]]
 
     public var id: LedgerID { description.id }
@@ -69,6 +71,13 @@ public struct AnyLedger: Sendable {
         minuteTerm = ledger.minuteTerm
         papers = ledger.papers.map { AnyPaper($0, of: ledger) }
         reckonings = { content, rules in ledger.body(of: content).map { ledger.reckons($0, rules) } ?? [] }
+        let begins = ledger.begins.map { beginning in
+            (
+                beginning.ledger,
+                { @Sendable (content: EntryContent) in beginning.body(content).map { ledger.filled($0) } }
+            )
+        }
+        beginnings = Dictionary(begins) { first, _ in first }
         earlierShapes = ledger.earlierShapes
     }
 
@@ -90,6 +99,15 @@ public struct AnyLedger: Sendable {
         minuteTerm = nil
         papers = []
         reckonings = { _, _ in [] }
+        beginnings = [:]
+    }
+
+    /// Whether an entry may come of one of another ledger.
+    public func begins(of other: LedgerID) -> Bool { beginnings[other] != nil }
+
+    /// What the form of a new entry begins with that comes of one of another ledger; `nil` where none does.
+    public func beginning(of content: EntryContent, in other: LedgerID) -> [String: FieldValue]? {
+        beginnings[other]?(content)
     }
 
     /// What stands in a body of any shape, as it would be written today.

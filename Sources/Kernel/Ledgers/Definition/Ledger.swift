@@ -19,6 +19,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let minuteTerm: MinuteTerm?
     let papers: [LedgerPaper<Body>]
     let reckons: Reckoner
+    let begins: [Beginning<Body>]
     let name: @Sendable (Body) -> String
 
     /// The way from one shape of the bodies to the next, as they are stored (``EntryJSON``): the old names and kinds stand in
@@ -41,6 +42,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - calledWithin: in how many minutes somebody calls back then.
     ///   - papers: what is typeset from its entries.
     ///   - reckons: shown on the entry's page; whether a step is refused by it is the step's own matter.
+    ///   - begins: the ledgers of whose entries one of this may come; their pages offer it.
     public init(
         _ id: LedgerID, _ title: Text, mark: String, catalogue: [String], access: LedgerAccess = LedgerAccess(),
         name: @escaping @Sendable (Body) -> String, fields: [LedgerField<Body>], checks: [Check<Body>] = [],
@@ -48,7 +50,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         identifiedBy: [String] = [], isJoint: Bool = false,
         isDanger: @escaping @Sendable (Body) -> Bool = { _ in false }, calledWithin minuteTerm: MinuteTerm? = nil,
         papers: [LedgerPaper<Body>] = [],
-        reckons: @escaping Reckoner = { _, _ in [] }
+        reckons: @escaping Reckoner = { _, _ in [] }, begins: [Beginning<Body>] = []
     ) {
         self.id = id
         self.title = title
@@ -68,6 +70,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.minuteTerm = minuteTerm
         self.papers = papers
         self.reckons = reckons
+        self.begins = begins
     }
 
     /// What every ledger counts without being told.

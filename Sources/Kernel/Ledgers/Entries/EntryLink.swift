@@ -38,6 +38,17 @@ public struct EntryLink: Sendable {
         return count ?? 0
     }
 
+    /// Those linked to it in a ledger that stand in one of these statuses, the oldest first.
+    static func entries(
+        of entry: ID<Entry>, in ledger: LedgerID, at statuses: [String], on connection: any Connection
+    ) throws -> [Entry] {
+        try connection.all(
+            """
+            SELECT \(Entry.columns) FROM entry_link l JOIN entry e ON e.id = l.other
+            WHERE l.entry = \(entry) AND e.ledger = \(ledger.name) AND e.status IN \(list: statuses) ORDER BY e.id
+            """, Entry.init)
+    }
+
     static func insert(_ first: ID<Entry>, _ second: ID<Entry>, on connection: any Connection) throws {
         for (from, to) in [(first, second), (second, first)] {
             try connection.run(

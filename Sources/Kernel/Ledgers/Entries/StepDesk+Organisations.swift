@@ -61,6 +61,15 @@ extension StepDesk {
         }
     }
 
+    /// Ends whatever posts of these titles a union at or below the owner still has, held or vacant.
+    public func vacate(_ titles: Set<String>, at organisation: ID<Organisation>, on day: Day) throws {
+        let union = try reached(organisation)
+        for post in try OrganisationPost.all(of: union.id, on: desk.connection)
+        where titles.contains(post.title) && post.until == nil && post.since <= day {
+            try OrganisationPost.end(post.id, of: union, on: day, at: desk.desk)
+        }
+    }
+
     private func reached(_ organisation: ID<Organisation>) throws -> Organisation {
         guard let union = try Organisation.find(organisation, on: desk.connection),
             entry.place.path.covers(union.path)

@@ -36,6 +36,31 @@ public struct StepDesk {
         return opened
     }
 
+    /// Takes a step of an entry that this step entered, with what stands in it already.
+    public func take<Body: LedgerEntry>(_ step: String, on id: ID<Entry>, of _: Body.Type) throws {
+        let other = try EntryDesk(Body.ledger.id, in: desk.book, at: desk.desk)
+        guard let found = try Entry.find(id, on: desk.connection), let step = other.ledger.description.step(step)
+        else { throw Refusal.notFound }
+        try other.take(step, on: found, try found.content(of: other.ledger, on: desk.connection), [:])
+    }
+
+    /// Takes a step of each linked entry of a ledger that stands at one of these statuses.
+    ///
+    /// - Throws: ``Refusal`` where whoever takes this step may not take that one; then this is not taken either.
+    public func take<Body: LedgerEntry>(
+        _ step: String, onLinked _: Body.Type, at statuses: Set<Body.Status>, _ answers: [String: FieldValue]
+    ) throws {
+        let other = try EntryDesk(Body.ledger.id, in: desk.book, at: desk.desk)
+        guard let step = other.ledger.description.step(step) else { throw Refusal.notFound }
+        for found in try EntryLink.entries(
+            of: entry.id, in: Body.ledger.id, at: statuses.map(\.rawValue), on: desk.connection)
+        {
+            let content = try found.content(of: other.ledger, on: desk.connection)
+            try other.allow(.step(step), on: found, content)
+            try other.take(step, on: found, content, answers)
+        }
+    }
+
     /// Enters an entry in a ledger of another line of work, by the names of its fields, and links the two.
     ///
     /// - Throws: ``Refusal`` when it is not complete, or this installation has no such ledger; then the step is not taken either.

@@ -6,14 +6,18 @@ public struct OpenEntry: Command {
     let owner: ID<Organisation>
     let values: [String: FieldValue]
     let handler: ID<Account>?
+    let origin: ID<Entry>?
     let book: LedgerBook
 
-    /// - Parameter owner: whose matter it is; the person must be allowed to write the ledger there.
+    /// - Parameters:
+    ///   - owner: whose matter it is; the person must be allowed to write the ledger there.
+    ///   - origin: the entry of another ledger that it comes of; the two are linked. The person must be allowed to read it.
     public init(
         in ledger: LedgerID, of owner: ID<Organisation>, _ values: [String: FieldValue], handler: ID<Account>? = nil,
-        book: LedgerBook
+        from origin: ID<Entry>? = nil, book: LedgerBook
     ) {
         (self.ledger, self.owner, self.values, self.handler, self.book) = (ledger, owner, values, handler, book)
+        self.origin = origin
     }
 
     /// The same for a struct of the ledger's own type.
@@ -28,7 +32,9 @@ public struct OpenEntry: Command {
         let desk = try EntryDesk(ledger, in: book, at: desk)
         guard let organisation = try Organisation.find(owner, on: desk.connection) else { throw Refusal.notFound }
         try desk.allowOpening(for: organisation)
-        return try desk.open(values, of: organisation, handler: handler)
+        let id = try desk.open(values, of: organisation, handler: handler)
+        if let origin { try desk.link(id, comingOf: origin) }
+        return id
     }
 }
 
@@ -38,6 +44,14 @@ extension EntryDesk {
         try desk.allow(ledger.write, at: organisation.place)
         if let refusal = ledger.refusal(ofMattersOf: organisation) { throw refusal }
         try refuseEnded(organisation)
+    }
+
+    fileprivate func link(_ id: ID<Entry>, comingOf origin: ID<Entry>) throws {
+        guard let found = try Entry.find(origin, on: connection), ledger.begins(of: found.ledger) else {
+            throw Refusal.notFound
+        }
+        _ = try EntryDesk(found.ledger, in: book, at: desk).find(origin)
+        try EntryLink.insert(origin, id, on: connection)
     }
 
     /// An organisation that has ended takes on nothing new.
@@ -58,6 +72,7 @@ extension EntryDesk {
             on: today, in: ledger)
         try check(content)
         try checkStandings(content, at: organisation.place)
+        try refuseDouble(content)
         let owner = try EntryOwner.of(organisation, on: connection)
         let numbers = try EntryNumber.take(
             1, of: ledger, at: EntryNumber.place(of: owner), in: today.civil.year, on: connection)

@@ -1,0 +1,33 @@
+public import Kernel
+import Store
+public import Web
+
+/// The employers that are large and have no union, or none of their own, and the way from each to founding one (S046).
+public struct UnionGapPages: Sendable {
+    let platform: Platform
+
+    public init(platform: Platform) { self.platform = platform }
+
+    static let address: Link = "/union-gaps"
+    static let title = Text("未建会的大单位", en: "Large employers without a union")
+
+    public static let homes = [CatalogueHome("S046", "/union-gaps")]
+    public static let navigation = NavigationEntry(
+        "union-gaps", title, address, permission: UnionGaps.employers.read)
+
+    public var routes: [Route] {
+        [
+            .page("/union-gaps", "union-gaps.list", for: .holding(UnionGaps.employers.read, .anywhere)) {
+                try await list($0)
+            }
+        ]
+    }
+
+    private func list(_ visit: Visit) async throws -> Page {
+        let (query, today) = (UnionGapQuery(visit.query), visit.now.day)
+        let gaps = try await platform.read(as: visit.identity) { connection, actor in
+            try UnionGaps.load(query, for: actor, on: today, connection)
+        }
+        return UnionGapPage(gaps: gaps, query: query, here: visit.here).page
+    }
+}
