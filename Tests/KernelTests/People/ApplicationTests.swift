@@ -1,3 +1,4 @@
+import Logging
 import Stage
 import Store
 import Testing
@@ -148,6 +149,103 @@ import Testing
             #expect(versions == 1, "of what she typed no version is left")
             let wrong = await #expect(throws: Refusal.self) { try await Self.record(FollowCode(), in: room) }
             #expect(wrong == FollowCode.wrong)
+        }
+    }
+
+    @Test(
+        "The code tells nobody whether the number's holder was a member before, became one, or applied herself",
+        arguments: Stage.engines)
+    func silent(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, own) = (room.tree.mill, FollowCode())
+            _ = try await room.enrol(MemberRoom.form("麦晓岚", 1), at: mill, as: room.mill)
+            let left = try #require(
+                try await room.enrol(MemberRoom.form("欧阳春", 2), at: mill, as: room.mill).person)
+            let ended = try #require(try await room.held(left)?.key)
+            try await room.stage.perform(
+                EndMembership(ended, .left, on: room.stage.today, because: "本人书面申请"), as: room.mill)
+            let first = try await Self.applied(MemberRoom.form("冼望远", 3), at: mill, own, in: room)
+            // A stranger who knows names and numbers: of a member, of who left, of who waits.
+            var (codes, keys): ([FollowCode], [MembershipKey]) = ([], [first])
+            for form in [MemberRoom.form("麦晓岚", 1), MemberRoom.form("欧阳春", 2), MemberRoom.form("冼望远", 3)] {
+                codes.append(FollowCode())
+                keys.append(try await Self.applied(form, at: mill, codes[codes.count - 1], in: room))
+            }
+            try await room.stage.perform(DecideApplications(keys, approve: true), as: room.mill)
+            for code in codes {
+                let record = try await Self.record(code, in: room)
+                #expect(!record.isOwn && record.because.isEmpty)
+                #expect(record.openings.isEmpty && record.correction == nil)
+            }
+            let hers = try await Self.record(own, in: room)
+            #expect(hers.isOwn && hers.membership.status == .active)
+            #expect(try await room.figure("active", in: mill) == 3)
+            let people: Int? = try await room.stage.read { try $0.value("SELECT COUNT(*) FROM person") }
+            #expect(people == 3, "of second registrations nobody is left")
+            #expect(try await room.isIntact())
+        }
+    }
+
+    @Test(
+        "Taken back before it is decided on it is gone; afterwards, and by another's code, it is not",
+        arguments: Stage.engines)
+    func withdrawn(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, code, decided) = (room.tree.mill, FollowCode(), FollowCode())
+            _ = try await Self.applied(MemberRoom.form("麦晓岚", 1), at: mill, code, in: room)
+            let key = try await Self.applied(MemberRoom.form("欧阳春", 2), at: mill, decided, in: room)
+            let stranger = try await room.refused(WithdrawApplication(by: FollowCode()), as: .anonymous)
+            #expect(stranger == FollowCode.wrong)
+            try await room.stage.perform(WithdrawApplication(by: code), as: .anonymous)
+            let again = try await room.refused(WithdrawApplication(by: code), as: .anonymous)
+            #expect(again == FollowCode.wrong)
+            #expect(try await Self.findings(at: room, as: room.mill).count == 1)
+            let left: Int? = try await room.stage.read {
+                try $0.value("SELECT COUNT(*) FROM person WHERE name = '麦晓岚'")
+            }
+            #expect(left == 0)
+            try await room.stage.perform(DecideApplications([key], approve: true), as: room.mill)
+            let late = try await room.refused(WithdrawApplication(by: decided), as: .anonymous)
+            #expect(late?.isConflict == true)
+            #expect(try await room.isIntact())
+        }
+    }
+
+    @Test("The name of who was refused is kept for a year, and then no longer", arguments: Stage.engines)
+    func forgotten(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, codes) = (room.tree.mill, [FollowCode(), FollowCode()])
+            var keys: [MembershipKey] = []
+            for (code, form) in zip(codes, [MemberRoom.form("麦晓岚", 1), MemberRoom.form("欧阳春", 2)]) {
+                keys.append(try await Self.applied(form, at: mill, code, in: room))
+            }
+            try await room.stage.perform(DecideApplications([keys[0]], approve: true), as: room.mill)
+            try await room.stage.perform(
+                DecideApplications([keys[1]], approve: false, because: "请到所在单位工会申请"), as: room.mill)
+            let clock = RetentionClock(
+                platform: room.stage.platform, book: room.book, log: Logger(label: "retention"), batch: 1)
+            room.stage.clock.advance(days: 365)
+            #expect(try await clock.round() == 0, "the last day of the year is one on which it is kept")
+            room.stage.clock.advance(days: 1)
+            #expect(try await clock.round() == 1)
+            #expect(try await clock.round() == 0)
+            let record = try await Self.record(codes[1], in: room)
+            #expect((record.name, record.because, record.membership.status) == ("已销毁", "", .refused))
+            #expect(try await Self.record(codes[0], in: room).membership.status == .active)
+            let (names, versions) = try await room.stage.read { connection in
+                let found = try connection.all("SELECT name FROM person ORDER BY name") { try $0[0] as String }
+                let person = record.membership.person
+                return (
+                    found,
+                    try connection.value(
+                        """
+                        SELECT COUNT(*) FROM version v JOIN journal_line l ON l.id = v.line
+                        WHERE l.subject_kind = \(Person.kind.name) AND l.subject = \(person)
+                        """) as Int?
+                )
+            }
+            #expect(Set(names) == ["已销毁", "麦晓岚"] && versions == 0)
+            #expect(try await room.isIntact())
         }
     }
 

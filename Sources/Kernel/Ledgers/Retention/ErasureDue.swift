@@ -36,7 +36,7 @@ public struct ErasureDue: Sendable {
 
 extension Day {
     /// The same day so many years ago; of the 29th of February the first of March, where there was none.
-    fileprivate func yearsBefore(_ years: Int) -> Day {
+    func yearsBefore(_ years: Int) -> Day {
         let (year, month, day) = (civil.year - years, civil.month, civil.day)
         return Day(year: year, month: month, day: day) ?? Day(year: year, month: 3, day: 1) ?? self
     }

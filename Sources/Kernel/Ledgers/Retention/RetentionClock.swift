@@ -24,7 +24,8 @@ public struct RetentionClock: Sendable {
         await Rounds.run("retention", every: interval, log: log) { try await round() }
     }
 
-    /// Erases all that is due now, and the answers kept for requests that nobody can repeat any more.
+    /// Erases all that is due now: entries, the names of who was refused (``RefusalsDue``), and the answers kept for requests that
+    /// nobody can repeat any more.
     ///
     /// - Returns: how many this round erased itself.
     @discardableResult public func round() async throws -> Int {
@@ -39,6 +40,17 @@ public struct RetentionClock: Sendable {
                 if due.isEmpty { break }
                 erased += try await platform.perform(EraseEntries(entries: due, ledger: ledger), as: .operator)
             }
+        }
+        return try await erased + refusals()
+    }
+
+    private func refusals() async throws -> Int {
+        var erased = 0
+        while !Task.isCancelled {
+            let today = platform.clock.now().day
+            let due = try await platform.database.read { [batch] in try RefusalsDue.find(on: today, limit: batch, $0) }
+            if due.isEmpty { break }
+            erased += try await platform.perform(EraseRefusals(applications: due), as: .operator)
         }
         return erased
     }

@@ -111,7 +111,11 @@ public struct DecideApplications: Command {
             let (second, other) = try members.find(twin, in: [.applied])
             // The same number under another name is somebody's mistake, and looked at.
             guard other.hasName(of: person) else { continue }
-            try members.refuse(second, of: other, because: "重复申请，另一份已批准")
+            // It becomes hers like the first, so that its code tells nobody what became of the other.
+            let taken = second.held(by: person.id)
+            try taken.moveToPerson(from: other.id, on: members.connection)
+            try members.refuse(taken, of: person, because: "重复申请，另一份已批准")
+            try members.forget(other)
             closed.append(twin)
         }
         outcome.closed += closed.count

@@ -2,14 +2,15 @@ public import Store
 
 /// What an application is to whoever holds its code: where it stands, what she said in it masked, and who opened her card since.
 ///
-/// The code may be in the hands of somebody who only knew a number and a name, so nothing is told that she did not say herself;
-/// and where the number was registered before, nothing but where it stands and the number of the card.
+/// The code may be in the hands of somebody who only knew a number and a name, so nothing is told that she did not say herself.
+/// Where the number was registered before, the union tells the person of the document: by the code it is never said whether she
+/// was a member already, became one, or what became of her membership later.
 public struct AppliedRecord: Sendable {
     public let membership: Membership
     public let union: String
     public let name: String
     public let receipt: ReceiptKey
-    /// Why it was refused; empty otherwise.
+    /// Why it was refused; empty otherwise, and where it is not her own.
     public let because: String
     /// Whether the membership is still the applicant's; otherwise it went to who was registered with the number before.
     public let isOwn: Bool
@@ -29,7 +30,8 @@ public struct AppliedRecord: Sendable {
         let isOwn = application.isOwn(membership)
         return AppliedRecord(
             membership: membership, union: try Organisation.find(membership.organisation, on: connection)?.name ?? "—",
-            name: person.maskedName, receipt: application.receipt, because: application.because,
+            name: person.name == RefusalsDue.nobody ? person.name : person.maskedName, receipt: application.receipt,
+            because: isOwn ? application.because : "",
             isOwn: isOwn,
             openings: isOwn
                 ? try OwnRecord.openings(of: person.id, since: membership.appliedOn, on: connection) : [],

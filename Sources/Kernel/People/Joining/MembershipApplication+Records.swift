@@ -68,7 +68,18 @@ extension MembershipApplication {
     }
 }
 
+extension MembershipApplication {
+    static func remove(_ membership: ID<Membership>, on connection: any Connection) throws {
+        try connection.run("DELETE FROM membership_application WHERE membership = \(membership)")
+    }
+}
+
 extension Membership {
+    /// Of one that was never held: it stands in no figure.
+    func remove(on connection: any Connection) throws {
+        try connection.run("DELETE FROM membership WHERE organisation = \(organisation) AND id = \(id)")
+    }
+
     /// Writes whose it is now, with those who looked at the card of the person before.
     func moveToPerson(from other: ID<Person>, on connection: any Connection) throws {
         try connection.run(
