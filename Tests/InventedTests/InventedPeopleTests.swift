@@ -31,4 +31,18 @@ import Testing
         let part = try members.source("all").rows(4321..<4400)
         #expect(part.map(\.form) == whole[4321..<4400].map(\.form))
     }
+
+    @Test("As many employers as the papers count, no two with one code, and several only at joint unions")
+    func employers() throws {
+        let scale = InventedScale.yangjiang
+        let whole = try #require(scale.employers)
+        let invented = InventedEmployers(whole, in: scale.unions)
+        let all = (0..<scale.unions).map { invented.employers(of: $0, named: "恒兴五金厂工会") }
+        let codes = all.flatMap { $0.compactMap { $0.code?.description } }
+        #expect(codes.count == 7846 && Set(codes).count == 7846)
+        #expect(all.allSatisfy { !$0.isEmpty } && all.enumerated().allSatisfy { $1.count == 1 || $0 % 10 == 0 })
+        #expect(all[0][0].name == "恒兴五金厂" && all[0][1].name == "恒兴五金厂协作1厂")
+        #expect(all[0].allSatisfy { $0.code?.code.innerCheckHolds == true })
+        #expect(InventedEmployers(3, in: 3).employers(of: 0, named: "恒兴五金厂工会").count == 1)
+    }
 }

@@ -7,8 +7,8 @@ struct GenerateDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "generate", abstract: "Fill an empty folder with invented unions and members of a whole region.",
         discussion: """
-            `yangjiang` has 5,375 base unions and 440,871 members, `province` 300,000 and 32 million. The people do not
-            exist; in every run they are the same. A run that was broken off goes on where it stopped when it is started
+            `yangjiang` has 5,375 base unions over 7,846 employers, and 440,871 members; `province` 300,000 unions and 32
+            million members. The people and the employers do not exist; in every run they are the same. A run that was broken off goes on where it stopped when it is started
             again. `gonghui demo --data` serves the folder afterwards.
             """)
 
@@ -66,6 +66,7 @@ private struct Generation {
             told = stand
             Terminal.line("    \(stand.grouped) / \(count.grouped)")
         }
+        try await register(unions)
         say(Text("登记会员", en: "Loading the members"))
         let members = InventedMembers(folder.members, in: unions)
         let load = try await MemberLoading(members.source(scale.rawValue), on: platform).run { load in
@@ -75,6 +76,20 @@ private struct Generation {
         Terminal.line(
             "\(load.loaded.grouped) members of \(unions.count.grouped) unions in \(seconds) s; "
                 + "\(load.repeated) repeated, \(load.refused) refused. 已生成。")
+    }
+
+    private func register(_ unions: [ID<Organisation>]) async throws {
+        guard let whole = folder.scale.employers else { return }
+        say(Text("登记工会和覆盖单位", en: "Entering the unions with the employers that they cover"))
+        let employers = InventedEmployers(whole * unions.count / folder.scale.unions, in: unions.count)
+        var told = 0
+        let covered = try await GeneratedRegister(installation: installation, employers: employers).fill(unions) {
+            stand in
+            guard stand >= told + 1000 else { return }
+            told = stand
+            Terminal.line("    \(seconds) s: \(stand.grouped) / \(unions.count.grouped)")
+        }
+        Terminal.line("    \(covered.grouped) employers")
     }
 
     private var seconds: Int { Int(start.duration(to: .now).components.seconds) }
