@@ -70,7 +70,22 @@ struct ExpiryPage {
         html.div {
             html.a(.href(line.link(in: book)), .class("title"), .lang(.zh)) { html.text(line.entry.title) }
             html.div(.class("meta")) { html.text(line.meta(in: book)) }
+            papers(line, html)
         }
         html.due(note)
+    }
+
+    /// Those that are due where it stands, made of what is known.
+    private func papers(_ line: InboxLine, _ html: HTML) {
+        guard let ledger = book[line.entry.ledger] else { return }
+        let due = ledger.papers.filter { $0.isDue(at: line.entry.status) }
+        guard !due.isEmpty else { return }
+        html.div(.class("row-acts")) {
+            for paper in due {
+                html.a(.href(ledger.link(to: line.entry.id, paper: paper.name))) {
+                    html.deed(paper.title, about: Text(same: line.entry.title))
+                }
+            }
+        }
     }
 }

@@ -15,6 +15,8 @@ struct EntryFormPage {
     let keepsDraft: Bool
     /// The version the person saw.
     var version: Int?
+    /// The entry of another ledger that a new one comes of.
+    var origin: ID<Entry>?
     var lead: Text?
     /// What somebody else wrote meanwhile.
     var other: FormDifference?
@@ -29,6 +31,7 @@ struct EntryFormPage {
             html.sheet {
                 html.form(post: action, errors: form.errors) {
                     if let version { html.input(.type("hidden"), .name("version"), .value(String(version))) }
+                    if let origin { html.input(.type("hidden"), .name("from"), .value(origin.description)) }
                     form.write(to: html)
                     html.div(.class("form-acts")) {
                         html.button(deed, .type("submit"), .class("btn btn-primary"))

@@ -91,6 +91,12 @@ struct EntryPage {
                 step.label, .href("/ledgers/\(ledger.id.name)/\(entry.id)/steps/\(step.name)"),
                 .class(index == 0 ? "btn btn-primary" : "btn btn-outline-secondary"))
         }
+        for other in book.ledgers where entry.isOpen && other.begins(of: ledger.id) {
+            guard actor.may(other.write, at: entry.place) else { continue }
+            html.a(
+                Text("登记「\(other.title.zh)」", en: "Enter: \(other.title.en)"), .href(other.newLink(from: entry.id)),
+                .class("btn btn-outline-secondary"))
+        }
         if sheet.rights.allows(.change) {
             html.a(
                 Text("修改", en: "Change"), .href("/ledgers/\(ledger.id.name)/\(entry.id)/change"),

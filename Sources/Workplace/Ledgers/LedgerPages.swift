@@ -23,7 +23,8 @@ public struct LedgerPages: Sendable {
     }
 
     public var routes: [Route] {
-        book.shipped.flatMap(routes) + BuiltRoutes(platform: platform, book: book) { routes(of: $0) }.routes
+        book.shipped.flatMap(routes) + book.registers.flatMap { imports(of: $0).routes }
+            + BuiltRoutes(platform: platform, book: book) { routes(of: $0) }.routes
     }
 
     /// A way into each ledger, by line of work.
@@ -48,8 +49,11 @@ public struct LedgerPages: Sendable {
         ]
     }
 
+    private func imports(of ledger: AnyLedger) -> ImportPages {
+        ImportPages(platform: platform, book: book, ledger: ledger, underWay: importing)
+    }
+
     private func routes(of ledger: AnyLedger) -> [Route] {
-        let imports = ImportPages(platform: platform, book: book, ledger: ledger, underWay: importing)
         let lists = EntryListPages(platform: platform, book: book, ledger: ledger)
         let opening = EntryOpeningPages(platform: platform, book: book, ledger: ledger)
         let changes = EntryChangePages(platform: platform, book: book, ledger: ledger)
@@ -58,7 +62,8 @@ public struct LedgerPages: Sendable {
         let entries = EntryPages(platform: platform, book: book, ledger: ledger, limit: limit)
         let documents = DocumentPages(platform: platform, book: book, ledger: ledger, limit: limit)
         let papers = PaperPages(platform: platform, book: book, ledger: ledger)
-        return papers.routes + imports.routes + lists.routes + opening.routes + changes.routes + splitting.routes
+        return papers.routes + imports(of: ledger).routes + lists.routes + opening.routes + changes.routes
+            + splitting.routes
             + steps.routes
             + entries.routes
             + documents.routes
@@ -71,8 +76,14 @@ extension AnyLedger {
     var link: Link { id == MemberRegister.id ? "/members" : "/ledgers/\(id.name)" }
     func link(to entry: ID<Entry>) -> Link { "/ledgers/\(id.name)/\(entry)" }
 
+    /// The form of a new entry that comes of one of another ledger.
+    func newLink(from origin: ID<Entry>) -> Link {
+        let form: Link = "/ledgers/\(id.name)/new"
+        return form.with("from", origin.description)
+    }
+
     /// The path of a route of this ledger.
-    func path(_ rest: String = "") -> String { "/ledgers/\(id.name)\(rest)" }
+    func path(_ rest: String = "") -> String { link.text + rest }
     /// The name of a route of this ledger, as it stands in logs and in the matrix of access.
     func route(_ name: String) -> String { "\(id.name).\(name)" }
 }
