@@ -64,6 +64,39 @@ import Web
         }
     }
 
+    @Test("Numbers of identity, passwords, links and sessions stand in no log and no line", arguments: Stage.engines)
+    func secrets(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let officer = try await office.visitor(.officer, at: .own)
+            let numbers = ["110105194912310021", "11010519491231002X"]
+            let (log, guess, link) = (KeptLog(), "猜一猜看", try await office.invitation())
+            let browser = try office.browser(of: officer)
+            browser.log = log.logger
+            let enrolling = "/members/new?in=\(office.tree.city.id)"
+            // A wrong number, the right one, and the same person once more.
+            for number in numbers + numbers.suffix(1) {
+                let form = try await browser.get(enrolling)
+                let said = ["name": "麦穗", "identityNumber": number, "identityKind": "resident-id", "consent": "paper"]
+                #expect(try await [303, 422].contains(browser.submit(enrolling, on: form, said).status))
+            }
+            let list = try await browser.get("/members")
+            #expect(try await browser.submit("/members/search", on: list, ["words": numbers[1]]).text.contains("麦穗"))
+            let stranger = TestSite(office.door)
+            stranger.log = log.logger
+            _ = try await office.signIn("guest", password: guess, with: stranger)
+            for path in ["/invitations/\(link)", "/invitations/\(link)0", "/follow?code=\(link)"] {
+                _ = try await stranger.get(path)
+            }
+            let auditor = try await office.visitor(.auditAdministrator, at: .own)
+            let journal = try await office.open("/journal", as: auditor).text
+            #expect(log.text.contains("members.enrol"), "the log tells of the requests")
+            for secret in numbers + ["19491231", guess, Example.escaped(guess), link, try #require(officer.session)] {
+                #expect(!log.text.contains(secret))
+                #expect(!journal.contains(secret))
+            }
+        }
+    }
+
     @Test("A foreign office sees nothing of it, by any way", arguments: Stage.engines)
     func foreign(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
