@@ -29,6 +29,13 @@ public enum EntrySample {
         ) { first, _ in first }
     }
 
+    /// A credit code that no other sample has: where it is the key of a register, it stands there once.
+    private static func newCode() -> String {
+        let text = "91440101" + (0..<9).map { _ in String(Int.random(in: 0...9)) }.joined()
+        return "0123456789ABCDEFGHJKLMNPQRTUWXY".map { text + String($0) }.first { (try? EmployerCode($0)) != nil }
+            ?? text
+    }
+
     public static func value(
         of kind: FieldKind, on day: Day, organisation: ID<Organisation>? = nil
     ) -> FieldValue? {
@@ -45,7 +52,7 @@ public enum EntrySample {
         case .person: .text("麦知秋")
         case .phone: .text("13800138000")
         case .residentID: .text("11010519491231002X")
-        case .creditCode: .text("91350100M000100Y43")
+        case .creditCode: .text(newCode())
         case .unionCode: .text("81440113MC0000001A")
         case .division: .text("441700")
         case .place: .place(Address(line: "中山路 1 号"))

@@ -54,8 +54,6 @@ private struct Work {
     let ledger: AnyLedger
     let command: ImportLedgerFiles
 
-    private var isRoster: Bool { ledger.id == MemberRegister.id }
-
     func run(_ inputs: [(name: String, bytes: Data)]) async throws {
         let home = try await home()
         let ledger = ledger
@@ -66,7 +64,7 @@ private struct Work {
         if command.json { Terminal.line(preview.json.text) } else { say(preview) }
         let isWhole = !preview.isRefused && preview.rows.bad == 0
         if !command.preview, !preview.isRefused, isWhole || command.good {
-            try await isRoster ? enrol(files, inputs, home) : apply(files, inputs.map(\.name), home)
+            try await apply(files, inputs.map(\.name), home)
         }
         if !isWhole { throw ExitCode(1) }
     }
@@ -86,14 +84,10 @@ private struct Work {
     private func preview(_ files: ImportFiles, _ home: Organisation) async throws -> ImportPreview {
         let (ledger, holdsValues) = (ledger, command.json)
         let (today, journal) = (installation.platform.clock.now().day, installation.platform.journal)
-        return try await installation.platform.read(as: .operator) { [isRoster] connection, actor in
-            if isRoster {
-                return try ImportPreview.make(
-                    ofRoster: files, into: home, for: actor, journal, on: today, connection)
-            }
-            return try ImportPreview.make(
-                of: files, into: ledger, home: home, for: actor, on: today, holding: holdsValues ? .values : .remarks,
-                connection)
+        return try await installation.platform.read(as: .operator) { connection, actor in
+            try ImportPreview.make(
+                of: files, into: ledger, home: home, for: actor, journal, on: today,
+                holding: holdsValues ? .values : .remarks, connection)
         }
     }
 
@@ -112,21 +106,6 @@ private struct Work {
                     + "the import is \(id)")
         } catch {
             try await platform.perform(DropImport(id, of: ledger.id, book: book), as: .operator)
-            throw error
-        }
-    }
-
-    private func enrol(_ files: ImportFiles, _ inputs: [(name: String, bytes: Data)], _ home: Organisation) async throws
-    {
-        let platform = installation.platform
-        let id = try await platform.perform(
-            OpenRoster(of: home.id, inputs.map { .init(name: $0.name, bytes: []) }), as: .operator)
-        do {
-            let count = try await platform.perform(
-                ApplyRoster(id, from: files.source, leavingBad: command.good), as: .operator)
-            Terminal.line("\(count) enrolled; the import is \(id)")
-        } catch {
-            try await platform.perform(DropRoster(id), as: .operator)
             throw error
         }
     }

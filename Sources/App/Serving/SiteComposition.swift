@@ -21,14 +21,7 @@ struct SiteComposition {
     private var platform: Platform { installation.platform }
     private var book: LedgerBook { installation.book }
 
-    private var members: MemberPages {
-        MemberPages(platform: platform, book: book) { roster in
-            let read = ImportFiles(
-                roster.files.map { ($0.name, Data($0.bytes)) }, for: MemberRegister.face.description,
-                remembered: roster.remembered, chosen: roster.chosen)
-            return (read.settledSource, read.refusals)
-        }
-    }
+    private var members: MemberPages { MemberPages(platform: platform, book: book) }
     private var doors: DoorPages { DoorPages(platform: platform, address: installation.settings.address) }
     private var expiry: ExpiryPages {
         ExpiryPages(platform: platform, book: book, watching: OrganisingModule.expiring)
@@ -78,6 +71,7 @@ struct SiteComposition {
                 + inbox.routes + notices.routes
                 + BuilderPages(platform: platform, book: book).routes + exports.routes + indicators.routes
                 + screen.routes + expiry.routes + members.routes + doors.routes
+                + TargetPages(platform: platform).routes + UnionGapPages(platform: platform).routes
                 + EmployerPages(platform: platform, book: book).routes
                 + api.routes,
             frame: frame, settings: settings, seams: seams,
@@ -107,7 +101,10 @@ struct SiteComposition {
     private func organisation(_ groups: [NavigationGroup]) -> [NavigationGroup] {
         groups.dropFirst().prefix(1).map {
             NavigationGroup(
-                $0.title, $0.entries + [MemberPages.navigation, expiry.navigation, EmployerPages.navigation])
+                $0.title,
+                $0.entries + [
+                    MemberPages.navigation, expiry.navigation, EmployerPages.navigation, UnionGapPages.navigation,
+                ])
         }
     }
 

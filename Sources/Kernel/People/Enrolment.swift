@@ -19,6 +19,9 @@ public struct Enrolment: Hashable, Sendable {
     /// What a sheet or a program says, by the names of the fields.
     public init(values: [String: FieldValue]) { self = Self.fields.fill(Enrolment(), from: values) ?? Enrolment() }
 
+    /// The same with other values in some of its fields; `absent` empties one.
+    public func filled(with values: [String: FieldValue]) -> Enrolment { Self.fields.fill(self, from: values) ?? self }
+
     static let fields: [LedgerField<Enrolment>] = [
         .person("name", \.name, Text("姓名", en: "Name")).required(),
         .choice("identityKind", \.identityKind, Text("证件类型", en: "Kind of document")),

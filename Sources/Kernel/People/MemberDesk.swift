@@ -4,7 +4,7 @@ import Store
 struct MemberDesk {
     let desk: Desk
     let organisation: Organisation
-    private let owner: EntryOwner
+    let owner: EntryOwner
 
     var connection: any Connection { desk.connection }
     var today: Day { desk.now.day }
@@ -63,18 +63,6 @@ struct MemberDesk {
             version: MemberVersion(person: person, membership: membership, reason: reason).bytes)
     }
 
-    /// Writes a new membership with its figures, as one of many that a line in the journal tells of.
-    ///
-    /// - Returns: the number of the version of the person's data.
-    func keep(_ membership: Membership, of person: Person, in batch: inout JournalBatch) throws -> Int {
-        try write(membership, replacing: nil)
-        let version = Int(try Journal.nextVersion(of: person.subject, on: connection))
-        try batch.add(
-            person.subject, version: version,
-            MemberVersion(person: person, membership: membership, reason: nil).bytes, on: connection)
-        return version
-    }
-
     private func write(_ membership: Membership, replacing before: Membership?) throws {
         let (old, new) = (before?.contributions ?? [], membership.contributions)
         var closed = ClosedDays(of: MemberRegister.face, on: connection)
@@ -99,6 +87,18 @@ struct MemberDesk {
             try SealedIdentity.put(document, of: person.id, desk.journal.keys, on: connection)
         }
         return person
+    }
+
+    /// Removes somebody of whom nothing else is held, with all versions of her data.
+    func forget(_ person: Person) throws {
+        let id = person.id
+        try SealedIdentity.remove(of: id, desk.journal.keys, on: connection)
+        try connection.run("DELETE FROM employment WHERE person = \(id)")
+        try connection.run("DELETE FROM person_opening WHERE person = \(id)")
+        try connection.run("DELETE FROM account_person WHERE person = \(id)")
+        try connection.run("DELETE FROM person WHERE id = \(id)")
+        try NameSounds.forget(Person.key(of: person.name), on: connection)
+        try desk.erase(person.subject, of: organisation.id, saying: Journal.erased)
     }
 
     /// A new membership here, as a form says it.

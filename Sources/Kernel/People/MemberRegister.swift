@@ -12,7 +12,8 @@ public enum MemberRegister {
             statuses: MembershipStatus.allCases.map {
                 StatusDescription(name: $0.rawValue, label: $0.label, term: $0.term)
             }, steps: [], counts: counts, shape: 1, retention: 10),
-        home: nil, read: .readMembers, write: .changeMembers, decide: .changeMembers, name: { _ in "" },
+        home: nil, read: .readMembers, write: .changeMembers, decide: .changeMembers,
+        name: { content in if case .text(let name)? = content.values["name"] { name } else { "" } },
         complaints: { _ in [] }, contributions: { _, _, _ in [] }, earlierShapes: [])
 }
 

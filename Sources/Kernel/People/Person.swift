@@ -17,8 +17,9 @@ public struct Person: Hashable, Sendable {
         EndMembership.left, EndMembership.expelled, EndMembership.died, RetainMembership.action,
         ResumeMembership.action,
         CorrectMember.action, MergePersons.action, SeparatePersons.action,
-        NoteAbsence.action, LinkAccount.action, ApplyRoster.action, UndoRoster.action, UndoRoster.withdrawn,
-        AskCorrection.action, SettleCorrection.refused, MemberLoad.action, MemberLoad.takenBack,
+        NoteAbsence.action, LinkAccount.action, Roster.applied, Roster.undone, Roster.withdrawn,
+        AskCorrection.action, SettleCorrection.refused, WithdrawApplication.action, MemberLoad.action,
+        MemberLoad.takenBack,
     ]
 
     public var subject: Subject { Subject(Self.kind, id) }

@@ -36,6 +36,13 @@ extension SealedIdentity {
             )
         }
         try remove(of: person, keys, on: connection)
+        try add(document, of: person, keys, on: connection)
+    }
+
+    /// Keeps the number of somebody new, which nobody has.
+    static func add(
+        _ document: IdentityDocument, of person: ID<Person>, _ keys: KeyFile, on connection: any Connection
+    ) throws {
         let (sealed, digest) = (try seal(document, of: person, with: keys), IdentityDigest(document, with: keys))
         try connection.insert(insertion, [sealed.values(of: person, digest)])
         let isFirst = try connection.run(

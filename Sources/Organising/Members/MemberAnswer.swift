@@ -29,7 +29,10 @@ extension MemberLine.Place {
 }
 
 extension RegisterCard {
-    var json: JSONValue {
+    /// With its version, for `If-Match`.
+    var reply: Reply { Reply(json, headers: ["ETag": "\"\(version)\""]) }
+
+    private var json: JSONValue {
         .object([
             "person": .key(person.id), "name": .string(person.name),
             "sex": person.sex.map { .string($0.rawValue) } ?? .null,
@@ -51,6 +54,21 @@ extension RegisterCard.Line {
             "card": .text(membership.card),
             "consent": membership.consent.map { .string($0.way.rawValue) } ?? .null,
         ])
+    }
+}
+
+extension RegisterCard.Event {
+    var json: JSONValue {
+        .object([
+            "at": .moment(at), "action": .string(action), "title": .words(Action.label(of: action)),
+            "organisation": .text(organisation), "account": .text(by), "origin": origin.map(\.json) ?? .null,
+        ])
+    }
+}
+
+extension CellOrigin {
+    fileprivate var json: JSONValue {
+        .object(["file": .string(file), "sheet": .string(sheet), "row": .integer(row)])
     }
 }
 

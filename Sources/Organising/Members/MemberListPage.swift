@@ -62,7 +62,8 @@ struct MemberListPage: Sendable {
                 }
                 html.li { html.a(Text("资料更正", en: "Corrections"), .href(CorrectionPages.address)) }
                 html.li { html.a(Text("入会二维码和活动", en: "Joining codes and events"), .href(DoorPages.address)) }
-                html.li { html.a(Text("导入名册", en: "Import a roster"), .href(RosterPages.address)) }
+                html.li { html.a(TargetPages.title, .href(TargetPages.address)) }
+                html.li { html.a(Text("导入名册", en: "Import a roster"), .href("/members/imports")) }
             }
         }
     }

@@ -2,11 +2,11 @@ import Kernel
 import Store
 import Web
 
-/// The register of members for programs: what its pages show, and enrolling. Numbers of documents are told to nobody.
+/// The register of members for programs: what its pages show, enrolling and correcting. Numbers of documents are told to nobody.
 enum MemberOperations {
-    static let all = [list, show, enrol]
+    static let all = [list, show, history, enrol, correct] + steps
 
-    private static let group = Text("会员", en: "Members")
+    static let group = Text("会员", en: "Members")
     private static let standings = MembershipStatus.allCases.map(\.rawValue)
     private static let segments = WorkSegment.allCases.map(\.rawValue)
 
@@ -59,10 +59,59 @@ enum MemberOperations {
     private static let show = Operation(
         .get, "/members/:person", "members.api-show", for: .holding(.readMembers, .subject), group: group,
         Text("读取一张登记卡；本人能查到谁看过", en: "Read a register card; she can see who looked"),
-        parameters: [.segment("person", Text("人员的键", en: "The key of the person"))], answer: card
+        parameters: [person], answer: card, heads: [.version]
     ) { visit, platform in
         let command = OpenRegisterCard(try visit.id("person"))
-        return Reply(try await platform.perform(command, as: visit.identity).json)
+        return try await platform.perform(command, as: visit.identity).reply
+    }
+
+    private static let correct = Operation(
+        .patch, "/members/:person", "members.api-correct", for: .holding(.changeMembers, .subject), group: group,
+        Text("更正一名会员的资料；没有写的不变", en: "Correct what is registered of a member; what is not named stays"),
+        parameters: [person],
+        body: .object(["values": Schema(MemberRegister.face.description.changingSchema)]), needsVersion: true,
+        answer: card, heads: [.version]
+    ) { visit, platform in
+        let (id, version) = (try visit.id("person", of: Person.self), try visit.version())
+        var body = try JSONBody(visit, names: ["values"])
+        let values = body.values("values", MemberRegister.face.description.filled)
+        try body.finish()
+        return try await naming { () async throws -> Reply in
+            let command = OnCard(id, seen: version) { card, key, desk in
+                try CorrectMember(key, try card.corrected(by: values), seen: card.version).perform(at: desk)
+            }
+            return try await platform.perform(command, as: visit.identity).reply
+        }
+    }
+
+    static let person = Parameter.segment("person", Text("人员的键", en: "The key of the person"))
+
+    /// What is wrong with a field is told by its place in the body.
+    static func naming(_ deed: () async throws -> Reply) async throws -> Reply {
+        do {
+            return try await deed()
+        } catch Refusal.invalid(let field, let why) {
+            let isField = MemberRegister.face.description.filled.contains { $0.name == field }
+            throw JSONComplaints([JSONComplaint(isField ? "/values/\(field)" : "/\(field)", why)])
+        }
+    }
+
+    private static let history = Operation(
+        .get, "/members/:person/history", "members.api-history", for: .holding(.readMembers, .subject), group: group,
+        Text("办理记录，新的在前；本人能查到谁看过", en: "What was done with her membership, newest first; she can see who looked"),
+        parameters: [person],
+        answer: .object([
+            "events": .list(
+                .object([
+                    "at": .moment, "action": .text, "title": .words, "organisation": Schema.text.orNull,
+                    "account": Schema.text.orNull,
+                    "origin": Schema.object(["file": .text, "sheet": .text, "row": .number]).orNull,
+                ]))
+        ])
+    ) { visit, platform in
+        let command = OpenRegisterCard(try visit.id("person"))
+        let card = try await platform.perform(command, as: visit.identity)
+        return Reply(.object(["events": .array(card.events.map(\.json))]))
     }
 
     private static let enrol = Operation(
@@ -75,27 +124,23 @@ enum MemberOperations {
             ], optional: ["transfer"]),
         answer: .object(["outcome": .choice(["enrolled", "asked"]), "person": Schema.key.orNull]), status: 201
     ) { visit, platform in
-        let fields = MemberRegister.face.description.filled
         var body = try JSONBody(visit, names: ["organisation", "values", "transfer"])
         let union = body.key("organisation", of: Organisation.self)
-        let values = body.values("values", fields)
+        let values = body.values("values", MemberRegister.face.description.filled)
         let transfers = body.flag("transfer")
         try body.finish()
         guard let union else { throw Refusal.notFound }
         let deed = EnrolMember(Enrolment(values: values), at: union, transferring: transfers)
-        do {
-            return try await platform.perform(
+        return try await naming { () async throws -> Reply in
+            try await platform.perform(
                 Once(deed, key: try visit.requestKey()) { outcome, _ in Reply(outcome.json, status: 201) },
                 as: visit.identity)
-        } catch Refusal.invalid(let field, let why) {
-            let place = fields.contains { $0.name == field } ? "/values/\(field)" : "/\(field)"
-            throw JSONComplaints([JSONComplaint(place, why)])
         }
     }
 
     private static let documents = IdentityKind.allCases.map(\.rawValue)
 
-    private static let card = Schema.object([
+    static let card = Schema.object([
         "person": .key, "name": .text, "sex": Schema.choice(Sex.allCases.map(\.rawValue)).orNull,
         "phone": Schema.text.orNull, "document": Schema.choice(documents).orNull, "employer": Schema.text.orNull,
         "occupation": Schema.text.orNull,

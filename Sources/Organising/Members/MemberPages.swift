@@ -7,13 +7,10 @@ public import Web
 public struct MemberPages: Sendable {
     let platform: Platform
     let book: LedgerBook
-    let roster: RosterReading
 
-    /// - Parameter roster: reads the sheets of rosters.
-    public init(platform: Platform, book: LedgerBook, roster: @escaping RosterReading) {
+    public init(platform: Platform, book: LedgerBook) {
         self.platform = platform
         self.book = book
-        self.roster = roster
     }
 
     public static let navigation = NavigationEntry(
@@ -37,7 +34,6 @@ public struct MemberPages: Sendable {
             .post("/members/search", "members.search", for: readers) { .page(try await search($0)) },
         ] + EnrolmentPages(platform: platform).routes + ApplicationPages(platform: platform).routes
             + MemberCardPages(platform: platform).routes + OwnRecordPages(platform: platform).routes
-            + RosterPages(platform: platform, read: roster).routes
     }
 
     private func list(_ visit: Visit) async throws -> Answer {

@@ -126,6 +126,22 @@ struct RegisterCardPage: Sendable {
         }
     }
 
+    /// From which cells her data were taken.
+    private func write(_ origin: CellOrigin, _ html: HTML) {
+        html.details(.class("origin")) {
+            html.summary(origin.words)
+            html.ul(.class("changes")) {
+                for cell in origin.cells(of: MemberRegister.face.description) {
+                    html.li {
+                        html.text(cell.label)
+                        html.text(" ")
+                        html.code(cell.at)
+                    }
+                }
+            }
+        }
+    }
+
     private func history(_ html: HTML) {
         html.sheet(Text("办理记录", en: "History")) {
             html.ul(.class("lines")) {
@@ -136,6 +152,7 @@ struct RegisterCardPage: Sendable {
                             html.text(Text(same: event.at.stamp))
                             if let by = event.by { html.span(" \(by)", .lang(.zh)) }
                         }
+                        if let origin = event.origin { write(origin, html) }
                     }
                 }
             }

@@ -30,6 +30,28 @@ public struct JSONBody {
         object[name] == nil || object[name] == .null ? nil : key(name)
     }
 
+    /// `null` and a missing one are `nil`.
+    public mutating func optionalDay(_ name: String) -> Day? {
+        if object[name] == nil || object[name] == .null { return nil }
+        if case .string(let text)? = object[name], let day = Day(text) { return day }
+        complaints.append(
+            JSONComplaint("/\(name)", Text("请给一天，如 2026-11-21", en: "A day is wanted, such as 2026-11-21")))
+        return nil
+    }
+
+    /// One of a closed list.
+    public mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String, of _: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        if case .string(let text)? = object[name], let choice = Choice(rawValue: text) { return choice }
+        let choices = Choice.allCases.map(\.rawValue)
+        complaints.append(
+            JSONComplaint(
+                "/\(name)",
+                Text("可选：\(choices.joined(separator: "、"))", en: "One of: \(choices.joined(separator: ", "))")))
+        return nil
+    }
+
     public mutating func text(_ name: String) -> String {
         if case .string(let text)? = object[name] { return text }
         complaints.append(JSONComplaint("/\(name)", Text("请给一段文字", en: "A text is wanted")))

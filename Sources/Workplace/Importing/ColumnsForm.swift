@@ -10,7 +10,8 @@ struct ColumnsForm {
     func write(to html: HTML) {
         for file in look.preview.files {
             for sheet in file.sheets {
-                html.details(.class("columns-of-sheet"), .when(!errors.isEmpty, .open)) {
+                html.details(.class("columns-of-sheet"), .when(!errors.isEmpty || !sheet.lackingColumns.isEmpty, .open))
+                {
                     html.summary(
                         Text("列的对应关系：", en: "Columns: ") + Text(same: "\(file.name) · \(sheet.name)"))
                     form(sheet, html)
@@ -22,11 +23,8 @@ struct ColumnsForm {
     private func form(_ sheet: ImportPreview.Sheet, _ html: HTML) {
         SheetColumns(
             sheet.heads.map { $0.column(of: ledger.description) }, file: sheet.file, sheet: sheet.ordinal,
-            of: ledger.description,
-            besides: [
-                (.number, Text("编号", en: "Number of the entry")), (.owner, Text("登记单位", en: "Union")),
-            ]
-        ).write(to: html, post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/columns")
+            of: ledger.description, besides: ledger.furtherColumns
+        ).write(to: html, post: ledger.imported(look.found.id, "columns"))
     }
 }
 

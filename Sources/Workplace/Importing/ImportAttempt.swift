@@ -16,15 +16,17 @@ struct ImportAttempt {
 
     /// - Throws: ``ImportLost``, ``ImportStopped``, and a refusal or ``UnreadableSheet`` when it cannot be done.
     func run() async throws {
+        if job.deed == .undo { return try await undo() }
         let folder = FileManager.default.temporaryDirectory.appending(path: "import-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }
         let (name, book) = (job.ledger, book)
-        let ledger = try await platform.database.read { try book.inForce(on: $0).ledger(name) }
+        let ledger = try await platform.database.read { try book.inForce(on: $0).counted(name) }
         let files = try await open(ledger, in: folder)
         switch job.deed {
         case .look: try await look(files, ledger, in: folder)
+        case .undo: break
         case .apply:
             guard files.isReadable else {
                 throw Refusal.conflict(why: Text("有文件不能读取：请改好再传", en: "A file cannot be read: mend it"))
@@ -32,6 +34,12 @@ struct ImportAttempt {
             let source = files.source.counting(on: progress, of: job.total)
             _ = try await platform.perform(FinishImport(lease, from: source, book: book), as: lease.identity)
         }
+    }
+
+    private func undo() async throws {
+        progress.begin(of: job.total, isEntering: true)
+        let undoing = FinishUndoing(lease, book: book) { [progress] in try progress.reach($0) }
+        try await platform.perform(undoing, as: lease.identity)
     }
 
     private func open(_ ledger: AnyLedger, in folder: URL) async throws -> ImportFiles {
@@ -58,6 +66,7 @@ struct ImportAttempt {
     private func look(_ files: ImportFiles, _ ledger: AnyLedger, in folder: URL) async throws {
         let total = try count(files)
         let (id, language, progress, clock) = (job.imported, job.language, progress, platform.clock)
+        let journal = platform.journal
         let (look, bad) = try await platform.read(as: lease.identity) { connection, actor in
             progress.begin(of: total)
             let now = clock.now()
@@ -67,7 +76,7 @@ struct ImportAttempt {
             let rows = BadRows(of: files)
             let table = try SpreadsheetFile(rows.head, as: .xlsx, in: language, at: file)
             let preview = try ImportPreview.plan(
-                files, into: ledger, home: home, for: actor, on: now.day, holding: .lines(200), connection,
+                files, into: ledger, home: home, for: actor, journal, on: now.day, holding: .lines(200), connection,
                 bad: { if table.rows < BadRows.most { try table.add([rows.row($0)]) } },
                 each: { try progress.add($0) })
             let count = table.rows

@@ -20,12 +20,12 @@ struct ImportListPage {
         Page(
             Text("导入", en: "Import"), trail: [Crumb(ledger.title, ledger.link)], entry: ledger.navigationName,
             lead: Text(
-                "Excel、WPS 或 CSV 的名册，先看清每一行会怎样，再写入台账",
-                en: "Rosters from Excel, WPS or CSV: see what becomes of each row first")
+                "Excel、WPS 或 CSV 的名册，先看清每一行会怎样，再写入\(ledger.noun.zh)，可以整批撤销",
+                en: "Rosters from Excel, WPS or CSV: see what becomes of each row first; undone as a whole")
         ) { html in
             if mayWrite, closed == nil {
                 html.a(
-                    Text("下载模板", en: "Template"), .href("/ledgers/\(ledger.id.name)/imports/template"), .download,
+                    Text("下载模板", en: "Template"), .href(ledger.importTemplate), .download,
                     .class("btn btn-outline-secondary"))
             }
         } main: { [self] html in

@@ -12,23 +12,26 @@ struct ImportLook: Sendable {
 extension ImportFiles {
     /// Looks the rows over within a request.
     func look(
-        _ found: EntryImport, _ home: Organisation, into ledger: AnyLedger, for actor: Actor, on today: Day,
-        _ connection: any Connection, bad: (BadRows.Row) throws -> Void = { _ in }
+        _ found: EntryImport, _ home: Organisation, into ledger: AnyLedger, for actor: Actor, _ journal: Journal,
+        on today: Day, _ connection: any Connection, bad: (BadRows.Row) throws -> Void = { _ in }
     ) throws -> ImportLook {
         ImportLook(
             found: found, home: home,
             preview: try ImportPreview.plan(
-                self, into: ledger, home: home, for: actor, on: today, holding: .lines(200), connection, bad: bad))
+                self, into: ledger, home: home, for: actor, journal, on: today, holding: .lines(200), connection,
+                bad: bad))
     }
 
     /// The rows that cannot be taken, as a table.
     func badRows(
-        _ found: EntryImport, _ home: Organisation, into ledger: AnyLedger, for actor: Actor, on today: Day,
-        _ connection: any Connection
+        _ found: EntryImport, _ home: Organisation, into ledger: AnyLedger, for actor: Actor, _ journal: Journal,
+        on today: Day, _ connection: any Connection
     ) throws -> Spreadsheet {
         let rows = BadRows(of: self)
         var cells: [[Spreadsheet.Cell]] = []
-        _ = try look(found, home, into: ledger, for: actor, on: today, connection) { cells.append(rows.row($0)) }
+        _ = try look(found, home, into: ledger, for: actor, journal, on: today, connection) {
+            cells.append(rows.row($0))
+        }
         return rows.spreadsheet(cells)
     }
 }

@@ -47,7 +47,7 @@ extension ImportPages {
         return ImportPreviewPage(
             ledger: ledger, look: ImportLook(found: found, home: home, preview: try ImportPreview(kept: kept.preview)),
             tab: visit.query.choice("tab"), here: ledger.imported(found.id), seenAt: kept.at, isKept: true,
-            outcome: job?.outcome, errors: errors
+            outcome: job?.outcome(in: ledger), errors: errors
         ).page
     }
 
@@ -61,11 +61,17 @@ extension ImportPages {
         }
     }
 
+    /// Whether the work that goes on was asked for by whoever asks.
+    private func isOwn(_ found: EntryImport, _ visit: Visit) async throws -> Bool {
+        let job = try await platform.database.read { try ImportJob.last(of: found.id, on: $0) }
+        return job?.account == visit.actor.account
+    }
+
     func cancel(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("import", of: EntryImport.self)
         let found = try await find(id, visit)
         // Before the command, which on SQLite waits for whoever writes.
-        if found.state == .waiting { underWay.progress(of: id)?.stop() }
+        if try await isOwn(found, visit) { underWay.progress(of: id)?.stop() }
         try await platform.perform(CancelImport(id, of: ledger.id, book: book), as: visit.identity)
         return .redirect(to: ledger.imported(id))
     }

@@ -17,22 +17,26 @@ extension ImportPages {
         case .looked(let kept, let job)?: return .page(try await page(kept, job, found, visit))
         case .direct(let home, let files)?:
             guard let format else { return .page(try await page(files, found, home, visit)) }
-            let (ledger, today) = (ledger, visit.now.day)
+            let (ledger, today, journal) = (ledger, visit.now.day, platform.journal)
             let rows = try await platform.read(as: visit.identity) { connection, actor in
-                try files.badRows(found, home, into: ledger, for: actor, on: today, connection)
+                try files.badRows(found, home, into: ledger, for: actor, journal, on: today, connection)
             }
             return try .spreadsheet(rows, as: format, for: visit)
         }
     }
 
-    /// - Returns: no standing for what no longer waits.
+    /// - Returns: no standing for what no longer waits, unless it is being undone.
     func waiting(
         _ id: ID<EntryImport>, _ visit: Visit
     ) async throws -> (found: EntryImport, standing: ImportStanding?) {
         let ledger = ledger
         return try await platform.read(as: visit.identity) { connection, actor in
             let found = try EntryImport.find(id, of: ledger, for: actor, on: connection)
-            guard found.state == .waiting else { return (found, nil) }
+            guard found.state == .waiting else {
+                // Somebody may be undoing it.
+                let job = try ImportJob.last(of: found.id, on: connection)
+                return (found, job.flatMap { $0.state.isOpen ? .underWay($0) : nil })
+            }
             return (found, try ImportStanding.of(found, into: ledger, for: actor, connection))
         }
     }
@@ -40,9 +44,9 @@ extension ImportPages {
     private func page(
         _ files: ImportFiles, _ found: EntryImport, _ home: Organisation, _ visit: Visit, _ errors: FormErrors = .none
     ) async throws -> Page {
-        let (ledger, today) = (ledger, visit.now.day)
+        let (ledger, today, journal) = (ledger, visit.now.day, platform.journal)
         let look = try await platform.read(as: visit.identity) { connection, actor in
-            try files.look(found, home, into: ledger, for: actor, on: today, connection)
+            try files.look(found, home, into: ledger, for: actor, journal, on: today, connection)
         }
         return ImportPreviewPage(
             ledger: ledger, look: look, tab: visit.query.choice("tab"), here: ledger.imported(found.id),

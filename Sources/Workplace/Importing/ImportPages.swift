@@ -114,22 +114,33 @@ struct ImportPages {
             guard try found.mayBeUndone(by: actor, in: ledger, on: connection) else {
                 throw Refusal.notPermitted(ledger.decide)
             }
-            return (found, try found.undoing(of: ledger, for: actor, on: connection))
+            return (
+                found,
+                try found.isLong(on: connection) ? nil : try found.undoing(of: ledger, for: actor, on: connection)
+            )
         }
         return ImportUndoPage(ledger: ledger, found: found, forecast: forecast).page
     }
 
+    /// Within the request, or beside the server where it is long.
     private func undo(_ visit: Visit) async throws -> Answer {
         let id = try visit.id("import", of: EntryImport.self)
+        let found = try await find(id, visit)
+        if try await platform.database.read({ try found.isLong(on: $0) }) {
+            try await ask(.undo, id, visit)
+            return .redirect(to: ledger.imported(id))
+        }
         _ = try await platform.perform(UndoImport(id, of: ledger.id, book: book), as: visit.identity)
         return .redirect(
             to: ledger.imported(id), saying: Notice(.done, Text("这次导入已撤销", en: "The import is undone")))
     }
 }
 
-extension AnyLedger {
-    var imports: Link { "/ledgers/\(id.name)/imports" }
-    func imported(_ id: ID<EntryImport>) -> Link { "/ledgers/\(self.id.name)/imports/\(id)" }
+extension EntryImport {
+    /// Whether it is undone beside the server, as what was entered there is, and what has too many rows for a request.
+    fileprivate func isLong(on connection: any Connection) throws -> Bool {
+        try counts.good + counts.changed > ImportJob.direct || ImportJob.last(of: id, on: connection) != nil
+    }
 }
 
 extension Organisation {

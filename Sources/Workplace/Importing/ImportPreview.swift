@@ -81,11 +81,11 @@ public struct ImportPreview: Codable, Sendable {
     ///   - bad: hears of each row that cannot be taken.
     ///   - each: hears how many rows were just planned; an error of its ends the planning.
     static func plan(
-        _ files: ImportFiles, into ledger: AnyLedger, home: Organisation, for actor: Actor, on today: Day,
-        holding: Holding, _ connection: any Connection, bad: (BadRows.Row) throws -> Void = { _ in },
+        _ files: ImportFiles, into ledger: AnyLedger, home: Organisation, for actor: Actor, _ journal: Journal,
+        on today: Day, holding: Holding, _ connection: any Connection, bad: (BadRows.Row) throws -> Void = { _ in },
         each: (Int) throws -> Void = { _ in }
     ) throws -> ImportPreview {
-        var planner = ImportPlanner(ledger, home: home, for: actor, on: today, connection)
+        var planner = RowPlanner(ledger, home: home, for: actor, journal, on: today, connection)
         var preview = ImportPreview()
         for file in files.files {
             var shown = File(
@@ -115,10 +115,10 @@ public struct ImportPreview: Codable, Sendable {
 
     /// Plans every row as the person; writes nothing.
     public static func make(
-        of files: ImportFiles, into ledger: AnyLedger, home: Organisation, for actor: Actor, on today: Day,
-        holding: Holding, _ connection: any Connection
+        of files: ImportFiles, into ledger: AnyLedger, home: Organisation, for actor: Actor, _ journal: Journal,
+        on today: Day, holding: Holding, _ connection: any Connection
     ) throws -> ImportPreview {
-        try plan(files, into: ledger, home: home, for: actor, on: today, holding: holding, connection)
+        try plan(files, into: ledger, home: home, for: actor, journal, on: today, holding: holding, connection)
     }
 
     /// Of many sheets a page shows no more than of few.

@@ -24,10 +24,10 @@ struct ImportPreviewPage {
     var page: Page {
         Page(
             Text("核对导入内容", en: "Look the rows over"),
-            trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
+            trail: ledger.importTrail,
             entry: ledger.navigationName, notices: notices,
             lead: Text(
-                "\(look.found.files.joined(separator: "、"))，共 \(rows.all.grouped) 行，归\(look.home.name)。还没有写入台账。",
+                "\(look.found.files.joined(separator: "、"))，共 \(rows.all.grouped) 行，归\(look.home.name)。还没有写入\(ledger.noun.zh)。",
                 en: "\(look.found.files.joined(separator: ", ")): \(rows.all.grouped) rows. Nothing is entered yet.")
         ) { html in
             if rows.bad > 0 {
@@ -75,7 +75,7 @@ struct ImportPreviewPage {
     }
 
     private func taking(_ html: HTML) {
-        html.form(post: "/ledgers/\(ledger.id.name)/imports/\(look.found.id)/apply", errors: errors) {
+        html.form(post: ledger.imported(look.found.id, "apply"), errors: errors) {
             html.input(.type("hidden"), .name("seen"), .value(preview.digest))
             html.input(.type("hidden"), .name("at"), .value(String(seenAt.microseconds)))
             html.div(.class("form-acts")) {
@@ -84,7 +84,8 @@ struct ImportPreviewPage {
                     html.p(Text("没有可以写入的行。", en: "There is no row to take."))
                 } else if rows.bad == 0 {
                     html.button(
-                        Text("全部写入台账（\(taken.grouped) 行）", en: "Enter all \(taken.grouped) rows"), .type("submit"),
+                        Text("全部写入\(ledger.noun.zh)（\(taken.grouped) 行）", en: "Enter all \(taken.grouped) rows"),
+                        .type("submit"),
                         .name("choice"), .value("all"), .class("btn btn-primary"))
                 } else {
                     html.button(
@@ -108,13 +109,13 @@ struct ImportPreviewPage {
     private func again(_ html: HTML) {
         html.p(
             Text(
-                "这是 \(seenAt.stamp.prefix(16)) 核对的结果。写入在后台进行，写之前再核对一遍：期间台账有了变动，就什么也不写，并说明是哪里。写入大量行时，其他人的保存要等它写完，请尽量在下班后进行。",
+                "这是 \(seenAt.stamp.prefix(16)) 核对的结果。写入在后台进行，写之前再核对一遍：期间\(ledger.noun.zh)有了变动，就什么也不写，并说明是哪里。写入大量行时，其他人的保存要等它写完，请尽量在下班后进行。",
                 en: """
                     So it stood at \(seenAt.stamp.prefix(16)). The rows are entered beside your work, after one more look: if \
-                    the ledger has changed since, nothing is entered and you are told where. While many rows are entered, \
+                    \(ledger.noun.en) has changed since, nothing is entered and you are told where. While many rows are entered, \
                     what others save waits, so do it after hours.
                     """), .class("note"))
-        html.form(post: ledger.looking(at: look.found.id)) {
+        html.form(post: ledger.imported(look.found.id, "look")) {
             html.button(Text("重新核对", en: "Look them over again"), .type("submit"), .class("quiet"))
         }
     }

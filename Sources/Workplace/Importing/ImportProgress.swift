@@ -34,6 +34,17 @@ final class ImportProgress: Sendable {
         if isStopped { throw ImportStopped() }
     }
 
+    /// Says how many rows there are so far, where some are gone over once more.
+    ///
+    /// - Throws: ``ImportStopped``.
+    func reach(_ rows: Int) throws {
+        let isStopped = state.withLock { state in
+            state.rows = rows
+            return state.isStopped
+        }
+        if isStopped { throw ImportStopped() }
+    }
+
     /// Ends the work with the rows that are added next.
     func stop() { state.withLock { $0.isStopped = true } }
 }

@@ -12,8 +12,8 @@ struct ImportProgressPage {
 
     var page: Page {
         Page(
-            job.deed == .look ? Text("正在核对", en: "Looking the rows over") : Text("正在写入", en: "Entering the rows"),
-            trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
+            title,
+            trail: ledger.importTrail,
             entry: ledger.navigationName, lead: Text(same: found.files.joined(separator: "、"))
         ) { html in
             html.a(
@@ -28,15 +28,25 @@ struct ImportProgressPage {
                             You can close this page: the work goes on, a notice tells you when it has ended, and Import \
                             leads back here.
                             """), .class("note"))
-                html.form(post: ledger.cancellation(of: found.id)) {
+                html.form(post: ledger.imported(found.id, "cancellation")) {
                     html.button(Text("取消", en: "Cancel"), .type("submit"), .class("btn btn-outline-secondary"))
                 }
                 html.p(
                     Text(
-                        "取消后台账里什么也没有写入，文件还在。",
-                        en: "After cancelling, nothing of it stands in the ledger; the files wait on."),
+                        job.deed == .undo ? "取消后什么也没有撤销。" : "取消后\(ledger.noun.zh)里什么也没有写入，文件还在。",
+                        en: job.deed == .undo
+                            ? "After cancelling, nothing is undone."
+                            : "After cancelling, nothing of it stands in \(ledger.noun.en); the files wait on."),
                     .class("note"))
             }
+        }
+    }
+
+    private var title: Text {
+        switch job.deed {
+        case .look: Text("正在核对", en: "Looking the rows over")
+        case .apply: Text("正在写入", en: "Entering the rows")
+        case .undo: Text("正在撤销", en: "Undoing the import")
         }
     }
 
@@ -57,13 +67,10 @@ struct ImportProgressPage {
         case (.running, .look): Text("正在逐行核对", en: "Looking the rows over")
         case (.running, .apply) where rows < total ?? .max:
             Text("正在逐行写入，还没有生效", en: "Entering the rows; none counts yet")
-        case (.running, .apply): Text("正在完成", en: "Completing it")
+        case (.running, .undo) where rows < total ?? .max:
+            Text("正在逐行撤销，还没有生效", en: "Undoing the rows; none is undone yet")
+        case (.running, .apply), (.running, .undo): Text("正在完成", en: "Completing it")
         default: Text("排队中", en: "Waiting")
         }
     }
-}
-
-extension AnyLedger {
-    func cancellation(of id: ID<EntryImport>) -> Link { "/ledgers/\(self.id.name)/imports/\(id)/cancellation" }
-    func looking(at id: ID<EntryImport>) -> Link { "/ledgers/\(self.id.name)/imports/\(id)/look" }
 }

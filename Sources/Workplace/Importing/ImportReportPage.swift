@@ -11,13 +11,14 @@ struct ImportReportPage {
     var page: Page {
         Page(
             Text("导入记录", en: "Import"),
-            trail: [Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports)],
-            entry: ledger.navigationName, lead: Text(same: found.files.joined(separator: "、"))
+            trail: ledger.importTrail,
+            entry: ledger.navigationName, notices: [report.job?.outcome(in: ledger)].compactMap { $0 },
+            lead: Text(same: found.files.joined(separator: "、"))
         ) { html in
             if report.mayUndo {
                 html.a(
                     Text("撤销这次导入", en: "Undo this import"),
-                    .href("/ledgers/\(ledger.id.name)/imports/\(found.id)/undo"),
+                    .href(ledger.imported(found.id, "undo")),
                     .class("btn btn-outline-secondary"))
             }
         } main: { [self] html in

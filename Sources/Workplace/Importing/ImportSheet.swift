@@ -111,6 +111,7 @@ struct ImportSheet: Sendable {
 
     private func read(_ row: SheetRow) -> ImportedRow {
         var read = ImportedRow(RowPlace(file: file, sheet: ordinal, row: row.number))
+        if !hasColumn(for: .owner) { read.sheetName = name }
         for (reader, cell) in zip(readers, row.cells) {
             guard let written = WrittenCell(cell) else { continue }
             switch reader.meaning {

@@ -72,6 +72,7 @@ struct ImportSheetPreview {
             case .new(let owner): (.new, nil, owner.name)
             case .changed(let entry, _): (.changed, entry, nil)
             case .same(let entry): (.same, entry, nil)
+            case .known: (.same, nil, nil)
             case .bad: (.bad, nil, nil)
             }
         guard kept[fate, default: 0] < most else { return }

@@ -5,36 +5,29 @@ import Web
 struct ImportUndoPage {
     let ledger: AnyLedger
     let found: EntryImport
-    let forecast: ImportUndoingForecast
+    /// `nil` for one so long that it is undone beside the server, where nobody goes over it twice.
+    let forecast: ImportUndoingForecast?
 
     var page: Page {
         Page(
             Text("撤销这次导入", en: "Undo this import"),
-            trail: [
-                Crumb(ledger.title, ledger.link), Crumb(Text("导入", en: "Import"), ledger.imports),
-                Crumb(Text("导入记录", en: "Import"), ledger.imported(found.id)),
-            ], entry: ledger.navigationName, notices: notices, lead: Text(same: found.files.joined(separator: "、"))
+            trail: ledger.importTrail + [Crumb(Text("导入记录", en: "Import"), ledger.imported(found.id))],
+            entry: ledger.navigationName, notices: notices, lead: Text(same: found.files.joined(separator: "、"))
         ) { [self] html in
             html.sheet(Text("撤销后", en: "Afterwards"), id: "afterwards") {
-                html.definitions {
-                    for fate in ImportUndoing.Fate.allCases {
-                        if let count = forecast.fates[fate] {
-                            html.definition(fate.label, Text("\(count.grouped) 件", en: count.grouped))
-                        }
-                    }
-                }
+                if let forecast { fates(forecast, html) } else { unforeseen(html) }
                 html.p(
                     Text(
                         "撤销只动这次导入写入的内容；导入以后的改动都保留。留痕中仍可查到撤销前的样子。",
                         en: "Only what this import wrote is touched; the journal keeps how it was."),
                     .class("note"))
-                if forecast.objection == nil {
-                    html.form(post: "/ledgers/\(ledger.id.name)/imports/\(found.id)/undo") {
+                if forecast?.objection == nil {
+                    html.form(post: ledger.imported(found.id, "undo")) {
                         html.submit(Text("撤销这次导入", en: "Undo this import"), cancel: ledger.imported(found.id))
                     }
                 }
             }
-            if !forecast.kept.isEmpty {
+            if let forecast, !forecast.kept.isEmpty {
                 html.sheet(Text("会保留的事项", en: "What would stay"), id: "kept") {
                     KeptEntries(ledger: ledger, kept: forecast.kept.map { ($0.entry, $0.number, $0.fate) }).write(
                         to: html)
@@ -43,8 +36,29 @@ struct ImportUndoPage {
         }
     }
 
+    private func fates(_ forecast: ImportUndoingForecast, _ html: HTML) {
+        html.definitions {
+            for fate in ImportUndoing.Fate.allCases {
+                if let count = forecast.fates[fate] {
+                    html.definition(fate.label, Text("\(count.grouped) 件", en: count.grouped))
+                }
+            }
+        }
+    }
+
+    private func unforeseen(_ html: HTML) {
+        let rows = (found.counts.good + found.counts.changed).grouped
+        html.p(
+            Text(
+                "这次导入写入了 \(rows) 行，撤销在后台进行，可以看到进度，也可以取消；完成后这里列出恢复了多少、保留了哪些。",
+                en: """
+                    It entered \(rows) rows and is undone beside your work: you see how far it is and can give it up. \
+                    Afterwards this import tells what was put back and what stayed.
+                    """), .class("note"))
+    }
+
     private var notices: [Notice] {
-        guard let (number, why) = forecast.objection else { return [] }
+        guard let forecast, let (number, why) = forecast.objection else { return [] }
         let count = forecast.closed
         return [
             Notice(

@@ -93,12 +93,6 @@ struct EntryHistorySheet {
     }
 }
 
-extension CellOrigin {
-    fileprivate var words: Text {
-        Text("来自 \(file)，\(sheet)，第 \(row) 行", en: "From \(file), \(sheet), row \(row)")
-    }
-}
-
 extension AnyLedger {
     /// The words for an action in the journal.
     func label(ofAction name: String) -> Text {

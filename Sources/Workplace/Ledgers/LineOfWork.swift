@@ -22,5 +22,5 @@ public struct LineOfWork: Sendable {
 
 extension AnyLedger {
     /// By which pages and counts name its entry of the navigation.
-    var navigationName: String { "ledger." + id.name }
+    var navigationName: String { id == MemberRegister.id ? id.name : "ledger." + id.name }
 }

@@ -61,7 +61,7 @@ struct NoticeList {
     }
 
     private func matter(_ notice: PersonNotice, _ html: HTML) {
-        let ledger = notice.ledger.flatMap { book[$0] }
+        let ledger = notice.ledger.flatMap { try? book.counted($0) }
         if let ledger, let imported = notice.imported {
             html.a(.id("notice-\(notice.id)"), .href(ledger.imported(imported))) {
                 html.text(ledger.title)

@@ -45,6 +45,9 @@ import Web
                 #expect(found["count"]?.integer == 1, "\(words)")
             }
             #expect(try await program.get("\(root)?q=9144").json["count"]?.integer == 0)
+            let again = try await program.post(root, record(Self.code))
+            #expect(try again.json["errors"]?.items.first?["pointer"]?.string == "/values/code")
+            #expect(again.text.contains("海丰电子有限公司"))
             let path = try #require(made.headers[.location])
             let renamed = JSONValue.object(["values": .object(["name": .string("海丰智造有限公司")])])
             #expect(try await program.patch(path, renamed, version: "\"1\"").status == 200)
@@ -114,6 +117,35 @@ import Web
             let card = try await program.get("/api/v1/members/\(person)")
             #expect(try card.json["name"]?.string == "司徒映雪" && card.json["phone"]?.string == "13912345678")
             #expect(!card.text.contains(number) && !county.text.contains(number) && !enrolled.text.contains(number))
+            let path = "/api/v1/members/\(person)"
+            let seen = try #require(card.headers[.eTag])
+            func correcting(_ values: [String: JSONValue]) -> JSONValue { .object(["values": .object(values)]) }
+            #expect(try await program.patch(path, correcting(["phone": .null]), version: nil).status == 428)
+            let corrected = try await program.patch(
+                path, correcting(["phone": .string("13900001111"), "card": .string("粤-7")]), version: seen)
+            #expect(corrected.status == 200 && corrected.headers[.eTag] != seen)
+            #expect(try corrected.json["phone"]?.string == "13900001111" && corrected.json["name"]?.string == "司徒映雪")
+            #expect(try corrected.json["memberships"]?.items.first?["segments"]?.items == [.string("courier")])
+            #expect(try await program.patch(path, correcting(["phone": .null]), version: seen).status == 412)
+            let wrong: [(String, JSONValue)] = [
+                ("name", .null), ("phone", .string("123")), ("consent", .null),
+                ("identityNumber", .string("44010619900101003")),
+                ("occupation", .string("骑手")),
+            ]
+            for (field, value) in wrong {
+                let answer = try await program.patch(
+                    path, correcting([field: value]), version: corrected.headers[.eTag])
+                #expect(try answer.json["errors"]?.items.first?["pointer"]?.string == "/values/\(field)", "\(field)")
+            }
+            let ending = JSONValue.object(["ending": .string("left"), "reason": .string("本人申请")])
+            let last = try #require(corrected.headers[.eTag])
+            #expect(try await program.post(path + "/ending", ending, [.ifMatch: seen]).status == 412)
+            let retained = try await program.post(path + "/retention", .object([:]), [.ifMatch: last])
+            #expect(try retained.json["memberships"]?.items.first?["standing"]?.string == "retained")
+            let done = try await program.get(path + "/history").json["events"]?.items.compactMap {
+                $0["action"]?.string
+            }
+            #expect(done == ["member.retained", "member.corrected", "member.enrolled"])
             let looked: Int? = try await office.platform.database.read {
                 try $0.value("SELECT COUNT(*) FROM person_opening")
             }
@@ -121,10 +153,12 @@ import Web
 
             let stranger = try await Self.program(office, at: office.tree.otherCity)
             #expect(try await stranger.get("/api/v1/members/\(person)").status == 404)
+            #expect(try await stranger.patch(path, correcting(["card": .null]), version: seen).status == 404)
             #expect(try await stranger.get("/api/v1/members").json["members"]?.items == [])
             let reader = try await Self.program(office, at: office.tree.city, for: [TokenScope("members", .read)])
             #expect(try await reader.get("/api/v1/members/\(person)").status == 200)
             #expect(try await reader.post("/api/v1/members", form).status == 403)
+            #expect(try await reader.patch(path, correcting(["card": .null]), version: seen).status == 403)
             let other = try await Self.program(office, at: office.tree.city, for: [TokenScope("proposals", .write)])
             #expect(try await other.get("/api/v1/members").status == 403)
         }

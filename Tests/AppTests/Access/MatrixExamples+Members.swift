@@ -1,6 +1,9 @@
+import HTTPTypes
 import Kernel
 import Store
 import Testing
+
+@testable import App
 
 extension MatrixExamples {
     /// About members: those of the county below the city.
@@ -77,6 +80,8 @@ extension MatrixExamples {
         ],
         "members.mine": page("/mine", answers: [200]),
         "members.doors": page("/members/joining", answers: [200]),
+        "members.targets": page("/members/targets", answers: [200]),
+        "union-gaps.list": page("/union-gaps", answers: [200]),
         "members.door": [
             { office, _ in
                 let county = office.tree.county
@@ -113,6 +118,12 @@ extension MatrixExamples {
                 return Example(path: "/join/follow/correction", fields: fields, answers: [200])
             }
         ],
+        "joining.withdraw": [
+            { office, _ in
+                let fields = ["code": try await office.applied().words]
+                return Example(path: "/join/follow/withdrawal", fields: fields, answers: [303])
+            }
+        ],
         "members.imports": page("/members/imports", answers: [200]),
         "members.import-template": page("/members/imports/template", answers: [200]),
         "members.import-open": [
@@ -121,31 +132,44 @@ extension MatrixExamples {
                 return Example(path: "/members/imports", file: Array("姓名\n麦穗\n".utf8), answers: [303])
             }
         ],
-        "members.import-show": [
-            { office, visitor in try await office.roster("", of: visitor, isApplied: true, [200]) }
-        ],
-        "members.import-columns": [
-            { office, visitor in
-                var example = try await office.roster("/columns", of: visitor, [303])
-                example.fields = ["file": "1", "sheet": "1", "column.A": "name"]
-                return example
-            }
-        ],
+        "members.import-show": [{ office, _ in try await office.roster("", [200]) }],
+        // One that waits is its owner's alone: as if absent for everybody else.
+        "members.import-columns": [{ _, _ in absentRoster("/columns", ["file": "1", "sheet": "1"]) }],
+        "members.import-apply": [{ _, _ in absentRoster("/apply", ["choice": "all", "at": "0"]) }],
+        "members.import-look": [{ _, _ in absentRoster("/look") }],
+        "members.import-cancel": [{ _, _ in absentRoster("/cancellation") }],
+        "members.import-drop": [{ _, _ in absentRoster("/removal") }],
+        "members.import-undo-ask": [{ office, _ in try await office.roster("/undo", [200]) }],
+        "members.import-undo": [{ office, _ in try await office.roster("/undo", [303]) }],
         "members.api-list": page("/api/v1/members", answers: [200]),
         "members.api-show": [{ office, _ in try await office.aboutMemberInAPI() }],
+        "members.api-history": [{ office, _ in try await office.aboutMemberInAPI("/history") }],
+        "members.api-correct": [
+            { office, _ in try await office.aboutMemberInAPI(json: #"{"values": {"card": "卡1"}}"#) }
+        ],
+        "members.api-retain": [{ office, _ in try await office.aboutMemberInAPI("/retention", json: "{}") }],
+        "members.api-resume": [
+            { office, _ in try await office.aboutMemberInAPI("/resumption", json: "{}", answers: [409]) }
+        ],
+        "members.api-end": [
+            { office, _ in
+                try await office.aboutMemberInAPI("/ending", json: #"{"ending": "left", "reason": "本人申请"}"#)
+            }
+        ],
+        "members.api-transfer": [
+            { office, _ in
+                try await office.aboutMemberInAPI("/transfer", json: #"{"target": "没有的工会"}"#, answers: [422])
+            }
+        ],
         "members.api-enrol": [{ _, _ in Example(path: "/api/v1/members", json: "{}", answers: [422]) }],
-        "members.import-apply": [{ office, visitor in try await office.roster("/apply", of: visitor, [303]) }],
-        "members.import-drop": [{ office, visitor in try await office.roster("/removal", of: visitor, [303]) }],
-        "members.import-undo-ask": [
-            { office, visitor in try await office.roster("/undo", of: visitor, isApplied: true, [200]) }
-        ],
-        "members.import-undo": [
-            { office, visitor in try await office.roster("/undo", of: visitor, isApplied: true, [303]) }
-        ],
     ]
 }
 
 extension MatrixExamples {
+    private static func absentRoster(_ rest: String, _ fields: [String: String] = [:]) -> Example {
+        Example(path: "/members/imports/\(Example.absentKey)\(rest)", fields: fields, answers: [404])
+    }
+
     private static func joining(at office: Office) -> [String: String] {
         [
             "door": office.tree.county.id.description, "name": "麦穗", "phone": "13800002468", "employer": "海丰电子有限公司",
@@ -199,12 +223,14 @@ extension Office {
             answers: answers)
     }
 
-    fileprivate func aboutMemberInAPI() async throws -> Example {
+    fileprivate func aboutMemberInAPI(
+        _ rest: String = "", json: String? = nil, answers: Set<Int> = [200]
+    ) async throws -> Example {
         let person = try await member(of: tree.county)
         return Example(
-            path: "/api/v1/members/\(person)",
+            path: "/api/v1/members/\(person)\(rest)", json: json, headers: json == nil ? [:] : [.ifMatch: "\"1\""],
             subject: .init(key: person.description, place: tree.county.place, reading: .readOrganisations),
-            answers: [200])
+            answers: answers)
     }
 
     fileprivate func membership(of person: ID<Person>) async throws -> MembershipKey {
@@ -227,25 +253,18 @@ extension Office {
             answers: [303])
     }
 
-    /// A roster of the county: handed in by whoever asks, where she may, or applied already.
-    fileprivate func roster(
-        _ rest: String, of visitor: Visitor, isApplied: Bool = false, _ answers: Set<Int>
-    ) async throws -> Example {
-        let file = OpenImport.File(name: "名册.csv", bytes: Array("姓名\n\(Self.newLogin().filter(\.isLetter))麦穗\n".utf8))
-        let mayOwn = visitor.role == .officer && !isApplied
-        let home = mayOwn ? visitor.position.map(tree.organisation(at:)) ?? tree.county : tree.county
-        try await leaveUploads()
-        let id = try await platform.perform(
-            OpenRoster(of: home.id, [file]), as: mayOwn ? visitor.identity : .operator)
-        if isApplied {
-            let row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2)).filled(["name": .value(.text("麦穗"))])
-            let source = ImportSource(sheets: []) { try $0([row]) }
-            _ = try await platform.perform(ApplyRoster(id, from: source, leavingBad: false), as: .operator)
-        }
+    /// A roster of the county that was entered.
+    fileprivate func roster(_ rest: String, _ answers: Set<Int>) async throws -> Example {
+        let file = OpenImport.File(name: "名册.csv", bytes: [1])
+        let (home, book) = (tree.county, installation.book)
+        let id = try await platform.perform(OpenImport(into: "members", of: home.id, [file], book: book), as: .operator)
+        let row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2)).filled(["name": .value(.text("麦穗"))])
+        let source = ImportSource(sheets: []) { try $0([row]) }
+        _ = try await platform.perform(
+            ApplyImport(id, of: "members", .all, from: source, seen: nil, book: book), as: .operator)
         return Example(
-            path: "/members/imports/\(id)\(rest)", fields: ["choice": "all"],
-            subject: .init(key: id.description, place: tree.county.place, reading: .readOrganisations), answers: answers
-        )
+            path: "/members/imports/\(id)\(rest)",
+            subject: .init(key: id.description, place: tree.county.place, reading: .readMembers), answers: answers)
     }
 }
 

@@ -109,11 +109,12 @@ struct ExportRoom {
     }
 
     func preview(_ files: ImportFiles) async throws -> ImportPreview {
-        let (ledger, today, home) = (ledger, stage.today, tree.province)
+        let (ledger, today, home, journal) = (ledger, stage.today, tree.province, stage.platform.journal)
         return try await stage.platform.read(as: officer) { connection, actor in
             let home = try #require(try Organisation.find(home, on: connection))
             return try ImportPreview.make(
-                of: files, into: ledger, home: home, for: actor, on: today, holding: .values, connection)
+                of: files, into: ledger, home: home, for: actor, journal, on: today, holding: .values,
+                connection)
         }
     }
 

@@ -43,14 +43,16 @@ import Workplace
         }
 
         /// Uploads a sheet, and returns the address of its page.
-        func upload(_ bytes: [UInt8], name: String = "名册.csv") async throws -> String {
+        func upload(
+            _ bytes: [UInt8], name: String = "名册.csv", to place: String = "/ledgers/proposals/imports"
+        ) async throws -> String {
             let browser = try browser()
             let token = try await browser.formToken()
             var body = "--b\r\nContent-Disposition: form-data; name=\"_form\"\r\n\r\n\(token)\r\n"
             body += "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n\r\n"
             let sent = Array(body.utf8) + bytes + Array("\r\n--b--\r\n".utf8)
             let answer = try await browser.send(
-                .post, "/ledgers/proposals/imports", type: "multipart/form-data; boundary=b", body: sent)
+                .post, place, type: "multipart/form-data; boundary=b", body: sent)
             #expect(answer.status == 303)
             return try #require(answer.headers[.location])
         }
@@ -59,6 +61,10 @@ import Workplace
             try await office.platform.database.read { connection in
                 try connection.value("SELECT COUNT(*) FROM entry WHERE ledger = 'proposals'") ?? 0
             }
+        }
+
+        func members() async throws -> Int {
+            try await office.platform.database.read { try $0.value("SELECT COUNT(*) FROM membership") ?? 0 }
         }
 
         func tellings() async throws -> [Int?] {
@@ -103,6 +109,37 @@ import Workplace
             #expect(notices.text.contains("href=\"\(path)\""))
             #expect(notices.text.contains("40 行"))
             #expect(try await desk.page(path).text.contains("撤销这次导入"))
+            #expect(try await desk.office.journalFindings() == [])
+        }
+    }
+
+    @Test("A long roster of members goes the same way, and so does undoing it", arguments: Stage.engines)
+    func roster(_ engine: Engine) async throws {
+        try await withDesk(engine) { desk async throws in
+            let rows = (0..<40).map { number in
+                "麦" + String(UnicodeScalar(0x4E00 + UInt32(number)).map(Character.init) ?? "一") + "," + Self.filling
+            }
+            let bytes = Array((["姓名,备注", "1号,"] + rows).joined(separator: "\n").utf8)
+            let path = try await desk.upload(bytes, to: "/members/imports")
+            #expect(try await desk.page(path).text.contains("排队中"))
+            #expect(try await desk.clock().round() == 1)
+            let shown = try await desk.page(path)
+            #expect(shown.text.contains("新登记<span class=\"count\">40</span>"))
+            #expect(shown.text.contains("有问题<span class=\"count\">1</span>"))
+            #expect(try await desk.submit(path + "/apply", from: path, ["choice": "good"]).status == 303)
+            #expect(try await desk.clock().round() == 1)
+            #expect(try await desk.members() == 40)
+            let asked = try await desk.page(path + "/undo")
+            #expect(asked.text.contains("撤销在后台进行"))
+            #expect(try await desk.submit(path + "/undo", from: path + "/undo").status == 303)
+            #expect(try await desk.page(path).text.contains("正在撤销"))
+            #expect(try await desk.submit(path + "/cancellation", from: path).status == 303)
+            #expect(try await desk.page(path).text.contains("已取消，什么也没有撤销"))
+            #expect(try await desk.submit(path + "/undo", from: path + "/undo").status == 303)
+            #expect(try await desk.clock().round() == 1)
+            #expect(try await desk.members() == 0)
+            #expect(try await desk.tellings() == [41, 40, 40])
+            #expect(try await desk.page("/notices").text.contains("href=\"\(path)\""))
             #expect(try await desk.office.journalFindings() == [])
         }
     }

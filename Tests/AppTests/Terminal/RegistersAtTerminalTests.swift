@@ -52,8 +52,9 @@ import Testing
             let rows = try JSONValue(text: told.output).items.first?["sheets"]?.items.first
             #expect(rows?["rows"]?["good"]?.integer == 1 && rows?["rows"]?["bad"]?.integer == 1)
             #expect(rows?["cells"]?.items.first?["at"]?.string == "B3")
+            #expect(rows?["values"]?["A2"]?.string == "司徒映雪")
             #expect(try await Terminal.run(members).code == 1, "one bad row stops all")
-            #expect(try await Terminal.run(members + ["--good"]).output.contains("1 enrolled"))
+            #expect(try await Terminal.run(members + ["--good"]).output.contains("1 entered"))
             let again = try JSONValue(text: try await Terminal.run(members + ["--preview", "--json"]).output)
             #expect(again.items.first?["sheets"]?.items.first?["rows"]?["same"]?.integer == 1)
         }

@@ -56,6 +56,18 @@ import Testing
         }
     }
 
+    @Test(
+        "A row that repeats one far above it is bad when it is looked over and when the others are entered",
+        arguments: Stage.engines)
+    func repeated(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let rows = Self.rows(260) + [["演练1", "7", "燃气", "2026-11-21"]]
+            let seen = try await room.plan(Self.head, rows).seen
+            let counts = try await room.apply(Self.head, rows, .good, seen: seen).counts
+            #expect((counts.good, counts.bad) == (260, 1))
+        }
+    }
+
     @Test("A second file changes what differs, and nothing else", arguments: Stage.engines)
     func second(_ engine: Engine) async throws {
         try await ImportRoom.with(engine) { room async throws in

@@ -12,7 +12,7 @@ import Testing
             switch row.fate {
             case .new: "new"
             case .changed: "changed"
-            case .same: "same"
+            case .same, .known: "same"
             case .bad: "bad"
             }
         }
@@ -37,6 +37,28 @@ import Testing
             let again = try await room.plan(Self.head, [["", "", "演练甲", "", ""], ["", "", "演练甲", "4", ""]]).rows
             #expect(fates(again) == ["same", "bad"], "a second row about the same is a mistake")
             #expect(again[1].complaints.first?.why.zh.contains("第 2 行") == true)
+        }
+    }
+
+    @Test("A sheet that is called as a union holds the matters of that union", arguments: Stage.engines)
+    func sheets(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let officer = try await room.stage.account("east", at: room.tree.east, .officer)
+            let (actor, today, home) = (try await room.stage.actor(officer), room.stage.today, room.tree.east)
+            let owners = try await room.stage.read { connection in
+                let organisation = try #require(try Organisation.find(home, on: connection))
+                var planner = ImportPlanner(Drill.any, home: organisation, for: actor, on: today, connection)
+                let names = ["桥头镇总工会", "桥头镇", "表1", "西江市总工会"]
+                let rows = names.enumerated().map { index, name in
+                    var row = ImportedRow(RowPlace(file: 1, sheet: index + 1, row: 2))
+                    (row.sheetName, row.cells) = (name, ["title": .value(.text("演练\(index)"))])
+                    return row
+                }
+                return try planner.plan(rows).map { row -> ID<Organisation>? in
+                    if case .new(let owner) = row.fate { owner.id } else { nil }
+                }
+            }
+            #expect(owners == [room.tree.bridge, room.tree.bridge, home, home])
         }
     }
 

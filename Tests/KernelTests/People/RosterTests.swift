@@ -8,14 +8,23 @@ import Testing
     /// Rows as a sheet would have them: name, number, union.
     private static func source(_ rows: [(name: String, number: String, union: String)]) -> ImportSource {
         let columns: [String: ColumnMeaning] = ["A": .field("name"), "B": .field("identityNumber"), "C": .owner]
-        let read = rows.enumerated().map { index, row in
+        let sheet = ImportedSheet(file: 1, sheet: 1, name: "名册", columns: columns)
+        return ImportSource(sheets: [sheet]) { try $0(read(rows)) }
+    }
+
+    private static func read(_ rows: [(name: String, number: String, union: String)]) -> [ImportedRow] {
+        rows.enumerated().map { index, row in
             var imported = ImportedRow(RowPlace(file: 1, sheet: 1, row: index + 2))
             imported.owner = row.union
             imported.cells = ["name": .value(.text(row.name)), "segments": .value(.choices(["courier"]))]
             if !row.number.isEmpty { imported.cells["identityNumber"] = .value(.text(row.number)) }
             return imported
         }
-        return ImportSource(sheets: [ImportedSheet(file: 1, sheet: 1, name: "名册", columns: columns)]) { try $0(read) }
+    }
+
+    /// A name of its own for each number.
+    private static func hanzi(_ number: Int) -> String {
+        String(UnicodeScalar(0x4E00 + UInt32(number)).map(Character.init) ?? "一")
     }
 
     private static func number(_ sequence: Int) -> String { Samples.number("440106", 1990, 1, 2, sequence) }
@@ -35,13 +44,19 @@ import Testing
                 ("仇错号", "440106199001020011", ""), ("解知微", Self.number(5), ""), ("区小满", Self.number(6), ""),
             ])
             let file = OpenImport.File(name: "名册.xlsx", bytes: [1])
-            let id = try await stage.perform(OpenRoster(of: tree.mill, [file]), as: room.mill)
+            let book = room.book
+            let open = OpenImport(into: "members", of: tree.mill, [file], book: book)
+            let id = try await stage.perform(open, as: room.mill)
+            func applying(_ choice: ApplyImport.Choice, seen: ApplyImport.Seen? = nil) -> ApplyImport {
+                ApplyImport(id, of: "members", choice, from: source, seen: seen, book: book)
+            }
             let heads = ["A": "谁", "B": "号", "C": "哪家"].map { letter, label in
                 ImportedColumn(letter: letter, label: label, meaning: letter == "A" ? .field("name") : .owner)
             }
-            let twice = SetRosterColumns(heads, file: 1, sheet: 1, in: id)
+            let twice = SetColumns(heads, file: 1, sheet: 1, in: id, of: "members", book: book)
             #expect(try await room.refused(twice, as: room.mill)?.field?.hasPrefix("column.") == true)
-            let columns = SetRosterColumns(heads.filter { $0.letter != "B" }, file: 1, sheet: 1, in: id)
+            let columns = SetColumns(
+                heads.filter { $0.letter != "B" }, file: 1, sheet: 1, in: id, of: "members", book: book)
             #expect(try await room.refused(columns, as: room.school) == .notFound)
             try await stage.perform(columns, as: room.mill)
             let known = try await stage.read {
@@ -50,23 +65,25 @@ import Testing
             #expect(known[ColumnMatching.key("谁")] == .field("name") && known[ColumnMatching.key("哪家")] == .owner)
             let home = try await stage.organisation(tree.mill)
             let (journal, today) = (stage.platform.journal, stage.today)
-            let plan = try await stage.platform.read(as: room.mill) { connection, actor in
-                try RosterPlan.load(source, into: home, for: actor, journal, on: today, connection)
+            let (plan, seen) = try await stage.platform.read(as: room.mill) { connection, actor in
+                var planner = RosterPlanner(home: home, for: actor, journal, on: today, connection)
+                var plan: [PlannedRow] = []
+                try source.each { plan += try planner.plan($0) }
+                return (plan, ApplyImport.Seen(digest: planner.digest.text, at: stage.clock.now))
             }
-            #expect([plan.count(.new), plan.count(.same), plan.count(.bad)] == [3, 1, 4])
-            let bad = plan.rows.filter { $0.fate == .bad }.map { ($0.place.row, $0.complaints.first?.column) }
+            var counts = ImportCounts()
+            for row in plan { counts.add(row.fate) }
+            #expect([counts.good, counts.same, counts.bad] == [3, 1, 4])
+            let bad = plan.filter { !$0.complaints.isEmpty }.map { ($0.row.place.row, $0.complaints.first?.column) }
             #expect(bad.map(\.0) == [5, 6, 7, 8])
             #expect(bad.first?.1 == .owner)
-            #expect(
-                try await room.refused(ApplyRoster(id, from: source, leavingBad: false), as: room.mill)?.isConflict
-                    == true)
-            #expect(
-                try await room.refused(ApplyRoster(id, from: source, leavingBad: true), as: room.school) == .notFound)
-            #expect(try await stage.perform(ApplyRoster(id, from: source, leavingBad: true), as: room.mill) == 3)
+            #expect(try await room.refused(applying(.all), as: room.mill)?.isConflict == true)
+            #expect(try await room.refused(applying(.good), as: room.school) == .notFound)
+            #expect(try await stage.perform(applying(.good, seen: seen), as: room.mill).good == 3)
             #expect(try await room.figure("active", in: tree.mill) == 4)
             #expect(try await room.isIntact())
             let lines: Int? = try await stage.read {
-                try $0.value("SELECT COUNT(*) FROM journal_line WHERE action = \(ApplyRoster.action.name)")
+                try $0.value("SELECT COUNT(*) FROM journal_line WHERE action = \(Roster.applied.name)")
             }
             let members: Int? = try await stage.read { try $0.value("SELECT COUNT(*) FROM batch_version") }
             #expect(lines == 1 && members == 3, "one line commits to all of them")
@@ -77,6 +94,11 @@ import Testing
                     with: try IdentityDocument(.residentID, Self.number(2)), journal.keys, on: $0)
             }
             let person = try #require(kept)
+            let card = try await stage.read { try RegisterCard.load(person, for: .operator, on: $0) }
+            let origin = try #require(card.events.first { $0.action == Roster.applied.name }?.origin)
+            #expect([origin.file, origin.sheet] == ["名册.xlsx", "名册"])
+            let cells = origin.cells(of: MemberRegister.face.description).map(\.at)
+            #expect(cells == ["A3", "B3"])
             let touched = try #require(try await room.held(person))
             try await stage.perform(RetainMembership(touched.key, from: stage.today), as: room.mill)
             let asking: ID<Membership>? = try await stage.read {
@@ -86,14 +108,67 @@ import Testing
                 id: ID(unchecked: 1), member: MembershipKey(organisation: tree.mill, membership: try #require(asking)),
                 askedOn: today, isByCode: false, wish: CorrectionWish(), answer: nil, because: "")
             try await stage.platform.database.write { try asked.insert(on: $0) }
-            let outcome = try await stage.perform(UndoRoster(id), as: room.mill)
-            #expect((outcome.withdrawn, outcome.stayed) == (1, 2))
-            #expect(try await room.refused(UndoRoster(id), as: room.mill)?.isConflict == true)
+            let undoing = UndoImport(id, of: "members", book: book)
+            #expect(try await stage.perform(undoing, as: room.mill) == [.withdrawn: 1, .edited: 2])
+            #expect(try await room.refused(undoing, as: room.mill)?.isConflict == true)
+            let told = try await stage.read {
+                try EntryImport.find(id, of: MemberRegister.face, for: .operator, on: $0).undoneCounts(on: $0)
+            }
+            #expect(told == [.withdrawn: 1, .edited: 2])
             #expect(try await room.figure("active", in: tree.mill) == 2)
             #expect(try await room.figure("joined", in: tree.province) == 4)
             #expect(try await room.isIntact())
             let again = MemberRoom.form("麦小岚", 1)
             #expect(try await room.enrol(again, at: tree.mill, as: room.mill).person != nil)
+        }
+    }
+
+    @Test(
+        "A repeated row is bad wherever it stands, and what was looked over is what is entered",
+        arguments: Stage.engines)
+    func repeated(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree, book) = (room.stage, room.tree, room.book)
+            var rows = (1...240).map { (name: "区\(Self.hanzi($0))", number: Self.number($0), union: "") }
+            rows.append((name: rows[0].name, number: rows[0].number, union: ""))
+            let all = rows
+            let source = ImportSource(sheets: [
+                ImportedSheet(file: 1, sheet: 1, name: "名册", columns: ["A": .field("name")])
+            ]) {
+                let read = Self.read(all)
+                try $0(Array(read[..<200]))
+                try $0(Array(read[200...]))
+            }
+            let home = try await stage.organisation(tree.mill)
+            let (journal, today) = (stage.platform.journal, stage.today)
+            let seen = try await stage.platform.read(as: room.mill) { connection, actor in
+                var planner = RosterPlanner(home: home, for: actor, journal, on: today, connection)
+                try source.each { _ = try planner.plan($0) }
+                return ApplyImport.Seen(digest: planner.digest.text, at: stage.clock.now)
+            }
+            let file = OpenImport.File(name: "名册.xlsx", bytes: [1])
+            let id = try await stage.perform(
+                OpenImport(into: "members", of: tree.mill, [file], book: book), as: room.mill)
+            let counts = try await stage.perform(
+                ApplyImport(id, of: "members", .good, from: source, seen: seen, book: book), as: room.mill)
+            #expect([counts.good, counts.bad] == [240, 1])
+            #expect(try await room.figure("active", in: tree.mill) == 240)
+            #expect(try await room.isIntact())
+            #expect(try await room.found(rows[3].name, as: room.mill) == [rows[3].name])
+
+            let asking = AskImport(.undo, for: id, of: "members", in: .zh, book: book)
+            #expect(try await room.refused(asking, as: room.school) == .notFound)
+            try await stage.perform(asking, as: room.mill)
+            let lease = try #require(try await stage.perform(ClaimImport()))
+            #expect(lease.job.total == 240)
+            await #expect(throws: ImportLost.self) {
+                try await stage.perform(FinishUndoing(lease, book: book) { _ in throw ImportLost() }, as: room.mill)
+            }
+            #expect(try await room.figure("active", in: tree.mill) == 240, "given up on the way, nothing is undone")
+            try await stage.perform(FinishUndoing(lease, book: book) { _ in }, as: room.mill)
+            #expect(try await room.figure("active", in: tree.mill) == 0)
+            #expect(try await room.isIntact())
+            #expect(try await room.found(rows[3].name, as: room.mill) == [])
         }
     }
 }

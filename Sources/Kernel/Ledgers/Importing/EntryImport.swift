@@ -49,7 +49,7 @@ public struct ImportCounts: Hashable, Codable, Sendable {
         switch fate {
         case .new: good += 1
         case .changed: changed += 1
-        case .same: same += 1
+        case .same, .known: same += 1
         case .bad: bad += 1
         }
     }

@@ -26,7 +26,7 @@ public struct OutgoingNotice: Sendable {
     /// - Parameter address: of the platform, without a slash at its end.
     public func words(in book: LedgerBook, at address: String) -> Text {
         var words = Text("【工会平台】", en: "[Gonghui] ") + kind.label
-        if let ledger = ledger.flatMap({ book[$0] }) {
+        if let ledger = ledger.flatMap({ try? book.counted($0) }) {
             words = words + Text("：", en: ": ") + ledger.description.title
             if let number { words = words + Text(same: " " + number) }
             if let rows { words = words + Text(" \(rows.grouped) 行", en: ", \(rows.grouped) rows") }
@@ -36,8 +36,11 @@ public struct OutgoingNotice: Sendable {
     }
 
     private func path(in book: LedgerBook) -> String {
-        guard let ledger = ledger.flatMap({ book[$0] }) else { return "/notices" }
-        if let imported { return "/ledgers/\(ledger.id.name)/imports/\(imported)" }
+        guard let ledger = ledger.flatMap({ try? book.counted($0) }) else { return "/notices" }
+        if let imported {
+            let register = ledger.id == MemberRegister.id
+            return register ? "/members/imports/\(imported)" : "/ledgers/\(ledger.id.name)/imports/\(imported)"
+        }
         return entry.map { "/ledgers/\(ledger.id.name)/\($0)" } ?? "/notices"
     }
 }

@@ -15,6 +15,8 @@ public struct RegisterCard: Sendable {
         public let action: String
         public let organisation: String?
         public let by: String?
+        /// The cells of the roster that it tells of.
+        public let origin: CellOrigin?
     }
 
     public let person: Person
@@ -70,15 +72,21 @@ public struct RegisterCard: Sendable {
         of person: Person, for actor: Actor, on connection: any Connection
     ) throws -> [Event] {
         let scope = actor.scope(of: .readMembers).predicate(path: "o.path", secondPath: "o.second_path")
+        let origins = try person.origins(on: connection)
         let told = try connection.all(
             """
-            SELECT l.at, l.action, o.name, a.name FROM (\(person.subject.told)) AS told
+            SELECT l.at, l.action, o.name, a.name, l.subject FROM (\(person.subject.told)) AS told
             JOIN journal_line l ON l.id = told.line JOIN organisation o ON o.id = l.organisation
             LEFT JOIN account a ON a.id = l.account WHERE \(scope) ORDER BY told.line DESC LIMIT 200
             """
-        ) { Event(at: try $0[0], action: try $0[1], organisation: try $0[2], by: try $0[3]) }
+        ) { row in
+            let action: String = try row[1]
+            return Event(
+                at: try row[0], action: action, organisation: try row[2], by: try row[3],
+                origin: action == Roster.applied.name ? origins[try row[4]] : nil)
+        }
         guard let loaded = try MemberLoad.batch(of: person.id, on: connection) else { return told }
-        return told + [Event(at: loaded, action: MemberLoad.action.name, organisation: nil, by: nil)]
+        return told + [Event(at: loaded, action: MemberLoad.action.name, organisation: nil, by: nil, origin: nil)]
     }
 }
 

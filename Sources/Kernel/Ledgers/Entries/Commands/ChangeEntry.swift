@@ -36,6 +36,7 @@ public struct ChangeEntry: Command {
         }
         try desk.check(after)
         try desk.checkStandings(after, replacing: before, at: entry.place)
+        try desk.refuseDouble(after, replacing: before)
         entry.due = try desk.due(of: entry, after)
         try desk.keepChanged(entry, after, action: EntryAction.changed)
     }

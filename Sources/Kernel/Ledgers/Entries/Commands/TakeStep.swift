@@ -45,6 +45,7 @@ extension EntryDesk {
         try check(after)
         try checkAnswers(step, after)
         try checkStandings(after, replacing: before, at: entry.place)
+        try refuseDouble(after, replacing: before)
         try move(&entry, to: step, after)
         try ledger.effect(step.name, after, StepDesk(entry: entry, desk: self, former: before, formerSince: since))
     }

@@ -20,7 +20,7 @@ public struct SetColumns: Command {
     }
 
     public func perform(at desk: Desk) throws {
-        let found = try EntryImport.waiting(id, of: try book.ledger(ledger), at: desk)
+        let found = try EntryImport.waiting(id, of: try book.counted(ledger), at: desk)
         try found.set(columns, file: file, sheet: sheet, at: desk)
     }
 }

@@ -1,6 +1,6 @@
 import Store
 
-/// Asks that the files of an import of one's own be worked on beside the server. What is asked for anew replaces what has ended.
+/// Asks that an import be worked on beside the server: one's own that waits, or one that was entered and that one may undo. What is asked for anew replaces what has ended.
 public struct AskImport: Command {
     public static var requires: Permission? { nil }
 
@@ -8,6 +8,7 @@ public struct AskImport: Command {
         case look
         /// After looking over.
         case apply(ApplyImport.Choice, seen: ApplyImport.Seen)
+        case undo
     }
 
     let deed: Deed
@@ -27,7 +28,7 @@ public struct AskImport: Command {
     /// - Throws: a conflict while it is worked on, while three of hers are not ended, and where something else was looked over.
     public func perform(at desk: Desk) throws {
         guard let account = desk.actor.account else { throw Refusal.signedOut }
-        let found = try EntryImport.waiting(id, of: try book.ledger(ledger), at: desk)
+        let found = try find(at: desk)
         if try ImportJob.last(of: id, on: desk.connection)?.state.isOpen == true {
             throw Refusal.conflict(why: Text("这批文件正在处理", en: "These files are being worked on"))
         }
@@ -50,7 +51,19 @@ public struct AskImport: Command {
                     why: Text("预览已经更新，请看过新的预览再导入", en: "The rows were looked over anew; see what became of them"))
             }
             try ask(.apply, choice, seen, total: look.rows, by: account, at: desk)
+        case .undo:
+            try ask(.undo, nil, nil, total: found.counts.good + found.counts.changed, by: account, at: desk)
         }
+    }
+
+    private func find(at desk: Desk) throws -> EntryImport {
+        let face = try book.counted(ledger)
+        guard case .undo = deed else { return try EntryImport.waiting(id, of: face, at: desk) }
+        let found = try EntryImport.find(id, of: face, for: desk.actor, on: desk.connection)
+        guard try found.mayBeUndone(by: desk.actor, in: face, on: desk.connection) else {
+            throw Refusal.conflict(why: Text("这次导入不能撤销，或已经撤销", en: "It cannot be undone, or was undone already"))
+        }
+        return found
     }
 
     private func ask(
@@ -68,7 +81,7 @@ public struct AskImport: Command {
     }
 }
 
-/// Gives up the work on an import of one's own; nothing of it stands in the ledger then, and the files wait on.
+/// Gives up the work that one asked for; nothing of it is done then, and the files wait on.
 public struct CancelImport: Command {
     public static var requires: Permission? { nil }
 
@@ -80,15 +93,18 @@ public struct CancelImport: Command {
         (self.id, self.ledger, self.book) = (id, ledger, book)
     }
 
-    /// - Throws: a conflict when it was entered a moment before.
+    /// - Throws: a conflict when it was done a moment before.
     public func perform(at desk: Desk) throws {
-        let found = try EntryImport.find(id, of: try book.ledger(ledger), for: desk.actor, on: desk.connection)
-        guard found.account == desk.actor.account else { throw Refusal.notFound }
-        guard found.state == .waiting else {
+        let found = try EntryImport.find(id, of: try book.counted(ledger), for: desk.actor, on: desk.connection)
+        let job = try ImportJob.last(of: id, on: desk.connection)
+        guard desk.actor.account == job?.account ?? found.account else { throw Refusal.notFound }
+        if let job, job.state.isOpen { return try job.end(as: .cancelled, at: desk) }
+        let isUndoing = job?.deed == .undo
+        guard found.state == (isUndoing ? .applied : .waiting) else {
             throw Refusal.conflict(
-                why: Text("已经写入台账，不能取消了；可以整批撤销", en: "It stands in the ledger already; it can be undone as a whole"))
+                why: isUndoing
+                    ? Text("已经撤销，不能取消了", en: "It is undone already")
+                    : Text("已经写入，不能取消了；可以整批撤销", en: "It is entered already; it can be undone as a whole"))
         }
-        guard let job = try ImportJob.last(of: id, on: desk.connection), job.state.isOpen else { return }
-        try job.end(as: .cancelled, at: desk)
     }
 }

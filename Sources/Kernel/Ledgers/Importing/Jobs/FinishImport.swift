@@ -18,7 +18,7 @@ public struct KeepImportLook: Command {
     public func perform(at desk: Desk) throws {
         guard desk.actor.identity == lease.identity else { throw Refusal.notFound }
         try lease.hold(at: desk)
-        let found = try EntryImport.waiting(lease.job.imported, of: try book.ledger(lease.job.ledger), at: desk)
+        let found = try EntryImport.waiting(lease.job.imported, of: try book.counted(lease.job.ledger), at: desk)
         try look.keep(bad, of: found.id, on: desk.connection)
         try lease.job.end(as: .done, at: desk)
         try desk.tell(theEndOf: lease.job, rows: look.rows)
@@ -51,5 +51,28 @@ public struct FinishImport: Command {
         try lease.job.end(as: .done, at: desk)
         try desk.tell(theEndOf: lease.job, rows: counts.good + counts.changed)
         return counts
+    }
+}
+
+/// Undoes an import in the name of whoever asked, as ``UndoImport`` does, and ends the job in the same transaction.
+public struct FinishUndoing: Command {
+    public static var requires: Permission? { nil }
+
+    let lease: ImportLease
+    let book: LedgerBook
+    let each: @Sendable (Int) throws -> Void
+
+    /// - Parameter each: hears how many entries were looked at so far; an error of its ends the undoing.
+    public init(_ lease: ImportLease, book: LedgerBook, each: @escaping @Sendable (Int) throws -> Void) {
+        (self.lease, self.book, self.each) = (lease, book, each)
+    }
+
+    /// - Throws: ``ImportLost``, and what ``UndoImport`` throws.
+    public func perform(at desk: Desk) throws {
+        guard desk.actor.identity == lease.identity, lease.job.deed == .undo else { throw Refusal.notFound }
+        try lease.hold(at: desk)
+        let fates = try UndoImport(lease.job.imported, of: lease.job.ledger, book: book, each: each).perform(at: desk)
+        try lease.job.end(as: .done, at: desk)
+        try desk.tell(theEndOf: lease.job, rows: fates.values.reduce(0, +))
     }
 }

@@ -1,8 +1,9 @@
 public import Store
 
-/// Work on the files of a large import beside the server: looking their rows over, or entering them.
+/// Work on a large import beside the server: looking its rows over, entering them, or undoing it.
 ///
-/// An import has one at a time, for which whoever handed it in asks; it is done with her roles as they stand while it is done. A
+/// An import has one at a time, for which whoever handed it in asks, or whoever may undo it; it is done with her roles as they stand
+/// while it is done. A
 /// server has it to itself for a while (``ImportLease``). What a server had in hand when it stopped is begun anew by any: nothing
 /// stands in a ledger before the one transaction that enters all of it, and ends the job.
 public struct ImportJob: Sendable {
@@ -11,6 +12,8 @@ public struct ImportJob: Sendable {
         case look
         /// Enters them.
         case apply
+        /// Undoes what was entered.
+        case undo
     }
 
     public enum State: String, CaseIterable, Sendable, Bindable {
@@ -46,7 +49,7 @@ public struct ImportJob: Sendable {
 
     public var identity: Actor.Identity { .account(account) }
 
-    /// So many rows are looked over and entered within a request.
+    /// So many rows are looked over, entered and undone within a request.
     public static let direct = 10_000
     /// No import from a page has more.
     public static let most = 1_000_000

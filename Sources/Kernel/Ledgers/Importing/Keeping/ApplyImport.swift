@@ -1,6 +1,6 @@
 import Store
 
-/// Enters the rows of files that waited: completely, or not at all.
+/// Enters the rows of files that waited, into a ledger or the register of members: completely, or not at all.
 ///
 /// All of it is one transaction in which each row is planned anew, as the person, and the journal gets one line that commits
 /// to every version. Whatever changed since she looked the rows over stops it, and is named.
@@ -41,6 +41,7 @@ public struct ApplyImport: Command {
     }
 
     public func perform(at desk: Desk) throws -> ImportCounts {
+        if ledger == MemberRegister.id { return try enrol(at: desk) }
         let entries = try EntryDesk(ledger, in: book, at: desk)
         let found = try EntryImport.waiting(id, of: entries.ledger, at: desk)
         guard let home = try Organisation.find(found.home, on: desk.connection) else { throw Refusal.notFound }
@@ -48,17 +49,57 @@ public struct ApplyImport: Command {
         var applying = ImportApplying(found, entries, home, seen)
         try source.eachAhead { rows in try applying.take(rows) }
         if let seen, seen.digest != applying.planner.digest.text { throw applying.moved }
-        guard choice == .good || applying.counts.bad == 0 else {
-            throw Refusal.conflict(
-                why: Text(
-                    "有 \(applying.counts.bad) 行不能导入：请改好再传，或只导入没有问题的行",
-                    en: "\(applying.counts.bad) rows cannot be taken: mend them, or import the good ones only"))
-        }
-        guard applying.counts.good + applying.counts.changed > 0 else {
-            throw Refusal.conflict(why: Text("没有可以导入的行", en: "There is no row to import"))
-        }
+        try refuse(applying.counts)
         try applying.finish(source.sheets)
         return applying.counts
+    }
+
+    private func enrol(at desk: Desk) throws -> ImportCounts {
+        let found = try EntryImport.waiting(id, of: MemberRegister.face, at: desk)
+        let home = try MemberDesk.allowed(at: found.home, desk).organisation
+        var entering = RosterEntering(found, home, at: desk)
+        try source.eachAhead { rows in try entering.take(rows) }
+        if let seen, seen.digest != entering.planner.digest.text {
+            throw Refusal.conflict(
+                why: Text("预览之后名册有了变动，请看过新的预览再导入", en: "The register has changed since; look the rows over again"))
+        }
+        try refuse(entering.counts)
+        try entering.finish(source.sheets)
+        return entering.counts
+    }
+
+    private func refuse(_ counts: ImportCounts) throws(Refusal) {
+        guard choice == .good || counts.bad == 0 else {
+            throw .conflict(
+                why: Text(
+                    "有 \(counts.bad) 行不能导入：请改好再传，或只导入没有问题的行",
+                    en: "\(counts.bad) rows cannot be taken: mend them, or import the good ones only"))
+        }
+        guard counts.good + counts.changed > 0 else {
+            throw .conflict(why: Text("没有可以导入的行", en: "There is no row to import"))
+        }
+    }
+}
+
+extension EntryImport {
+    /// Notes that it is entered: how many rows met which fate, and what was read of which column. The files go.
+    func settle(_ counts: ImportCounts, _ sheets: [ImportedSheet], at desk: Desk) throws {
+        try desk.connection.run(
+            """
+            UPDATE entry_import SET state = \(State.applied), applied_at = \(desk.now), good = \(counts.good),
+                changed = \(counts.changed), same = \(counts.same), bad = \(counts.bad)
+            WHERE id = \(id)
+            """)
+        try desk.connection.run("UPDATE entry_import_file SET bytes = NULL WHERE import = \(id)")
+        try desk.connection.run("DELETE FROM entry_import_sheet WHERE import = \(id)")
+        try desk.connection.insert(
+            "INSERT INTO entry_import_sheet (import, file, sheet, name, columns) VALUES",
+            sheets.map { sheet -> SQL in
+                """
+                (\(id), \(sheet.file), \(sheet.sheet), \(String(sheet.name.prefix(200))),
+                \(ColumnMeaning.json(sheet.columns).text))
+                """
+            })
     }
 }
 
@@ -96,7 +137,7 @@ private struct ImportApplying {
                 if met.count < 5, let seen, entry.changedAt > seen.at { met.append("\(entry.number) \(entry.title)") }
                 changed.append((entry, one.content))
                 changedPlaces.append(one.row.place)
-            case .same, .bad: break
+            case .same, .known, .bad: break
             }
         }
         try insert(zip(try batch.change(changed), changedPlaces).map { ($0, $1) })
@@ -116,23 +157,7 @@ private struct ImportApplying {
 
     mutating func finish(_ sheets: [ImportedSheet]) throws {
         try batch.finish(EntryAction.imported, found.subject, of: home.id)
-        let connection = desk.connection
-        try connection.run(
-            """
-            UPDATE entry_import SET state = \(EntryImport.State.applied), applied_at = \(desk.now),
-                good = \(counts.good), changed = \(counts.changed), same = \(counts.same), bad = \(counts.bad)
-            WHERE id = \(found.id)
-            """)
-        try connection.run("UPDATE entry_import_file SET bytes = NULL WHERE import = \(found.id)")
-        try connection.run("DELETE FROM entry_import_sheet WHERE import = \(found.id)")
-        try connection.insert(
-            "INSERT INTO entry_import_sheet (import, file, sheet, name, columns) VALUES",
-            sheets.map { sheet -> SQL in
-                """
-                (\(found.id), \(sheet.file), \(sheet.sheet), \(String(sheet.name.prefix(200))),
-                \(ColumnMeaning.json(sheet.columns).text))
-                """
-            })
+        try found.settle(counts, sheets, at: desk)
     }
 
     /// The refusal that names what somebody changed meanwhile.

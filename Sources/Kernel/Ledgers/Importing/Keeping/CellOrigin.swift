@@ -10,6 +10,30 @@ public struct CellOrigin: Sendable {
 
     /// `C17`; `nil` for a field that the sheet had no column for.
     public func address(of field: String) -> String? { letters[field].map { $0 + String(row) } }
+
+    /// The cells that were read, in the order of the fields.
+    public func cells(of ledger: LedgerDescription) -> [(label: Text, at: String)] {
+        ledger.filled.compactMap { field in address(of: field.name).map { (field.label, $0) } }
+    }
+
+    public var words: Text {
+        Text("来自 \(file)，\(sheet)，第 \(row) 行", en: "From \(file), \(sheet), row \(row)")
+    }
+}
+
+extension CellOrigin {
+    /// Reads file, sheet, row and columns.
+    ///
+    /// - Parameter column: where they begin.
+    init(row: Row, from column: Int, of ledger: LedgerDescription) throws {
+        let columns = ColumnMeaning.read(try JSONValue(text: try row[column + 3]), in: ledger)
+        let letters = columns.compactMap { letter, meaning in
+            if case .field(let name) = meaning { (name, letter) } else { nil }
+        }
+        self.init(
+            file: try row[column], sheet: try row[column + 1], row: try row[column + 2],
+            letters: Dictionary(letters) { first, _ in first })
+    }
 }
 
 extension Entry {
@@ -23,16 +47,7 @@ extension Entry {
             WHERE m.entry = \(id) ORDER BY m.version LIMIT 500
             """
         ) { row in
-            let columns = ColumnMeaning.read(try JSONValue(text: try row[4]), in: ledger)
-            let letters = columns.compactMap { letter, meaning in
-                if case .field(let name) = meaning { (name, letter) } else { nil }
-            }
-            return (
-                try row[0] as Int,
-                CellOrigin(
-                    file: try row[1], sheet: try row[2], row: try row[3],
-                    letters: Dictionary(letters) { first, _ in first })
-            )
+            (try row[0] as Int, try CellOrigin(row: row, from: 1, of: ledger))
         }
         return Dictionary(found) { first, _ in first }
     }

@@ -1,6 +1,6 @@
 import Store
 
-/// Hands files in for a ledger. Nothing is entered: they wait, for whoever handed them in alone, until she has looked over
+/// Hands files in for a ledger or the register of members. Nothing is entered: they wait, for whoever handed them in alone, until she has looked over
 /// what would become of their rows. Those that waited for a week are dropped.
 public struct OpenImport: Command {
     public static var requires: Permission? { nil }
@@ -23,9 +23,13 @@ public struct OpenImport: Command {
     }
 
     public func perform(at desk: Desk) throws -> ID<EntryImport> {
-        let entries = try EntryDesk(ledger, in: book, at: desk)
-        guard let organisation = try Organisation.find(home, on: desk.connection) else { throw Refusal.notFound }
-        try entries.allowOpening(for: organisation)
+        if ledger == MemberRegister.id {
+            try MemberDesk.allowed(at: home, desk).refuseEnded()
+        } else {
+            let entries = try EntryDesk(ledger, in: book, at: desk)
+            guard let organisation = try Organisation.find(home, on: desk.connection) else { throw Refusal.notFound }
+            try entries.allowOpening(for: organisation)
+        }
         return try EntryImport.wait(files, into: ledger, of: home, at: desk)
     }
 }
@@ -84,7 +88,7 @@ public struct DropImport: Command {
     }
 
     public func perform(at desk: Desk) throws {
-        let found = try EntryImport.waiting(id, of: try book.ledger(ledger), at: desk)
+        let found = try EntryImport.waiting(id, of: try book.counted(ledger), at: desk)
         try EntryImport.drop(found.id, on: desk.connection)
     }
 }

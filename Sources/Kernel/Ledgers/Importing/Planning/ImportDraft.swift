@@ -11,6 +11,10 @@ struct ImportDraft {
     var tables: [String: [[String: CellReading]]] = [:]
     /// The entry it means.
     var entry: (entry: Entry, content: EntryContent)?
+    /// Whether it is meant by its number, rather than by its key.
+    var isNumbered = false
+    /// The open entry that holds its credit code, in a ledger where one code is one entry.
+    var holder: Entry?
 
     init(_ row: ImportedRow, owner: Organisation) {
         (self.row, self.owner) = (row, owner)
@@ -24,13 +28,14 @@ struct ImportDraft {
         return fields.isEmpty || held.count < fields.count ? nil : held
     }
 
-    /// By what two rows are known to mean the same; `nil` when nothing says so.
-    func identity(in ledger: AnyLedger) -> Int? {
-        if let entry { return entry.entry.id.hashValue }
-        guard let key = key(in: ledger), let owner else { return nil }
+    /// By what two rows are known to mean the same: the entry, and its key unless a number says which it is. Both, because an entry
+    /// that an earlier row makes is there once it is entered, and not yet when it is looked over.
+    func identities(in ledger: AnyLedger) -> [Int] {
+        let known = entry.map { [$0.entry.id.hashValue] } ?? []
+        guard !isNumbered, let key = key(in: ledger), let owner else { return known }
         var hasher = Hasher()
         if !ledger.description.isIdentifiedAnywhere { hasher.combine(owner.id) }
         hasher.combine(key)
-        return hasher.finalize()
+        return known + [hasher.finalize()]
     }
 }

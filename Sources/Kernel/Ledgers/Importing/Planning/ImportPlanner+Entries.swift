@@ -1,16 +1,29 @@
 import Store
 
 extension ImportPlanner {
-    /// Finds the entries that rows mean: two statements for all of them.
+    /// Finds the entries that rows mean: two statements for all of them, and one more where one code is one entry.
     func findEntries(for drafts: inout [ImportDraft]) throws {
         let numbered = try entries(numbered: drafts.map(\.row.number).filter { !$0.isEmpty })
-        for index in drafts.indices { drafts[index].entry = numbered[drafts[index].row.number] }
+        for index in drafts.indices {
+            drafts[index].entry = numbered[drafts[index].row.number]
+            drafts[index].isNumbered = drafts[index].entry != nil
+        }
+        try findHolders(for: &drafts)
         let keyed = try entries(like: drafts.filter { $0.entry == nil })
         guard !keyed.isEmpty else { return }
         for index in drafts.indices where drafts[index].entry == nil {
             guard let key = drafts[index].key(in: ledger), let owner = drafts[index].owner else { continue }
             drafts[index].entry = keyed[entryKey(owner.id, key)]
         }
+    }
+
+    private func findHolders(for drafts: inout [ImportDraft]) throws {
+        guard let field = CodeHolder.field(of: ledger) else { return }
+        let codes = drafts.map { draft -> String? in
+            if case .text(let code)? = draft.values[field.name] { code } else { nil }
+        }
+        let holders = try CodeHolder.find(codes.compactMap { $0 }, in: ledger, on: connection)
+        for (index, code) in codes.enumerated() { drafts[index].holder = code.flatMap { holders[$0] } }
     }
 
     private typealias Found = (entry: Entry, content: EntryContent)

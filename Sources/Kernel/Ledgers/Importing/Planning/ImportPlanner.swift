@@ -3,8 +3,9 @@ public import Store
 /// Decides what is to become of each row, for a person: which entry it means, and whether she may do what it asks.
 ///
 /// A row means the entry whose number it has, if she can see that; else the one of the same organisation with the same key
-/// (``LedgerDescription/identifiedBy``), or anywhere within her reach where the key is a credit code; else something new. Rows are planned in the order of the file, a few hundred at a
-/// time, within one snapshot or transaction; memory holds a few bytes for each row that was planned.
+/// (``LedgerDescription/identifiedBy``), or anywhere within her reach where the key is a credit code; else something new. Rows are
+/// planned in the order of the file, a few hundred at a time, within one snapshot or transaction; memory holds a few bytes for each
+/// row that was planned.
 public struct ImportPlanner {
     public let ledger: AnyLedger
     let actor: Actor
@@ -52,6 +53,11 @@ public struct ImportPlanner {
         if !row.owner.isEmpty {
             draft.owner = try names.owner(row.owner)
         }
+        for name in row.unionsOfSheet {
+            guard let found = try names.owner(name) else { continue }
+            draft.owner = found
+            break
+        }
         for field in ledger.description.filled {
             switch row.cells[field.name] {
             case nil, .nothing?: break
@@ -83,6 +89,7 @@ public struct ImportPlanner {
                     en: "None or more than one that you may enter things for is called \(draft.row.owner.shortened)"))
         }
         noteTwice(draft, &planned)
+        noteDouble(draft, &planned)
         if planned.isFaulty { planned.fate = .bad }
         return planned
     }
@@ -174,9 +181,9 @@ public struct ImportPlanner {
 
     /// Two rows that mean the same would each undo the other.
     private mutating func noteTwice(_ draft: ImportDraft, _ planned: inout PlannedRow) {
-        guard let key = draft.identity(in: ledger) else { return }
-        guard let first = seen[key] else {
-            seen[key] = draft.row.place
+        let keys = draft.identities(in: ledger)
+        guard let first = keys.compactMap({ seen[$0] }).first else {
+            for key in keys { seen[key] = draft.row.place }
             return
         }
         let same = Text("与第 \(first.row) 行是同一事项", en: "The same matter as row \(first.row)")
@@ -185,6 +192,15 @@ public struct ImportPlanner {
             en: "The same matter as row \(first.row) of sheet \(first.sheet) in file \(first.file)")
         let isHere = (first.file, first.sheet) == (draft.row.place.file, draft.row.place.sheet)
         planned.complain(.ignored, isHere ? same : elsewhere)
+    }
+
+    /// A code that another open entry holds: one out of reach, or another than the row names by its number.
+    private func noteDouble(_ draft: ImportDraft, _ planned: inout PlannedRow) {
+        guard let holder = draft.holder, holder.id != draft.entry?.entry.id,
+            planned.content.code(in: ledger) != draft.entry?.content.code(in: ledger),
+            let field = CodeHolder.field(of: ledger)
+        else { return }
+        planned.complain(.field(field.name), holder.holdsCode(toldTo: actor, in: ledger))
     }
 }
 

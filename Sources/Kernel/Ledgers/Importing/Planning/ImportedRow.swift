@@ -24,8 +24,13 @@ public struct ImportedRow: Sendable {
     public var number = ""
     /// The words for whose matter it is.
     public var owner = ""
+    /// What its sheet is called where no column says whose matter rows are: perhaps the union, of which there is one sheet each.
+    public var sheetName = ""
 
     public init(_ place: RowPlace) { self.place = place }
+
+    /// How the union may be called that its sheet is of: as the sheet, or as the union of the place that the sheet is called after.
+    var unionsOfSheet: [String] { sheetName.isEmpty || !owner.isEmpty ? [] : [sheetName, sheetName + "总工会"] }
 }
 
 /// What is to be said of a cell of a row.
@@ -56,6 +61,8 @@ public struct PlannedRow: Sendable {
         case changed(Entry, before: EntryContent)
         /// Nothing: the entry says the same.
         case same(Entry)
+        /// Nothing: she is a member of that union already.
+        case known
         case bad
     }
 

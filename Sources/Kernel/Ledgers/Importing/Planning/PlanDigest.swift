@@ -10,6 +10,7 @@ public struct PlanDigest: Sendable {
             case .new: (1, nil)
             case .changed(let entry, _): (2, entry)
             case .same(let entry): (3, entry)
+            case .known: (3, nil)
             case .bad: (4, nil)
             }
         var canonical = CanonicalBytes(format: "row")

@@ -89,7 +89,7 @@ struct ImportUndoer {
             ) { Trace(entry: try $0[0], version: try $0[1], number: try $0[2]) }
             guard let end = traces.last else { return }
             let known = try known(traces)
-            try body(traces.map { look(at: $0, known) })
+            try body(traces.map { try look(at: $0, known) })
             last = end.entry.number
         }
     }
@@ -104,7 +104,7 @@ struct ImportUndoer {
                 among: traces.filter { $0.version == 1 }.map(\.entry), of: ledger, on: connection))
     }
 
-    private func look(at trace: Trace, _ known: Known) -> ImportUndoing {
+    private func look(at trace: Trace, _ known: Known) throws -> ImportUndoing {
         func undoing(
             _ fate: ImportUndoing.Fate, _ entry: Entry? = nil, _ content: EntryContent? = nil
         ) -> ImportUndoing {
@@ -126,8 +126,14 @@ struct ImportUndoer {
         guard let before = versions[trace.version - 1] else { return undoing(.edited) }
         let (back, isWhole) = reverted(now, before.content(of: ledger), wrote.content(of: ledger))
         guard back != now else { return undoing(.edited) }
-        guard ledger.problems(with: back).isEmpty else { return undoing(.unsound) }
+        guard ledger.problems(with: back).isEmpty, try !isTaken(back, now) else { return undoing(.unsound) }
         return undoing(isWhole ? .reverted : .partly, entry, back)
+    }
+
+    /// Whether the credit code that would come back stands in another entry by now.
+    private func isTaken(_ back: EntryContent, _ now: EntryContent) throws -> Bool {
+        guard let code = back.code(in: ledger), code != now.code(in: ledger) else { return false }
+        return try CodeHolder.find([code], in: ledger, on: connection)[code] != nil
     }
 
     private func stands(_ entry: Entry, _ now: EntryContent, as wrote: EntryVersion) -> Bool {

@@ -11,21 +11,37 @@ public struct UndoImport: Command {
     let id: ID<EntryImport>
     let ledger: LedgerID
     let book: LedgerBook
+    /// Hears how many entries were looked at so far; an error of its ends the undoing.
+    let each: @Sendable (Int) throws -> Void
 
-    public init(_ id: ID<EntryImport>, of ledger: LedgerID, book: LedgerBook) {
-        (self.id, self.ledger, self.book) = (id, ledger, book)
+    public init(
+        _ id: ID<EntryImport>, of ledger: LedgerID, book: LedgerBook,
+        each: @escaping @Sendable (Int) throws -> Void = { _ in }
+    ) {
+        (self.id, self.ledger, self.book, self.each) = (id, ledger, book, each)
     }
 
     /// - Returns: how many entries met each fate.
     public func perform(at desk: Desk) throws -> [ImportUndoing.Fate: Int] {
-        let entries = try EntryDesk(ledger, in: book, at: desk)
-        let found = try EntryImport.find(id, of: entries.ledger, for: desk.actor, on: desk.connection)
+        let face = try book.inForce(on: desk.connection).counted(ledger)
+        let found = try EntryImport.find(id, of: face, for: desk.actor, on: desk.connection)
         guard found.state == .applied else {
             throw Refusal.conflict(why: Text("这次导入没有生效，或已经撤销", en: "It was not applied, or was undone already"))
         }
-        guard try found.mayBeUndone(by: desk.actor, in: entries.ledger, on: desk.connection) else {
-            throw Refusal.notPermitted(entries.ledger.decide)
+        guard try found.mayBeUndone(by: desk.actor, in: face, on: desk.connection) else {
+            throw Refusal.notPermitted(face.decide)
         }
+        let fates = ledger == MemberRegister.id ? try withdraw(found, at: desk) : try undo(found, at: desk)
+        try desk.connection.run(
+            """
+            UPDATE entry_import SET state = \(EntryImport.State.undone), undone_at = \(desk.now),
+                undone_by = \(desk.actor.account) WHERE id = \(id)
+            """)
+        return fates.filter { $0.value > 0 }
+    }
+
+    private func undo(_ found: EntryImport, at desk: Desk) throws -> [ImportUndoing.Fate: Int] {
+        let entries = try EntryDesk(ledger, in: book, at: desk)
         let undoer = ImportUndoer(
             found: found, ledger: entries.ledger, actor: desk.actor, connection: desk.connection)
         var batch = EntryBatch(entries)
@@ -41,14 +57,16 @@ public struct UndoImport: Command {
                 some.filter { [.reverted, .partly].contains($0.fate) }.compactMap { one in
                     one.found.map { (entry: $0, content: one.content) }
                 })
+            try each(fates.values.reduce(0, +))
         }
         try batch.finish(EntryAction.importUndone, found.subject, of: found.home)
-        try desk.connection.run(
-            """
-            UPDATE entry_import SET state = \(EntryImport.State.undone), undone_at = \(desk.now),
-                undone_by = \(desk.actor.account) WHERE id = \(id)
-            """)
-        return fates.filter { $0.value > 0 }
+        return fates
+    }
+
+    private func withdraw(_ found: EntryImport, at desk: Desk) throws -> [ImportUndoing.Fate: Int] {
+        var undoing = RosterUndoing(found, at: desk)
+        try undoing.run(each)
+        return undoing.fates
     }
 }
 
@@ -80,6 +98,7 @@ extension EntryImport {
     public func undoing(
         of ledger: AnyLedger, for actor: Actor, on connection: any Connection
     ) throws -> ImportUndoingForecast {
+        if ledger.id == MemberRegister.id { return try undoingOfRoster(for: actor, on: connection) }
         var forecast = ImportUndoingForecast()
         var closed = ClosedDays(of: ledger, on: connection)
         let undoer = ImportUndoer(found: self, ledger: ledger, actor: actor, connection: connection)
@@ -97,9 +116,10 @@ extension EntryImport {
 
     /// How many of its entries each fate met when it was undone.
     public func undoneCounts(on connection: any Connection) throws -> [ImportUndoing.Fate: Int] {
+        let traces: SQL = ledger == MemberRegister.id ? "roster_member" : "imported_entry"
         let counts = try connection.all(
             """
-            SELECT undoing, COUNT(*) FROM imported_entry WHERE import = \(id) AND undoing IS NOT NULL GROUP BY undoing
+            SELECT undoing, COUNT(*) FROM \(traces) WHERE import = \(id) AND undoing IS NOT NULL GROUP BY undoing
             """
         ) { (fate: try $0[0] as ImportUndoing.Fate, count: try $0[1] as Int) }
         return Dictionary(counts.map { ($0.fate, $0.count) }) { first, _ in first }

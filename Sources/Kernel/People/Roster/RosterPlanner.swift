@@ -1,0 +1,169 @@
+public import Store
+
+/// Decides what is to become of each row of a roster, for a person: whom it would enrol where, or why it cannot. A row changes nobody.
+///
+/// Rows are planned in the order of the file, a few hundred at a time, within one snapshot or transaction; memory holds a few bytes
+/// for each row that was planned.
+public struct RosterPlanner {
+    /// Who is registered already of those whom the rows that were planned last would enrol, by their place.
+    private(set) var known: [RowPlace: Person] = [:]
+    /// Over all rows so far: equal for equal plans.
+    public private(set) var digest = PlanDigest()
+    private let home: Organisation
+    private let actor: Actor
+    private let keys: KeyFile
+    private let today: Day
+    private let connection: any Connection
+    private var unions: [String: Organisation?] = [:]
+    private var closed: ClosedDays
+    /// The first row with a document, and the first of a union with a name and phone.
+    private var seen: [Int: RowPlace] = [:]
+
+    /// - Parameter home: whose members rows are that do not say it.
+    public init(
+        home: Organisation, for actor: Actor, _ journal: Journal, on today: Day, _ connection: any Connection
+    ) {
+        (self.home, self.actor, self.keys) = (home, actor, journal.keys)
+        (self.today, self.connection) = (today, connection)
+        closed = ClosedDays(of: MemberRegister.face, on: connection)
+    }
+
+    /// - Parameter rows: some hundred.
+    public mutating func plan(_ rows: [ImportedRow]) throws -> [PlannedRow] {
+        known = [:]
+        var planned: [PlannedRow] = []
+        for row in rows {
+            let one = try plan(row)
+            digest.add(one)
+            planned.append(one)
+        }
+        return planned
+    }
+
+    private mutating func plan(_ row: ImportedRow) throws -> PlannedRow {
+        var planned = PlannedRow(row: row)
+        planned.fill()
+        let form = Enrolment(values: planned.content.values)
+        var union = try union(row.owner)
+        for name in row.unionsOfSheet {
+            guard let found = try self.union(name) else { continue }
+            union = found
+            break
+        }
+        if union == nil {
+            planned.complain(
+                .owner, Text("没有这个工会，或不在你的范围内，请写全称", en: "No such union within your reach; give its whole name"))
+        } else if union?.status != .active {
+            planned.complain(.owner, Text("这个工会已合并或撤销", en: "This union has ended"))
+        }
+        for problem in form.problems(on: today)
+        where !planned.complaints.contains(where: { $0.column == .field(problem.field) }) {
+            planned.complain(.field(problem.field), problem.why)
+        }
+        if planned.complaints.isEmpty, let union, let read = form.reading(on: today) {
+            planned.fate = .new(union)
+            try judge(&planned, form, read, at: union)
+        }
+        if planned.isFaulty { planned.fate = .bad }
+        return planned
+    }
+
+    private mutating func union(_ words: String) throws -> Organisation? {
+        if words.isEmpty || words == home.name { return home }
+        if let known = unions[words] { return known }
+        var found: Organisation?
+        do {
+            found = try Organisation.named(words, in: "owner", for: actor, under: .changeMembers, on: connection)
+        } catch is Refusal { found = nil }
+        unions[words] = .some(found)
+        return found
+    }
+
+    private mutating func judge(
+        _ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead, at union: Organisation
+    ) throws {
+        noteTwice(&planned, read, at: union)
+        if read.document?.mayBeRounded == true {
+            planned.complain(Self.number, SpreadsheetDamage.roundedToZeros.explanation)
+        }
+        guard planned.complaints.isEmpty else { return }
+        try judgeKnown(&planned, read, at: union)
+        guard case .new = planned.fate, let period = try closed.over(union.place) else { return }
+        let adds = Membership.joining(union.id, form.segments, on: form.joinedOn ?? today).contributions
+        if let why = period.objection(to: adds, in: MemberRegister.face) { planned.complain(.field("joinedOn"), why) }
+    }
+
+    private static let number = ColumnMeaning.field("identityNumber")
+
+    /// Two rows that mean the same person. By number; and by name and phone where the later one has no number, as in the register.
+    private mutating func noteTwice(_ planned: inout PlannedRow, _ read: EnrolmentRead, at union: Organisation) {
+        let document = read.document?.hashValue
+        let twin = read.phone.map { phone in
+            var hasher = Hasher()
+            hasher.combine(union.id)
+            hasher.combine(Person.key(of: read.name.text))
+            hasher.combine(phone.text)
+            return hasher.finalize()
+        }
+        if let document, let first = seen[document] {
+            planned.complain(
+                Self.number, Text("与第 \(first.row) 行是同一个号码", en: "The same number as in row \(first.row)"))
+        } else if document == nil, let twin, let first = seen[twin] {
+            planned.complain(
+                .field("name"), Text("与第 \(first.row) 行同名、同手机号码", en: "Name and phone of row \(first.row)"))
+        }
+        for key in [document, twin].compactMap({ $0 }) where seen[key] == nil { seen[key] = planned.row.place }
+    }
+
+    private mutating func judgeKnown(_ planned: inout PlannedRow, _ read: EnrolmentRead, at union: Organisation) throws
+    {
+        guard let document = read.document else {
+            if try read.isTwin(at: union.id, on: connection) { planned.fate = .known }
+            return
+        }
+        guard let id = try SealedIdentity.person(with: document, keys, on: connection),
+            let person = try Person.find(id, on: connection)
+        else { return }
+        guard Person.key(of: person.name) == Person.key(of: read.name.text) else {
+            return planned.complain(.field("name"), Person.otherName)
+        }
+        guard let held = try Membership.held(by: id, on: connection) else {
+            known[planned.row.place] = person
+            return
+        }
+        guard held.organisation != union.id else {
+            planned.fate = .known
+            return
+        }
+        planned.complain(Self.number, try held.elsewhere(for: actor, on: connection))
+    }
+}
+
+extension Membership {
+    /// One that begins on a day, to ask what it would add to the figures.
+    fileprivate static func joining(
+        _ union: ID<Organisation>, _ segments: [WorkSegment], on day: Day
+    ) -> Membership {
+        Membership(
+            id: ID(unchecked: 1), organisation: union, person: ID(unchecked: 1), status: .active, segments: segments,
+            appliedOn: day, joinedOn: day)
+    }
+}
+
+extension PlannedRow {
+    /// Takes what cells say; what cannot be taken is complained of where it stands.
+    fileprivate mutating func fill() {
+        var values: [String: FieldValue] = [:]
+        for field in MemberRegister.face.description.filled {
+            switch row.cells[field.name] {
+            case .value(let value)?: values[field.name] = value
+            case nil, .nothing?, .rows?: break
+            case .refused(let why)?: complain(.field(field.name), why)
+            case .name?, .masked?:
+                complain(
+                    .field(field.name), Text("这里要填完整的内容，不能带星号", en: "All of it is needed, without asterisks"))
+            }
+        }
+        content = EntryContent(status: MembershipStatus.active.rawValue, values: values)
+    }
+}
