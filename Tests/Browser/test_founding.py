@@ -1,4 +1,5 @@
-"""A union is founded in the browser: from the list to its certificate, each paper looked at on the way."""
+"""A union is founded in the browser, on a phone and on a PC: from the list of firms without one to its certificate, each paper looked
+at on the way."""
 
 import re
 import sqlite3
@@ -6,12 +7,15 @@ import subprocess
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from chromium import PHONE, WIDE
 from deeds import grant_role, make_account, set_password, sign_in
 from people import OFFICER, SECURITY, SYSTEM
 
-UNION = "望江精密机械有限公司工会"
+# Firms of the demo, each founded in by one of the two.
+FIRMS = {"phone": "明川智造科技有限公司（虚构）", "pc": "星桥平台科技有限公司（虚构）"}
 TODAY = date.today().isoformat()
 
 
@@ -38,19 +42,21 @@ def stands_at(page: Page, status: str) -> None:
 
 def paper(page: Page, name: str) -> str:
     """Opens a paper from the entry's page, and returns its words."""
+    entry = page.url
     page.locator("#papers").get_by_role("link", name=name, exact=True).click()
     words = page.locator(".paper").inner_text()
-    page.get_by_role("link", name=UNION).click()
+    page.goto(entry)
     return re.sub(r"\s", "", words)
 
 
 def printed(page: Page, name: str, file: Path) -> str:
     """The same as PDF."""
+    entry = page.url
     page.locator("#papers").get_by_role("link", name=name, exact=True).click()
     with page.expect_download() as download:
         page.get_by_role("button", name="下载 PDF").click()
     download.value.save_as(file)
-    page.get_by_role("link", name=UNION).click()
+    page.goto(entry)
     return re.sub(r"\s", "", subprocess.run(["pdftotext", file, "-"], capture_output=True, text=True, check=True).stdout)
 
 
@@ -60,13 +66,13 @@ def fill_candidate(page: Page, row: int, name: str, seat: str) -> None:
     choose(page, f"f.candidates.{row}.standing", "本单位职工")
 
 
-def second_officer(page_of) -> Page:
+def second_officer(page_of, kind: str) -> Page:
     """Whoever requests does not approve."""
-    page = page_of(None)
-    link = make_account(page_of(SYSTEM), "jianhui.fushen", "复审员", "广州市总工会")
-    grant_role(page_of(SECURITY), "jianhui.fushen", "工会干部")
+    page, login = page_of(None), f"jianhui.fushen.{kind}"
+    link = make_account(page_of(SYSTEM), login, "复审员", "广州市总工会")
+    grant_role(page_of(SECURITY), login, "工会干部")
     set_password(page, link)
-    sign_in(page, "jianhui.fushen")
+    sign_in(page, login)
     page.wait_for_url("**/")
     return page
 
@@ -82,28 +88,28 @@ def let_the_notice_run_out(data: Path, address: str) -> None:
         assert changed.rowcount == 1
 
 
-def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_path):
-    officer, second = page_of(OFFICER), second_officer(page_of)
+@pytest.mark.parametrize("kind, viewport", [("phone", PHONE), ("pc", WIDE)])
+def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_path, kind, viewport):
+    officer, second, firm = page_of(OFFICER, viewport=viewport), second_officer(page_of, kind), FIRMS[kind]
     for page in (officer, second):
         # A PDF takes seconds of one core, and the machine may be busy.
         page.set_default_timeout(120_000)
-    officer.goto("/ledgers/foundings")
-    officer.get_by_role("link", name="登记", exact=True).click()
+    officer.goto("/union-gaps")
+    officer.get_by_role("row").filter(has_text=firm).get_by_role("link", name=re.compile("发起建会")).click()
+    assert officer.locator("[name='f.workers']").input_value() in ("128", "310")
     for name, value in {
-        "employer": "望江精密机械有限公司", "name": UNION, "workers": "130", "leader": "麦知秋",
-        "establishedOn": (date.today() - timedelta(days=60)).isoformat(),
+        "leader": "麦知秋", "establishedOn": (date.today() - timedelta(days=60)).isoformat(),
     }.items():
         officer.locator(f"[name='f.{name}']").fill(value)
-    for name, label in {"kind": "单独建会", "sector": "非公企业", "party": "没有党组织"}.items():
-        choose(officer, f"f.{name}", label)
-    officer.get_by_role("button", name="登记").click()
-    expect(officer.get_by_role("heading", level=1)).to_contain_text(UNION)
+    choose(officer, "f.party", "没有党组织")
+    officer.get_by_role("button", name="登记", exact=True).click()
+    expect(officer.get_by_role("heading", level=1)).to_contain_text(firm)
     address = officer.url
     second.goto(address)
 
     take(officer, "呈报请示", requestedOn=TODAY)
     stands_at(officer, "已请示")
-    words = printed(officer, "请示", tmp_path / "请示.pdf")
+    words = printed(officer, "请示", tmp_path / "请示.pdf") if kind == "pc" else paper(officer, "请示")
     assert "关于成立工会的请示" in words and "妥否，请批示" in words and "签发人" in words
     second.reload()
     take(second, "批复同意筹建", approvalNumber="（示例）〔2026〕31号", approvedOn=TODAY)
@@ -155,18 +161,21 @@ def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_
     officer.get_by_role("link", name="法人登记", exact=True).click()
     today = date.today()
     officer.locator("[name='f.registrar']").fill("广州市总工会")
-    officer.locator("[name='f.unionCode']").fill("81440103MC12345678")
+    code = checked({"phone": "81440103MC1234561", "pc": "81440103MC1234562"}[kind])
+    officer.locator("[name='f.unionCode']").fill(code[:-1] + ("0" if code[-1] != "0" else "1"))
     officer.locator("[name='f.certificate']").fill(TODAY)
     officer.locator("[name='f.certificate.to']").fill((today.replace(year=today.year + 3) - timedelta(days=1)).isoformat())
     officer.locator("main form button.btn-primary").click()
     expect(officer.locator("#errors")).to_contain_text("校验")
-    officer.locator("[name='f.unionCode']").fill(checked("81440103MC1234567"))
+    officer.locator("[name='f.unionCode']").fill(code)
     officer.locator("main form button.btn-primary").click()
     stands_at(officer, "已登记")
     take(officer, "开立账户", bank="农商银行", accountOn=TODAY)
     take(officer, "经费登记", duesTo="广州市总工会", duesFrom=TODAY)
     stands_at(officer, "已运转")
     expect(officer.locator("main")).to_contain_text("证〔")
+    officer.goto("/union-gaps?gap=own")
+    expect(officer.locator("main")).not_to_contain_text(firm)
 
 
 def checked(code: str) -> str:

@@ -148,6 +148,18 @@ def test_who_joins_without_a_network_is_a_member_in_the_end(page_in_field):
     office.get_by_role("button", name=re.compile("照此更正")).click()
     expect(office.get_by_role("status")).to_contain_text("已更正")
 
+    # What nobody has decided on she takes back, and nothing of it is left.
+    phone.goto(address)
+    fill(phone, ("计望舒", "", "13900008805"))
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("工会收到了")
+    code = phone.locator("code.handover").inner_text()
+    phone.goto("/join/follow")
+    phone.get_by_label("查询码").fill(code)
+    phone.get_by_role("button", name="打开").click()
+    phone.get_by_role("button", name="撤回申请").click()
+    expect(phone.get_by_role("status")).to_contain_text("已撤回")
+    assert "计望舒" not in applications(office, event)
+
 
 def test_with_a_network_and_without_scripts_it_is_a_form_like_any_other(page_in_field):
     phone = page_in_field(viewport=PHONE, java_script_enabled=False)
