@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from chromium import PHONE
 from deeds import fill_in, grant_role, make_account, set_password, sign_in
+from looks import grave_findings
 from people import LEADER, OFFICER, SECURITY, SYSTEM
 
 
@@ -40,6 +41,7 @@ def test_a_missed_deadline_is_pressed_for_once_a_day_with_an_offer(page_of):
     title = row.locator(".title").inner_text()
     row.get_by_role("link", name=re.compile("^催办")).click()
     expect(leader.get_by_label("可以帮忙")).to_be_checked()
+    assert not grave_findings(leader)
     leader.get_by_label("对他们说").fill("难在哪里？我们一起想办法。")
     leader.get_by_role("button", name="催办").click()
     expect(leader.get_by_text("已催办，对方在待办里看得到")).to_be_visible()
@@ -49,6 +51,7 @@ def test_a_missed_deadline_is_pressed_for_once_a_day_with_an_offer(page_of):
     officer = page_of(OFFICER)
     officer.goto("/inbox")
     expect(officer.locator(".todo > li", has_text=title).locator(".press")).to_contain_text("难在哪里？我们一起想办法。")
+    assert not grave_findings(officer)
 
 
 def newcomer(page_of, login: str, name: str) -> Page:
@@ -94,6 +97,7 @@ def test_a_leaving_officers_work_is_taken_over_item_by_item(page_of):
     receiver.goto("/inbox/hand-over")
     rows = receiver.locator(".todo > li")
     expect(rows).to_have_count(2)
+    assert not grave_findings(receiver)
     taken = rows.nth(0).locator(".title").inner_text()
     kept = rows.nth(1).locator(".title").inner_text()
     rows.nth(0).get_by_role("button", name=re.compile("^接收")).click()

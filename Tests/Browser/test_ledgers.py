@@ -4,6 +4,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
+from looks import grave_findings
 from people import LEADER, OFFICER
 
 NEW = "/ledgers/proposals/new"
@@ -45,6 +46,7 @@ def test_what_is_missing_is_said_at_its_field_and_nothing_typed_is_lost(page_of)
     page.context.watch.expect(422)
     page.get_by_role("button", name="登记").click()
     expect(page.locator("#errors")).to_contain_text("答复期限不能早于提出日期")
+    assert not grave_findings(page)
     expect(page.get_by_label("改进办法")).to_have_value("加定时开关。")
     page.get_by_label("答复期限").fill("2030-02-01")
     page.get_by_role("button", name="登记").click()
@@ -93,6 +95,7 @@ def test_of_two_editors_the_second_sees_both_versions_and_loses_nothing(page_of)
     both = second.locator("section", has_text="两个人都改了")
     expect(both).to_contain_text("缝制班")
     expect(both).to_contain_text("整烫班")
+    assert not grave_findings(second)
     second.get_by_role("button", name="保存").click()
     expect(second.get_by_text("已保存")).to_be_visible()
     expect(second.locator("#history")).to_contain_text("整烫班")
@@ -145,7 +148,14 @@ def test_a_list_is_narrowed_sorted_and_taken_away(page_of):
     page.goto("/ledgers/proposals")
     page.locator("select[name='f.kind']").select_option(label="节能减排")
     page.get_by_role("button", name="筛选").click()
-    expect(page.locator("main tbody tr", has_text="筛选用的建议")).to_have_count(1)
+    row = page.locator("main tbody tr", has_text="筛选用的建议")
+    expect(row).to_have_count(1)
+    page.get_by_role("link", name="更多条件").click()
+    for day, count in (("2026-11-03", 0), ("2026-11-02", 1)):
+        page.get_by_label("提出日期，从").fill(day)
+        page.get_by_role("button", name="筛选").click()
+        expect(row).to_have_count(count)
+    assert not grave_findings(page)
     page.get_by_role("link", name="时限").click()
     page.wait_for_url(re.compile("sort=due"))
     with page.expect_download() as got:
@@ -230,3 +240,21 @@ def test_a_kept_view_is_nobody_elses(page_of):
     expect(officer.get_by_role("link", name="只有我的")).to_be_visible()
     leader.goto("/ledgers/proposals")
     expect(leader.get_by_role("link", name="只有我的")).to_have_count(0)
+
+
+def test_from_the_map_of_the_cities_a_number_leads_to_its_row(page_of):
+    enter_proposal(page_of(OFFICER), "从地图点到这一件")
+    page = page_of(LEADER)
+    page.goto("/indicators/proposals.entered")
+    tile = page.locator(".tiles a", has_text="广州")
+    number = tile.locator("b").inner_text()
+    assert not grave_findings(page)
+    tile.click()
+    headline = page.locator(".headline .v")
+    expect(headline).to_have_text(number)
+    headline.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/ledgers/proposals\?.*figure=proposals\.entered"))
+    expect(page.locator("main tbody tr")).to_have_count(min(int(number), 50))
+    assert not grave_findings(page)
+    page.get_by_role("link", name="从地图点到这一件").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("从地图点到这一件")
