@@ -35,7 +35,7 @@ private struct StepsAgainstRows {
     ) async throws -> StepsAgainstRows {
         let demo = try DemoPlatform(folder, commandsPerCommit: commandsPerCommit)
         let database = demo.platform.database
-        try await database.write { try $0.run("CREATE TABLE IF NOT EXISTS bench_row \(BareRow.columns)") }
+        try await database.write { try BareRow.makeTable(on: $0) }
         let officer = try await Officer.find(login: "ganbu", on: database)
         let ledger = Proposal.ledger.description.id
         var found = StepsAgainstRows()

@@ -9,7 +9,7 @@ func insertRows(writers: Int, seconds: Int) async throws -> Double {
     defer { try? FileManager.default.removeItem(at: folder) }
     let database = try SQLiteDatabase(path: folder.appending(path: "rows.db").path)
     try await database.migrate([.types] + Organisation.migrations + Account.migrations + Journal.migrations)
-    try await database.write { try $0.run("CREATE TABLE bench_row \(BareRow.columns)") }
+    try await database.write { try BareRow.makeTable(on: $0) }
     let clock = Clock.system
     let platform = Platform(
         database: database, clock: clock, ids: IDMaker(clock: clock),

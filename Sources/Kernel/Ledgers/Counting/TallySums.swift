@@ -70,16 +70,13 @@ struct TallySums: Equatable {
     /// Adds these to the kept sums. In one order everywhere, so that two transactions never wait for each other in a
     /// circle.
     func post(on connection: any Connection) throws {
-        let rows = sums.sorted { $0.key < $1.key }
-        // An engine takes so many values in one statement, and an organisation that moves has many sums.
-        for start in stride(from: 0, to: rows.count, by: 500) {
-            let tuples = rows[start..<min(start + 500, rows.count)].map { key, sum -> SQL in
+        try connection.insert(
+            Self.insertion,
+            sums.sorted { $0.key < $1.key }.map { key, sum -> SQL in
                 """
                 (\(key.indicator), \(key.part), \(key.period), \(key.line), \(key.path), \(sum.amount), \(sum.entries))
                 """
-            }
-            try connection.run(Self.insertion + " " + SQL.joined(tuples, by: ", ") + " " + Self.adding)
-        }
+            }, Self.adding)
     }
 
     static let insertion: SQL = "INSERT INTO tally (indicator, part, period, line, path, amount, entries) VALUES"
