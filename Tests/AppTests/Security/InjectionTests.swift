@@ -7,12 +7,6 @@ import Web
 
 /// Case 21: whatever stands in the address is a value and nothing else.
 @Suite("Statements in the address", .serialized) struct InjectionTests {
-    static let parameters = [
-        "q", "order", "organisation", "from", "to", "after", "before", "day", "action", "name", "owner", "section",
-        "sort",
-        "return", "login", "correct", "add", "what", "unit", "status", "directive", "words",
-    ]
-
     /// Percent-encoded.
     static let texts = [
         "%27%20OR%20%271%27%3D%271", "%27%3B%20DROP%20TABLE%20article%3B--", "%22%20OR%201%3D1%20--", "%25", "_%5F%21",
@@ -24,6 +18,12 @@ import Web
     /// They name every place to everybody.
     private static let counters: Set<String> = ["voices-counter.ask", "joining.ask", "calls.ask"]
 
+    @Test("The parameters that are asked are those that the sources read") func complete() {
+        #expect(AddressParameters.all.count > 40)
+        let lists = Self.lists.flatMap(\.parameters).map { $0.hasPrefix("f.") ? "f.kind" : $0 }
+        #expect(Set(lists).subtracting(AddressParameters.all) == [])
+    }
+
     @Test("No text in any parameter of any page breaks it or shows more than before", arguments: Stage.engines)
     func parameters(_ engine: Engine) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
@@ -34,7 +34,7 @@ import Web
                     guard let path = try await path(of: route, office, visitor) else { continue }
                     let before = try await office.articleCount()
                     for text in Self.texts {
-                        let together = Self.parameters.map { "\($0)=\(text)" }.joined(separator: "&")
+                        let together = AddressParameters.all.map { "\($0)=\(text)" }.joined(separator: "&")
                         // Whoever may not open the page is told so before it is asked for anything.
                         let status = try await expectHarmless(
                             "\(path)?\(together)", office, visitor, namesPlaces: Self.counters.contains(route.name))
@@ -46,19 +46,42 @@ import Web
         }
     }
 
-    @Test("Each parameter of each list alone, too", arguments: Stage.engines)
-    func lists(_ engine: Engine) async throws {
-        try await Office.with(engine, mostRequests: .max) { office async throws in
-            let lists: [(Role, String)] = [
-                (.officer, "/bulletins"), (.officer, "/bulletins/issues"), (.officer, "/search"),
-                (.officer, "/organisations"), (.systemAdministrator, "/accounts"), (.auditAdministrator, "/journal"),
+    /// Lists and figures, with what each reads, and what must stand beside it to be read.
+    static let lists: [(role: Role, path: String, parameters: [String])] = [
+        (.officer, "/bulletins?", ["owner", "section", "from", "to", "before"]),
+        (.officer, "/bulletins/issues?", ["before"]),
+        (.officer, "/search?", ["q"]),
+        (.officer, "/search?q=%E5%B7%A5%E4%BC%9A&", ["order", "organisation", "from", "to", "after"]),
+        (.officer, "/organisations?", ["name"]),
+        (
+            .officer, "/ledgers/proposals?",
+            [
+                "words", "owner", "in", "employer", "state", "status", "sort", "col", "after", "f.kind", "f.team",
+                "f.proposedOn.from", "f.saving.to",
             ]
-            for (role, path) in lists {
-                let visitor = try await office.visitor(role, at: .below)
-                for parameter in Self.parameters {
+        ),
+        (
+            .officer, "/ledgers/proposals?figure=proposals.adopted&",
+            ["figure-in", "figure-from", "figure-to", "figure-part"]
+        ),
+        (.officer, "/ledgers/proposals/report?", ["by"]),
+        (.officer, "/indicators/proposals.adopted?", ["in", "owner", "period", "from", "to"]),
+        (.officer, "/expiring?", ["after", "days", "ledger"]),
+        (.officer, "/inbox?", ["after"]),
+        (.officer, "/rules?", ["after", "on", "q", "region"]),
+        (.systemAdministrator, "/accounts?", ["after"]),
+        (.auditAdministrator, "/journal?", ["action", "before", "day"]),
+    ]
+
+    @Test("Each parameter of each list alone, too", arguments: Stage.engines)
+    func alone(_ engine: Engine) async throws {
+        try await Office.with(engine, mostRequests: .max) { office async throws in
+            _ = try await office.entry(of: try office.ledger("proposals"))
+            for list in Self.lists {
+                let visitor = try await office.visitor(list.role, at: .below)
+                for parameter in list.parameters {
                     for text in Self.texts {
-                        let words = path == "/search" && parameter != "q" ? "q=%E5%B7%A5%E4%BC%9A&" : ""
-                        try await expectHarmless("\(path)?\(words)\(parameter)=\(text)", office, visitor)
+                        try await expectHarmless("\(list.path)\(parameter)=\(text)", office, visitor)
                     }
                 }
             }
