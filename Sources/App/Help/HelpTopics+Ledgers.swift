@@ -25,11 +25,12 @@ extension HelpTopics {
                     When two people change one, the second sees both versions; nothing is overwritten.
                     """),
             Text(
-                "清单可以筛选、排序、选列，存成常用视图，导出 XLSX 或 CSV；一万行以上由领导导出，在后台生成，在「我的导出」下载。密封的栏单独加密，开启要写理由，并且留痕。",
+                "清单可以筛选（「更多条件」里按日期、金额、文字）、排序、选列，存成常用视图，导出 XLSX 或 CSV；一万行以上由领导导出，在后台生成，在「我的导出」下载。密封的栏单独加密，开启要写理由，并且留痕。",
                 en: """
-                    Lists can be filtered, sorted, given other columns, kept as views, and taken away as XLSX or CSV; \
-                    more than ten thousand rows by a leader, made beside her work and fetched under My exports. Sealed \
-                    fields are encrypted apart; opening one takes a reason and leaves a line in the journal.
+                    Lists can be filtered (by days, sums and words under More conditions), sorted, given other columns, \
+                    kept as views, and taken away as XLSX or CSV; more than ten thousand rows by a leader, made beside her \
+                    work and fetched under My exports. Sealed fields are encrypted apart; opening one takes a reason and \
+                    leaves a line in the journal.
                     """),
             Text(
                 "办结的事项保存若干年（每本台账各有规定），期满由系统销毁内容、备注、附件和历史版本，页面写明何时、依哪条规定；编号、日期和统计还在。",
