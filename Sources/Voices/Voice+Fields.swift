@@ -27,6 +27,9 @@ extension Voice {
             .help(Text("已收到、由谁办、怎么办、多久办好", en: "That it came, who handles it, how and until when")),
         .choice("exit", \.exit, Text("诉访分离", en: "Where it belongs"))
             .help(Text("属于前五种程序的，先导入，不作答复", en: "What belongs to one of the five goes there and is not answered")),
+        .choice("ground", \.ground, Text("不予受理的理由", en: "Why it is not taken up")),
+        .line("reportedTo", \.reportedTo, Text("报告单位", en: "Reported to"), max: 100)
+            .help(Text("同级党委、政府，上级工会", en: "The party committee and government of the place, the union above")),
         .paragraphs("returnReason", \.returnReason, Text("异议理由", en: "Why it is misrouted"), max: 1000)
             .classed(.personal),
         .organisation("goesTo", \.goesTo, Text("转送单位", en: "Goes to")),
@@ -66,7 +69,9 @@ extension Voice {
     static let timed: [LedgerField<Voice>] = [
         .day("receivedOn", \.receivedOn, Text("收到日期", en: "Received on")).stamped(.entering),
         .choice("said", \.said, Text("来时类别", en: "Kind as it came")).stamped(.original("kind")),
-        .day("sortedOn", \.sortedOn, Text("分类日期", en: "Sorted on")).stamped(.first(["accept", "answer", "divert"])),
+        .day("sortedOn", \.sortedOn, Text("分类日期", en: "Sorted on")).stamped(
+            .first(["accept", "answer", "divert", "decline"])),
+        .day("reportedOn", \.reportedOn, Text("首次报告日期", en: "First reported on")).stamped(.first(reports)),
         .day("calledOn", \.calledOn, Text("电话联系日期", en: "Called on")).stamped(.first(calls)),
         .number("calledAfter", \.calledAfter, Text("收到后多少分钟联系", en: "Minutes until the call"), 0...100_000_000)
             .stamped(.minutes(until: calls)),

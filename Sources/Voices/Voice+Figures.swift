@@ -23,6 +23,8 @@ extension Voice {
                 by: ["kind", "channel"]
             ) { $0.daysToAnswer ?? 0 }.once(),
             .entries(
+                "voices.reported", Text("重大紧急报告", en: "Grave ones reported"), on: .field(\.reportedOn), by: ["said"]),
+            .entries(
                 "voices.reopened", Text("要求再办", en: "Asked to be handled again"), on: .field(\.reopenedOn), by: ["kind"]
             ),
             .entries(

@@ -23,7 +23,8 @@ extension Voice {
             effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: rated) }),
         Step(
             "closeMerged", Text("随并案办结", en: "Close with the other"), from: .merged, to: .mergedClosed, by: [.owner],
-            effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: [.closed, .concluded, .diverted]) }),
+            effect: { _, desk in try desk.refuseUnlessMain(Voice.self, at: [.closed, .concluded, .diverted, .declined])
+            }),
     ]
 
     /// Where the one in which hers goes on has been answered, so that she may rate.

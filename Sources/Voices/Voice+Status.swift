@@ -3,7 +3,7 @@ public import Kernel
 extension Voice {
     public enum Status: String, LedgerStatus {
         case received, misrouted, handling, merged, answered, reviewing, reviewed, secondReview
-        case closed, concluded, diverted, withdrawn, mergedClosed
+        case closed, concluded, diverted, declined, withdrawn, mergedClosed
 
         public var label: Text {
             switch self {
@@ -18,6 +18,7 @@ extension Voice {
             case .closed: Text("已办结", en: "Closed")
             case .concluded: Text("已终结", en: "Concluded")
             case .diverted: Text("已导入其他程序", en: "Left to other proceedings")
+            case .declined: Text("不予受理", en: "Not taken up")
             case .withdrawn: Text("已撤回", en: "Withdrawn")
             case .mergedClosed: Text("随并案办结", en: "Closed with another")
             }
@@ -35,7 +36,7 @@ extension Voice {
             case .secondReview: .within("XF-07", part: "decide")
             // Its term is that of the one in which it goes on.
             case .merged: .openEnded
-            case .closed, .concluded, .diverted, .withdrawn, .mergedClosed: .final
+            case .closed, .concluded, .diverted, .declined, .withdrawn, .mergedClosed: .final
             }
         }
 

@@ -8,6 +8,9 @@ extension Voice {
             "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
             by: [.owner], asks: ["exit", "told"], effect: ending),
         Step(
+            "decline", Text("不予受理", en: "Do not take it up"), from: .received, to: .declined, by: [.owner],
+            asks: ["ground", "told"], effect: ending),
+        Step(
             "route", Text("转送", en: "Route"), from: .received, .misrouted, to: .received, by: [.owner, .superior],
             asks: ["goesTo", "routeReason"],
             effect: { voice, desk in
@@ -30,6 +33,15 @@ extension Voice {
             "dispute", Text("转劳资纠纷调处", en: "Hand over to mediation"), from: .handling, to: .handling, by: [.owner],
             asks: ["told"], keepsTerm: true,
             effect: { voice, desk in try desk.open(in: "disputes", voice.dispute(on: desk.today)) }),
+        Step(
+            "supervise", Text("拟监督意见书", en: "Draft a letter of supervision"), from: .handling, to: .handling,
+            by: [.owner], keepsTerm: true,
+            effect: { voice, desk in
+                // The letter goes to the employer: nothing that she said goes into it by itself.
+                var letter = SupervisionLetter()
+                (letter.employer, letter.matter) = (voice.employer, (voice.cause?.label ?? voice.kind?.label)?.zh ?? "")
+                try desk.open(letter)
+            }),
         Step(
             "close", Text("期满办结", en: "Close after the term"), from: .answered, .reviewed, to: .closed,
             needsTermOver: true, effect: ending),

@@ -21,6 +21,8 @@ public struct Voice: LedgerEntry {
     public var grade: HandlingClass?
     public var told = ""
     public var exit: StatutoryExit?
+    public var ground: DeclineGround?
+    public var reportedTo = ""
     public var returnReason = ""
     public var goesTo: ID<Organisation>?
     public var routeReason = ""
@@ -40,6 +42,7 @@ public struct Voice: LedgerEntry {
     public var security: Sense?
     public var receivedOn: Day?
     public var sortedOn: Day?
+    public var reportedOn: Day?
     public var calledOn: Day?
     public var calledAfter: Int?
     public var answeredOn: Day?
@@ -77,6 +80,6 @@ public struct Voice: LedgerEntry {
             Check("exit", Text("请选导入哪个程序", en: "Choose the proceedings it is left to")) {
                 $0.status != .diverted || $0.exit != .own
             },
-        ], steps: handling + calling + merging + looking + hers, counts: figures,
+        ], steps: handling + reporting + calling + merging + looking + hers, counts: figures,
         isDanger: { $0.kind?.isUrgent ?? false }, calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"))
 }

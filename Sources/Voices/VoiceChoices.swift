@@ -83,6 +83,19 @@ public enum StatutoryExit: String, LedgerChoice {
     }
 }
 
+/// Why a union does not take a matter up.
+public enum DeclineGround: String, LedgerChoice {
+    case concluded, pending
+
+    public var label: Text {
+        switch self {
+        case .concluded:
+            Text("已复核终结，同一事实和理由（条例第三十六条）", en: "Concluded by a second review, on the same facts (article 36)")
+        case .pending: Text("同一事项正在别处办理（条例第十九条）", en: "The same matter is being handled elsewhere (article 19)")
+        }
+    }
+}
+
 /// What an answer comes to.
 public enum VoiceOutcome: String, LedgerChoice {
     case support, explain, deny

@@ -23,6 +23,7 @@ public struct VoicesModule: Sendable {
         AnyLedger(ChairMeeting.ledger),
         AnyLedger(ChairPromise.ledger), AnyLedger(OpinionReport.ledger), AnyLedger(Survey.ledger),
         AnyLedger(VoiceRoute.ledger), AnyLedger(RightsPost.ledger), AnyLedger(EqualityCheck.ledger),
+        AnyLedger(SupervisionLetter.ledger),
     ]
 
     public static let migrations = [SurveyTally.migration]

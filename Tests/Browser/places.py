@@ -113,12 +113,12 @@ LEDGERS = (
     *("employers", "unions", "covered-employers", "committee-terms", "union-certificates", "protected-contracts", "womens-committees", "womens-activities"),
     *("delegations", "delegate-proposals", "social-staff", "work-plans", "plan-tasks", "base-shares", "reform-plans"),
     *("reform-studies", "standards", "standard-checks", "ideology-duties", "forum-approvals"),
-    *("voices", "group-visits", "public-replies", "chair-meetings", "chair-promises", "opinion-reports", "surveys", "voice-routes", "rights-posts", "equality-checks", "wage-checks", "risk-screenings", "hidden-risks", "disputes", "proposals"),
+    *("voices", "group-visits", "public-replies", "chair-meetings", "chair-promises", "opinion-reports", "surveys", "voice-routes", "rights-posts", "equality-checks", "supervision-letters", "wage-checks", "risk-screenings", "hidden-risks", "disputes", "proposals"),
     *("law-texts", "legal-resources", "known-answers", "honours", "circulars", "service-brands", "volunteer-corps", "volunteer-shifts"),
     *("donations", "agreements", "cooperation", "paired-aid", "clippings", "press-conferences"),
 )
 # Kept from editors.
-GUARDED = ("voices", "voice-routes", "disputes", "group-visits", "opinion-reports", "appointments", "cadre-files", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls", "protected-contracts", "joining-targets")
+GUARDED = ("voices", "voice-routes", "supervision-letters", "disputes", "group-visits", "opinion-reports", "appointments", "cadre-files", "cadre-exchanges", "reform-studies", "ideology-duties", "forum-approvals", "recalls", "protected-contracts", "joining-targets")
 account = first("/accounts/", "/accounts", but=("/accounts/new",))
 
 PLACES = (

@@ -131,6 +131,31 @@ import Testing
         }
     }
 
+    @Test(
+        "What is grave is reported and goes on under its term; what was concluded is not taken up again, and she reads why",
+        arguments: Stage.engines)
+    func reported(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let grave = try await walk.open(Self.voice(nil), of: walk.tree.eastCity)
+            let before = try await walk.entry(grave)
+            walk.stage.clock.advance(days: 2)
+            #expect(try await walk.refused(taking: "report", on: grave)?.field == "reportedTo")
+            try await walk.take("report", on: grave, ["reportedTo": .text("区委、区政府")])
+            let after = try await walk.entry(grave)
+            #expect(after.due == before.due && after.status == before.status && after.enteredOn == before.enteredOn)
+            let opened = try await walk.stage.perform(
+                OpenFollowed(Self.voice(nil), of: walk.tree.eastCity, words: "words", book: walk.book), as: .anonymous)
+            let told: [String: FieldValue] = ["told": .text("此事已于去年复核终结")]
+            #expect(try await walk.refused(taking: "decline", on: opened.entry, told)?.field == "ground")
+            try await walk.take("decline", on: opened.entry, told.merging(["ground": .choice("concluded")]) { $1 })
+            let (book, journal) = (walk.book, walk.stage.platform.journal)
+            let seen = try await walk.stage.read { try FollowedEntry.find(opened.code, in: book, journal, on: $0) }
+            #expect(!seen.entry.isOpen && seen.content.values["ground"] == .choice("concluded"))
+            let today = walk.stage.today
+            #expect(try await walk.figure("voices.reported", in: walk.tree.east, today...today) == 1)
+        }
+    }
+
     @Test("Whoever wrote a letter is given a code once", arguments: Stage.engines)
     func codes(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in

@@ -62,7 +62,8 @@ import Testing
             #expect(early.minutes == 12 && early.most == 15 && !early.isLate && !early.isCalled)
             #expect(early.due == early.since.adding(seconds: 900) && early.words.zh.contains("还有 3 分钟"))
             #expect(try await Self.waited(complaint, walk) == nil)
-            let elsewhere = try await walk.stage.actor(try await walk.stage.account("west", at: walk.tree.west, .officer))
+            let elsewhere = try await walk.stage.actor(
+                try await walk.stage.account("west", at: walk.tree.west, .officer))
             #expect(try await Self.queue(walk) == [hazard])
             #expect(try await Self.queue(walk, as: elsewhere) == [])
             walk.stage.clock.advance(seconds: 5 * 60)

@@ -48,6 +48,7 @@ struct FollowPage {
                 }
                 html.told("told", of: values)
                 html.told("exit", of: values)
+                html.told("ground", of: values)
             }
         }
     }
