@@ -60,11 +60,15 @@ import Testing
     func listed(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, OrganisingModule.all) { walk async throws in
             let bridge = walk.tree.bridge
-            for (number, record) in [
+            // Where the Party is organised: one without a union, one with a joint one, one with a union and no Party.
+            let party: [Int: PartyPresence] = [0: .own, 2: .joint, 4: .none]
+            for (number, entered) in [
                 Self.record(0, "海丰电子有限公司", 130), Self.record(1, "鹏程货运有限公司", 260),
                 Self.record(2, "远山物流有限公司", 180, UnionPresence.none),
                 Self.record(3, "长桥车队有限公司", 99), Self.record(4, "桥头五金厂", 310, .independent),
             ].enumerated() {
+                var record = entered
+                record.party = party[number]
                 _ = try await walk.open(record, of: number == 3 ? walk.tree.eastCity : bridge)
             }
             _ = try await walk.open(Self.record(5, "西江造船厂", 900), of: walk.tree.west)
@@ -73,7 +77,11 @@ import Testing
             let leader = try await walk.stage.account("leader", at: walk.tree.east, .leader)
             var none = try await Self.gaps(.none, as: officer, on: walk)
             #expect(Self.names(none) == ["鹏程货运有限公司", "海丰电子有限公司"], "the largest first, none beyond reach")
-            #expect(none.counts == [.none: 2, .own: 3])
+            #expect(none.counts == [.none: 2, .own: 3, .union: 2])
+            #expect(none.pairs[.with]?.none == 1 && none.pairs[.with]?.union == 1)
+            #expect(none.pairs[.without]?.none == 0 && none.pairs[.without]?.union == 1)
+            let united = try await Self.gaps(.union, as: officer, on: walk)
+            #expect(Self.names(united) == ["桥头五金厂", "远山物流有限公司"] && united.lines.allSatisfy { !$0.mayFound })
             let own = try await Self.gaps(.own, as: officer, on: walk)
             #expect(Self.names(own) == ["鹏程货运有限公司", "远山物流有限公司", "海丰电子有限公司"])
             #expect(own.lines.map(\.unions) == [[], ["桥头货车司机工联会"], []])

@@ -6,7 +6,7 @@ enum HelpTopics {
     static let all = [
         begin, workbench, inbox, notices, ledgers, voices, exchange, attachments, figures, screen, expiring, bulletins,
         overviews, importing,
-        search, organisations, members, employers, accounts, journal, rules, builder, api, webhooks,
+        search, organisations, members, founding, employers, accounts, journal, rules, builder, api, webhooks,
     ]
 
     static func topic(_ name: String, _ title: Text, _ paragraphs: [Text]) -> HelpTopic {

@@ -9,10 +9,10 @@ struct EmployerMentions {
 
     init(_ ledger: AnyLedger) {
         self.ledger = ledger
-        fields = Self.naming(ledger.description.fields)
+        fields = ledger.picked.employing
     }
 
-    private static func naming(_ fields: [FieldDescription]) -> [FieldDescription] {
+    static func naming(_ fields: [FieldDescription]) -> [FieldDescription] {
         fields.filter { [.open, .internal].contains($0.dataClass) }.filter { field in
             switch field.kind {
             case .employer: true

@@ -18,8 +18,8 @@ public struct EntryFilter: Sendable {
         case among(ClosedRange<Int64>)
         /// The words begin so.
         case begins(String)
-        /// It is none of these choices, or says nothing.
-        case lacks([String])
+        /// It is one of these choices.
+        case oneOf([String])
         /// These words stand in it.
         case holds(String)
     }
@@ -37,8 +37,9 @@ public struct EntryFilter: Sendable {
     public var fields: [String: Condition] = [:]
     /// Those that name an employer, or one merged into it.
     public var employer: ID<KnownEmployer>?
-    /// No entry of these names the same employer.
-    public var unnamed: [SameEmployer] = []
+    /// What must be evident of the employer that they name, and what must not.
+    public var evident: EmployerEvidence?
+    public var unevident: EmployerEvidence?
     /// Exactly the rows behind a figure.
     public var figure: FigureAsked?
 
@@ -46,6 +47,7 @@ public struct EntryFilter: Sendable {
 
     public var isEmpty: Bool {
         state == nil && status == nil && owner == nil && owners == nil && handler == nil && words.isEmpty
-            && fields.isEmpty && employer == nil && unnamed.isEmpty && figure == nil
+            && fields.isEmpty && employer == nil && evident == nil && unevident == nil
+            && figure == nil
     }
 }

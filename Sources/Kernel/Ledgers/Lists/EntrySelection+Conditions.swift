@@ -17,7 +17,8 @@ extension EntrySelection {
             conditions.append(self.condition(field, condition))
         }
         if let employer = filter.employer { conditions.append(Self.naming(employer)) }
-        conditions += filter.unnamed.map { other -> SQL in "NOT EXISTS \(other.entries(beside: "e.id"))" }
+        if let evident = filter.evident { conditions.append(evident.condition(in: ledger.id)) }
+        if let unevident = filter.unevident { conditions.append("NOT \(unevident.condition(in: ledger.id))") }
         if let figure = filter.figure { conditions.append(Self.behind(figure)) }
         return conditions
     }
@@ -52,7 +53,7 @@ extension EntrySelection {
             case .among(let range): "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)"
             case .begins(let words): .begins("f.words", words)
             case .holds(let words): .holds("f.words", words)
-            case .lacks(let names): "f.words IN \(list: names)"
+            case .oneOf(let names): "f.words IN \(list: names)"
             case .equals(.choices(let names)): .holds("f.words", "," + (names.first ?? "") + ",")
             case .equals(let value):
                 ListedValue(value, of: field, in: ledger.id).map { listed -> SQL in
@@ -64,7 +65,6 @@ extension EntrySelection {
             """
         // A flag that is not set is not kept.
         if case .equals(.flag(false)) = condition { return "NOT " + found }
-        if case .lacks = condition { return "NOT " + found }
         return found
     }
 

@@ -16,10 +16,13 @@ struct UnionGapPage {
         ) { html in
             html.tabs(
                 UnionGapQuery.Gap.allCases.map {
-                    Tab($0.label, query.link($0), isCurrent: $0 == query.gap, count: gaps.counts[$0] ?? 0)
+                    Tab(
+                        $0.label, query.link($0), isCurrent: $0 == query.gap && query.party == nil,
+                        count: gaps.counts[$0] ?? 0)
                 }, label: Text("分类", en: "Kinds"))
             html.form(get: UnionGapPages.address, class: "filters") {
                 html.input(.type("hidden"), .name("gap"), .value(query.gap.rawValue))
+                html.input(.type("hidden"), .name("party"), .value(query.party?.rawValue ?? ""))
                 html.filter(
                     Field("union", Text("工会", en: "Union"), .search, value: query.union, isRequired: false))
                 html.filter(
@@ -27,7 +30,9 @@ struct UnionGapPage {
                         "least", Text("职工人数", en: "Workers"),
                         .choice(
                             UnionGapQuery.sizes.map {
-                                Field.Option(String($0), Text("\($0) 人以上", en: "\($0) and more"))
+                                Field.Option(
+                                    String($0),
+                                    $0 == 0 ? Text("不限", en: "Any") : Text("\($0) 人以上", en: "\($0) and more"))
                             }), value: String(query.least)))
                 html.button(Text("查看", en: "Show"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
             }
@@ -37,6 +42,7 @@ struct UnionGapPage {
                     first: query.after == nil ? nil : here.without("after"),
                     next: gaps.next.map { here.replacing("after", $0.description) })
             }
+            html.sheet(Text("党建带工建", en: "Party and union")) { pairs(html) }
             html.p(
                 Text(
                     "职工人数没有填的单位不在内；建会情况没有摸清的算没有工会。",
@@ -50,8 +56,23 @@ struct UnionGapPage {
     private var empty: EmptyState {
         EmptyState(
             Text("没有这样的单位。", en: "There is none."),
-            act: query.least > 25
+            act: query.gap != .union && query.least > 25
                 ? Crumb(Text("看 25 人以上的", en: "Look from 25 on"), UnionGapPages.address.with("least", "25")) : nil)
+    }
+
+    /// Gaps both ways: the Party without a union, and a union without the Party.
+    private func pairs(_ html: HTML) {
+        html.table(
+            UnionGapQuery.Party.allCases,
+            [
+                Column(Text("党组织", en: "Party")) { html, party in html.text(party.label) },
+                Column(Text("没有工会", en: "Without a union"), isNumeric: true) { html, party in
+                    html.a((gaps.pairs[party]?.none ?? 0).grouped, .href(query.link(.none, party)))
+                },
+                Column(Text("已建会", en: "With a union"), isNumeric: true) { html, party in
+                    html.a((gaps.pairs[party]?.union ?? 0).grouped, .href(query.link(.union, party)))
+                },
+            ], caption: Text("党组织和工会", en: "Party and union"), empty: EmptyState(Text("没有。", en: "None.")))
     }
 
     private static let form: Link = "/ledgers/foundings/new"

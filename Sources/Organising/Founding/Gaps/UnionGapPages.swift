@@ -2,7 +2,8 @@ public import Kernel
 import Store
 public import Web
 
-/// The employers that are large and have no union, or none of their own, and the way from each to founding one (S046).
+/// The employers that are large and have no union, or none of their own, and the way from each to founding one (S046);
+/// where the Party is organised and the union is not, and the other way round (S047).
 public struct UnionGapPages: Sendable {
     let platform: Platform
 
@@ -11,7 +12,7 @@ public struct UnionGapPages: Sendable {
     static let address: Link = "/union-gaps"
     static let title = Text("未建会的大单位", en: "Large employers without a union")
 
-    public static let homes = [CatalogueHome("S046", "/union-gaps")]
+    public static let homes = ["S046", "S047"].map { CatalogueHome($0, "/union-gaps") }
     public static let navigation = NavigationEntry(
         "union-gaps", title, address, permission: UnionGaps.employers.read)
 

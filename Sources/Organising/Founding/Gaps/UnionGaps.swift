@@ -1,7 +1,8 @@
 import Kernel
 import Store
 
-/// The employers of the register that are large and have no union, as the register and the coverage of the unions say it.
+/// The employers of the register that are large and have no union, as the register and the coverage of the unions say it, beside
+/// those where the Party is organised and the union is not, and the other way round.
 struct UnionGaps: Sendable {
     static let employers = AnyLedger(EmployerRecord.ledger)
     static let foundings = AnyLedger(Founding.ledger)
@@ -18,6 +19,8 @@ struct UnionGaps: Sendable {
 
     let lines: [Line]
     let counts: [UnionGapQuery.Gap: Int]
+    /// By Party organisation: how many have no union, and how many have one.
+    let pairs: [UnionGapQuery.Party: (none: Int, union: Int)]
     let next: EntryCursor?
 
     static func load(
@@ -27,10 +30,10 @@ struct UnionGaps: Sendable {
             query.union.isEmpty
             ? nil
             : try Organisation.named(query.union, in: "union", for: actor, under: employers.read, on: connection).path
-        func selection(_ gap: UnionGapQuery.Gap) -> EntrySelection {
-            EntrySelection(employers, filter(gap, query.least, owner), for: actor, on: today)
+        func selection(_ gap: UnionGapQuery.Gap, _ party: UnionGapQuery.Party? = nil) -> EntrySelection {
+            EntrySelection(employers, filter(gap, party, query.least, owner), for: actor, on: today)
         }
-        var found = try selection(query.gap).page(
+        var found = try selection(query.gap, query.party).page(
             EntrySort(.field("workers"), descending: true), after: query.after, limit: pageSize + 1, on: connection)
         let isMore = found.count > pageSize
         found = Array(found.prefix(pageSize))
@@ -38,14 +41,25 @@ struct UnionGaps: Sendable {
         let covering = try joint.found(beside: ids, for: actor, on: connection)
         let founding = try founded.found(beside: ids, for: actor, on: connection)
         let counts = try UnionGapQuery.Gap.allCases.map { ($0, try selection($0).count(on: connection)) }
+        let pairs = try UnionGapQuery.Party.allCases.map { party in
+            (
+                party,
+                (
+                    none: try selection(.none, party).count(on: connection),
+                    union: try selection(.union, party).count(on: connection)
+                )
+            )
+        }
         return UnionGaps(
             lines: try found.map { line in
                 let own = founding[line.entry.id]?.first
                 return Line(
                     employer: line,
                     unions: try (covering[line.entry.id] ?? []).compactMap { try $0.union(on: connection) },
-                    founding: own, mayFound: own == nil && actor.may(foundings.write, at: line.entry.place))
-            }, counts: Dictionary(counts) { first, _ in first }, next: isMore ? found.last?.cursor : nil)
+                    founding: own,
+                    mayFound: query.gap != .union && own == nil && actor.may(foundings.write, at: line.entry.place))
+            }, counts: Dictionary(counts) { first, _ in first }, pairs: Dictionary(pairs) { first, _ in first },
+            next: isMore ? found.last?.cursor : nil)
     }
 
     private static let joint = SameEmployer(in: UnionCoverage.self, at: [.covered])
@@ -54,16 +68,24 @@ struct UnionGaps: Sendable {
     private static let founded = SameEmployer(
         in: Founding.self, at: Set(Founding.Status.allCases).subtracting([.stopped]))
 
+    private static let anyUnion = EmployerEvidence(
+        "presence", among: [UnionPresence.independent, .joint].map(\.rawValue), or: joint)
+    private static let ownUnion = EmployerEvidence(
+        "presence", among: [UnionPresence.independent.rawValue], or: own)
+
     private static func filter(
-        _ gap: UnionGapQuery.Gap, _ least: Int, _ owner: OrganisationPath?
+        _ gap: UnionGapQuery.Gap, _ party: UnionGapQuery.Party?, _ least: Int, _ owner: OrganisationPath?
     ) -> EntryFilter {
         var filter = EntryFilter()
         filter.state = .open
         filter.owner = owner
-        filter.fields["workers"] = .among(Int64(least)...Int64.max)
-        let unions: [UnionPresence] = gap == .none ? [.independent, .joint] : [.independent]
-        filter.fields["presence"] = .lacks(unions.map(\.rawValue))
-        filter.unnamed = [gap == .none ? joint : own]
+        if least > 0 { filter.fields["workers"] = .among(Int64(least)...Int64.max) }
+        if let party { filter.fields["party"] = .oneOf(party.presences.map(\.rawValue)) }
+        switch gap {
+        case .none: filter.unevident = anyUnion
+        case .own: filter.unevident = ownUnion
+        case .union: filter.evident = anyUnion
+        }
         return filter
     }
 }
