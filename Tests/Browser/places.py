@@ -215,7 +215,7 @@ PLACES = (
     Place("members-applications", at("/members/applications"), (OFFICER, LEADER)),
     Place("members-targets", at("/members/targets"), (OFFICER, LEADER)),
     Place("union-gaps", at("/union-gaps"), WORKING),
-    Place("union-gaps-none", at("/union-gaps?gap=own&least=1000"), WORKING),
+    Place("union-gaps-none", at("/union-gaps?gap=union&party=without&least=1000"), WORKING),
     Place("members-joining", at("/members/joining"), (OFFICER, LEADER)),
     Place("members-joining-sheet", first("/members/joining/", on="/members/joining", depth=3), (OFFICER, LEADER)),
     Place("members-corrections", at("/members/corrections"), (OFFICER,)),

@@ -2,9 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from chromium import PHONE
+from chromium import PHONE, WIDE
 from deeds import fill_in
 from people import LEADER, OFFICER
 
@@ -82,8 +83,9 @@ ROSTER = """姓名,身份证号,手机号码,入会时间,重点群体,所属工
 """
 
 
-def test_a_bad_roster_is_explained_taken_in_part_and_taken_back(page_of):
-    officer = page_of(OFFICER)
+@pytest.mark.parametrize("viewport", [WIDE, PHONE], ids=["pc", "phone"])
+def test_a_bad_roster_is_explained_taken_in_part_and_taken_back(page_of, viewport):
+    officer = page_of(OFFICER, viewport=viewport)
     officer.goto("/members/imports")
     officer.locator("#field-files").set_input_files(
         {"name": "名册.csv", "mimeType": "text/csv", "buffer": ROSTER.encode("gb18030")}
