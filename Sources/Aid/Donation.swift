@@ -50,7 +50,8 @@ public struct Donation: LedgerEntry {
     public static let ledger = Ledger<Donation>(
         "donations", Text("捐赠", en: "Donations"), mark: "捐", catalogue: ["S122"], name: \.title,
         fields: [
-            .line("title", \.title, Text("捐赠事项", en: "Donation"), max: 80).required(),
+            .line("title", \.title, Text("捐赠事项", en: "Donation"), max: 80).required()
+                .help(Text("如：给山区小学捐图书和电脑", en: "Such as books and computers for a school")),
             .choice("purpose", \.purpose, Text("用途", en: "Purpose")).required().listed(),
             .line("giver", \.giver, Text("捐赠方", en: "Given by"), max: 80).required().listed()
                 .help(Text("单位名称；个人捐赠写「爱心人士」，不写姓名", en: "A body; of a person no name")),
@@ -63,10 +64,12 @@ public struct Donation: LedgerEntry {
             .derived("worth", Text("合计（元）", en: "Worth"), .yuan) {
                 Yuan(fen: ($0.money?.fen ?? 0) + $0.goodsWorth.fen)
             }.listed(),
-            .day("deliverBy", \.deliverBy, Text("约定送达日期", en: "To be delivered by")).required().listed(),
+            .day("deliverBy", \.deliverBy, Text("约定送达日期", en: "To be delivered by")).required().listed()
+                .help(Text("过了这天没送到算逾期", en: "Overdue if it has not arrived by then")),
             .day("deliveredOn", \.deliveredOn, Text("送达日期", en: "Delivered on")),
             .line("handedTo", \.handedTo, Text("接收人单位及职务", en: "Handed to"), max: 80),
-            .day("receiptBy", \.receiptBy, Text("收据取回期限", en: "Receipt to come by")),
+            .day("receiptBy", \.receiptBy, Text("收据取回期限", en: "Receipt to come by"))
+                .help(Text("过了这天没有收据算逾期", en: "Overdue if there is no receipt by then")),
             .line("receipt", \.receipt, Text("收据或签收单号", en: "Number of the receipt"), max: 80)
                 .help(Text("扫描件在附件里上传", en: "Attach the scan below")),
             .day("receiptOn", \.receiptOn, Text("签收日期", en: "Acknowledged on")),

@@ -54,10 +54,13 @@ public struct PromotionMeeting: LedgerEntry {
             .day("day", \.day, Text("召开日期", en: "Held on")).required().listed(),
             .line("place", \.place, Text("地点", en: "Place"), max: 80).listed(),
             .line("chair", \.chair, Text("主持人", en: "Chair"), max: 40).required(),
-            .rows("sites", \.sites, Text("观摩点", en: "Places seen"), max: 30),
-            .rows("speakers", \.speakers, Text("交流发言", en: "Who told of what"), max: 30),
+            .rows("sites", \.sites, Text("观摩点", en: "Places seen"), max: 30)
+                .help(Text("一处一行", en: "One row each")),
+            .rows("speakers", \.speakers, Text("交流发言", en: "Who told of what"), max: 30)
+                .help(Text("一家一行，按发言的顺序", en: "One row each, in their order")),
             .number("attendance", \.attendance, Text("参会人数", en: "Attendance"), 0...1_000_000),
-            .paragraphs("speech", \.speech, Text("讲话要点", en: "What was said")),
+            .paragraphs("speech", \.speech, Text("讲话要点", en: "What was said"))
+                .help(Text("要求做到什么、哪天前", en: "What is asked, by when")),
             .rows("points", \.points, Text("部署事项", en: "Points to carry out"), max: 50)
                 .help(Text("一项一行；交办后各成一项任务，由责任单位办理", en: "One row each; each becomes a task of the union named")),
             .derived("pointCount", Text("部署事项数", en: "Points"), .number(0...50)) { $0.points.count }.listed(),

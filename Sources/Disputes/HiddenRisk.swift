@@ -119,7 +119,8 @@ public struct HiddenRisk: LedgerEntry {
         .choice("kind", \.kind, Text("隐患类别", en: "Kind")).required().listed(),
         .choice("source", \.source, Text("发现途径", en: "Found by")).required(),
         .day("foundOn", \.foundOn, Text("发现日期", en: "Found on")).required().listed(),
-        .number("persons", \.persons, Text("涉及人数", en: "Workers affected"), 0...1_000_000).listed(),
+        .number("persons", \.persons, Text("涉及人数", en: "Workers affected"), 0...1_000_000).listed()
+            .help(Text("不清楚的先估，核实时再改", en: "An estimate will do until it is checked")),
         .yuan("sum", \.sum, Text("涉及金额", en: "Sum at stake")),
         .paragraphs("situation", \.situation, Text("隐患情况", en: "What was found"), max: 2000).required()
             .classed(.internal).help(
@@ -131,10 +132,13 @@ public struct HiddenRisk: LedgerEntry {
             .help(Text("等级标准由本地规定", en: "What makes a level is set locally")),
         .line("responsible", \.responsible, Text("责任单位、责任人", en: "Who has to remove it"), max: 80).listed()
             .help(Text("盯到消除为止的单位和干部", en: "The body and its officer, until it is gone")),
-        .paragraphs("requirement", \.requirement, Text("化解要求", en: "What has to be done"), max: 1000),
+        .paragraphs("requirement", \.requirement, Text("化解要求", en: "What has to be done"), max: 1000)
+            .help(Text("化解到什么程度、分几步做", en: "Until what holds, and in which steps")),
         .day("until", \.until, Text("化解期限", en: "To be removed by")).listed(),
-        .paragraphs("measures", \.measures, Text("化解措施和结果", en: "What was done"), max: 2000).classed(.internal),
+        .paragraphs("measures", \.measures, Text("化解措施和结果", en: "What was done"), max: 2000).classed(.internal)
+            .help(Text("做了什么、谁同意的、钱到没到账", en: "What was done, who agreed, whether it was paid")),
         .day("doneOn", \.doneOn, Text("化解日期", en: "Removed on")),
-        .paragraphs("outcome", \.outcome, Text("复查或核实意见", en: "What the check showed"), max: 1000).classed(.internal),
+        .paragraphs("outcome", \.outcome, Text("复查或核实意见", en: "What the check showed"), max: 1000).classed(.internal)
+            .help(Text("看了什么、问了谁、结论是什么", en: "What was seen, who was asked, what it comes to")),
     ]
 }

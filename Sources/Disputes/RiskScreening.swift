@@ -41,12 +41,18 @@ public struct RiskScreening: LedgerEntry {
         }
     }
 
+    /// Of a round that returns with its month, so that one is told from the next.
+    var name: String {
+        guard cycle != nil, let (year, month, _) = days?.lowerBound.civil else { return title }
+        return "\(title)（\(year)年\(month)月）"
+    }
+
     /// The last day, once it is summed up; what was handed to towns counts there.
     var heldOn: Day? { (status == .following || status == .closed) && towns.isEmpty ? days?.upperBound : nil }
 
     public static let ledger = Ledger<RiskScreening>(
         "risk-screenings", Text("隐患排查", en: "Screening for risks"), mark: "排", catalogue: ["S084"],
-        access: LedgerAccess(lowestOwner: .town), name: \.title,
+        access: LedgerAccess(lowestOwner: .town), name: \.name,
         fields: [
             .line("title", \.title, Text("排查名称", en: "Title"), max: 80).required(),
             .days("days", \.days, Text("排查时间", en: "Days of the round")).required().listed()
@@ -63,25 +69,19 @@ public struct RiskScreening: LedgerEntry {
                     Text(
                         "一家一行；交办后各有一轮自己的排查，本级等它们都办结",
                         en: "One row each; each then has a round of its own, for which this one waits")),
-            .line("screeners", \.screeners, Text("参加排查的单位", en: "Bodies taking part"), max: 120),
-            .number("employers", \.employers, Text("排查用人单位数", en: "Employers screened"), 0...1_000_000),
+            .line("screeners", \.screeners, Text("参加排查的单位", en: "Bodies taking part"), max: 120)
+                .help(Text("如：区总工会、人社局、街道", en: "Such as the union, the labour bureau, the street office")),
+            .number("employers", \.employers, Text("排查用人单位数", en: "Employers screened"), 0...1_000_000)
+                .help(Text("实际看过的户数", en: "Those that were looked at")),
             .number("workers", \.workers, Text("涉及职工数", en: "Workers there"), 0...10_000_000),
             .rows("risks", \.risks, Text("发现的隐患", en: "Risks found"), max: 100)
                 .help(Text("一项一行；汇总后各成一件，跟到消除", en: "One row each; each is then followed until it is removed")),
             .derived("riskCount", Text("隐患数", en: "Risks"), .number(0...100)) { $0.risks.count }.listed(),
-            .paragraphs("remarks", \.remarks, Text("总的情况", en: "On the whole"), max: 2000),
+            .paragraphs("remarks", \.remarks, Text("总的情况", en: "On the whole"), max: 2000)
+                .help(Text("普遍的问题和苗头", en: "What was found in many places")),
             .paragraphs("reason", \.reason, Text("取消原因", en: "Why it was cancelled"), max: 500),
         ],
         steps: [
-            Step(
-                "assign", Text("交镇街排查", en: "Have the towns screen"), from: .planned, to: .assigned, by: [.owner],
-                asks: ["towns"],
-                effect: { round, desk in
-                    for town in round.towns { try desk.open(round.round(of: town), owner: town.organisation) }
-                }),
-            Step(
-                "closeAll", Text("镇街都已办结，办结", en: "All towns are through: close"), from: .assigned, to: .closed,
-                effect: { try $0.closeTowns(at: $1) }),
             Step(
                 "record", Text("汇总，逐项化解", en: "Sum up, and remove each"), from: .planned, to: .following,
                 asks: ["employers", "workers", "risks"],
@@ -100,6 +100,15 @@ public struct RiskScreening: LedgerEntry {
                     }
                     try round.openNext(at: desk)
                 }),
+            Step(
+                "assign", Text("交镇街排查", en: "Have the towns screen"), from: .planned, to: .assigned, by: [.owner],
+                asks: ["towns"],
+                effect: { round, desk in
+                    for town in round.towns { try desk.open(round.round(of: town), owner: town.organisation) }
+                }),
+            Step(
+                "closeAll", Text("镇街都已办结，办结", en: "All towns are through: close"), from: .assigned, to: .closed,
+                effect: { try $0.closeTowns(at: $1) }),
             Step(
                 "close", Text("隐患化解完毕，办结", en: "All removed: close"), from: .following, to: .closed,
                 effect: { _, desk in try desk.refuseWhileOpen(in: HiddenRisk.ledger.description) }),

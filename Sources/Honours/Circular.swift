@@ -35,11 +35,13 @@ public struct Circular: LedgerEntry {
         fields: [
             .line("title", \.title, Text("标题", en: "Title"), max: 120).required(),
             .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
-            .rich("text", \.text, Text("正文", en: "Text")).required(),
+            .rich("text", \.text, Text("正文", en: "Text")).required()
+                .help(Text("长的名单和表作为附件上传", en: "Attach long lists and tables")),
             .rows("units", \.units, Text("单位名单", en: "Units named"), max: 200).required()
                 .help(Text("受表彰或被通报的单位，一行一个，按印发的顺序", en: "One row each, in the order in which they are printed")),
             .derived("unitCount", Text("单位数", en: "Units"), .number(0...200)) { $0.units.count }.listed(),
-            .paragraphs("opinion", \.opinion, Text("修改意见", en: "What has to be changed"), max: 1000).classed(.internal),
+            .paragraphs("opinion", \.opinion, Text("修改意见", en: "What has to be changed"), max: 1000).classed(.internal)
+                .help(Text("写到哪一段、哪个数", en: "Down to paragraph and number")),
             .line("number", \.number, Text("文号", en: "Number of the paper"), max: 60),
             .day("issuedOn", \.issuedOn, Text("印发日期", en: "Issued on")).listed(),
             .paragraphs("reason", \.reason, Text("不印发的原因", en: "Why it was dropped"), max: 500),

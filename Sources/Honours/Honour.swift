@@ -54,15 +54,19 @@ public struct Honour: LedgerEntry {
             .line("title", \.title, Text("荣誉名称", en: "Honour"), max: 80).required()
                 .help(Text("照评选通知写全称，如：工会工作先进单位", en: "As the notice of the selection has it")),
             .choice("level", \.level, Text("级别", en: "Level")).required().listed(),
-            .line("grantor", \.grantor, Text("表彰单位", en: "Given by"), max: 80).required(),
+            .line("grantor", \.grantor, Text("表彰单位", en: "Given by"), max: 80).required()
+                .help(Text("发文表彰的机关", en: "The body that signs the decision")),
             .number("year", \.year, Text("年度", en: "Year"), 1949...2100).required().listed(),
-            .paragraphs("deeds", \.deeds, Text("主要事迹", en: "What it did")).required(),
-            .paragraphs("opinion", \.opinion, Text("审核意见", en: "Opinion on review"), max: 1000),
+            .paragraphs("deeds", \.deeds, Text("主要事迹", en: "What it did")).required()
+                .help(Text("写事实和数字，不写评语", en: "Facts and numbers, no praise")),
+            .paragraphs("opinion", \.opinion, Text("审核意见", en: "Opinion on review"), max: 1000)
+                .help(Text("哪几条符合、哪几条要核", en: "What holds, what has to be checked")),
             .line("notice", \.notice, Text("公示方式", en: "Named where"), max: 200)
                 .help(Text("在哪里公示，如：单位公告栏、市总工会网站", en: "Such as the board of the unit, the site of the city")),
             .paragraphs("objection", \.objection, Text("异议", en: "Objection"), max: 2000).classed(.internal)
                 .help(Text("写异议的内容，不写提出人的姓名", en: "What is objected, never by whom")),
-            .paragraphs("findings", \.findings, Text("核实情况", en: "What was found"), max: 2000).classed(.internal),
+            .paragraphs("findings", \.findings, Text("核实情况", en: "What was found"), max: 2000).classed(.internal)
+                .help(Text("属实不属实，凭什么", en: "Whether it is true, and by what")),
             .day("decidedOn", \.decidedOn, Text("表彰日期", en: "Honoured on")).listed(),
             .line("decision", \.decision, Text("表彰决定文号", en: "Number of the decision"), max: 60),
             .paragraphs("reason", \.reason, Text("未通过的原因", en: "Why not"), max: 1000),

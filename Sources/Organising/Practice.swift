@@ -95,20 +95,26 @@ public struct Practice: LedgerEntry {
             .help(Text("如：某次调研、督查、评选", en: "A visit, an inspection, a contest")),
         .line("praisedBy", \.praisedBy, Text("谁给予肯定", en: "Praised by"), max: 120)
             .help(Text("领导写姓名和职务，单位写全称", en: "A leader with her post, or a body")),
-        .paragraphs("summary", \.summary, Text("做法概要", en: "In short"), max: 1000).required(),
+        .paragraphs("summary", \.summary, Text("做法概要", en: "In short"), max: 1000).required()
+            .help(Text("两三句话说清做了什么、谁受益", en: "In two or three sentences: what is done, who gains")),
     ]
 
     private static let spreading: [LedgerField<Practice>] = [
-        .paragraphs("plan", \.plan, Text("培育计划", en: "How it is cultivated"), max: 2000),
-        .day("cultivateUntil", \.cultivateUntil, Text("培育期限", en: "To hold by")),
-        .paragraphs("method", \.method, Text("主要做法", en: "How it is done")),
-        .paragraphs("results", \.results, Text("取得的成效", en: "What it brought"), max: 2000),
+        .paragraphs("plan", \.plan, Text("培育计划", en: "How it is cultivated"), max: 2000)
+            .help(Text("谁来帮、帮什么、到哪天看什么", en: "Who helps with what, and what is looked at when")),
+        .day("cultivateUntil", \.cultivateUntil, Text("培育期限", en: "To hold by"))
+            .help(Text("到这天总结推荐，或者不再培育", en: "Then it is recommended or dropped")),
+        .paragraphs("method", \.method, Text("主要做法", en: "How it is done"))
+            .help(Text("别处照着能做：步骤、分工、花费", en: "So that others can do it: steps, who does what, cost")),
+        .paragraphs("results", \.results, Text("取得的成效", en: "What it brought"), max: 2000)
+            .help(Text("用前后的数字说", en: "In numbers, before and after")),
         .day("recommendedOn", \.recommendedOn, Text("建议推广日期", en: "Recommended on")),
         .rows("spread", \.spread, Text("推广单位", en: "Unions that are to try it"), max: 50)
             .help(Text("一家一行；推广后各成一件，由该单位报告成效", en: "One row each; each then tells what came of it")),
         .day("spreadOn", \.spreadOn, Text("推广日期", en: "Spread on")),
         .derived("spreadCount", Text("推广单位数", en: "Unions"), .number(0...50)) { $0.spread.count }.listed(),
-        .paragraphs("effect", \.effect, Text("推广成效", en: "What spreading brought"), max: 2000),
+        .paragraphs("effect", \.effect, Text("推广成效", en: "What spreading brought"), max: 2000)
+            .help(Text("几家照着做、各有什么变化", en: "How many do it, and what changed")),
         .paragraphs("reason", \.reason, Text("不再培育的原因", en: "Why it was dropped"), max: 500),
     ]
 }

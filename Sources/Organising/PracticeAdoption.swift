@@ -47,11 +47,15 @@ public struct PracticeAdoption: LedgerEntry {
             .organisation("recommender", \.recommender, Text("推荐单位", en: "Recommended by")).listed().fixed(),
             .line("requirement", \.requirement, Text("借鉴要求", en: "What is asked"), max: 200).fixed(),
             .day("until", \.until, Text("报告成效期限", en: "To tell the result by")).required().listed().fixed(),
-            .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40),
-            .paragraphs("plan", \.plan, Text("怎样结合本地实际", en: "How it is done here"), max: 2000),
-            .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000),
+            .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40)
+                .help(Text("写姓名和职务", en: "Name and post")),
+            .paragraphs("plan", \.plan, Text("怎样结合本地实际", en: "How it is done here"), max: 2000)
+                .help(Text("哪些照搬、哪些要改", en: "What is taken over, what is changed")),
+            .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000)
+                .help(Text("用前后的数字说", en: "In numbers, before and after")),
             .day("doneOn", \.doneOn, Text("见效日期", en: "Told on")),
-            .paragraphs("opinion", \.opinion, Text("评价意见", en: "Judgement"), max: 1000),
+            .paragraphs("opinion", \.opinion, Text("评价意见", en: "Judgement"), max: 1000)
+                .help(Text("认可什么、还要补什么", en: "What holds, what is missing")),
             .paragraphs("reason", \.reason, Text("不适用的原因", en: "Why it does not fit"), max: 500),
         ],
         steps: [

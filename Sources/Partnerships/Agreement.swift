@@ -60,9 +60,11 @@ public struct Agreement: LedgerEntry {
                         "一条一行；签署后双方各有一项任务，进度互相看得见，每年各自回顾",
                         en: "One row each; once signed it is a task of both, and each looks back on it every year")),
             .derived("itemCount", Text("列出的条数", en: "Items listed"), .number(0...50)) { $0.items.count }.listed(),
-            .line("gap", \.gap, Text("条数不符的说明", en: "Why the two differ"), max: 200),
+            .line("gap", \.gap, Text("条数不符的说明", en: "Why the two differ"), max: 200)
+                .help(Text("如：第十三条待对方补充", en: "Such as: the thirteenth is to come from the partner")),
             .day("reviewedOn", \.reviewedOn, Text("上次回顾日期", en: "Last looked back on")),
-            .paragraphs("review", \.review, Text("年度回顾", en: "Yearly review")),
+            .paragraphs("review", \.review, Text("年度回顾", en: "Yearly review"))
+                .help(Text("逐条说：做了什么、没做什么、下一年怎样", en: "Item by item: what was done, what was not, how it goes on")),
             .day("reviewOn", \.reviewOn, Text("下次回顾日期", en: "Next review")).listed()
                 .help(Text("一年以内", en: "Within a year")),
             .paragraphs("reason", \.reason, Text("终止或未签的原因", en: "Why it ended"), max: 1000),

@@ -71,15 +71,16 @@ public struct Cooperation: LedgerEntry {
             .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40),
             .number("percent", \.percent, Text("进度（%）", en: "Progress (%)"), 0...100).listed()
                 .help(Text("合作方也看得到", en: "The partner sees it too")),
-            .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 2000),
-            .day("reviewedOn", \.reviewedOn, Text("上次回顾日期", en: "Last looked back on"))
-                .help(Text("签署时填的是签署日期", en: "The day of the signing to begin with")),
+            .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 2000)
+                .help(Text("合作方只看得到百分数", en: "The partner sees the percentage alone")),
+            .day("reviewedOn", \.reviewedOn, Text("上次回顾（或签署）日期", en: "Last looked back on, or signed")),
             .paragraphs("review", \.review, Text("年度回顾", en: "Yearly review"), max: 2000)
                 .help(Text("这一年做了什么、还差什么、下一年怎么办", en: "What was done, what is missing, how it goes on")),
             .day("reviewOn", \.reviewOn, Text("下次回顾日期", en: "Next review")).listed()
                 .help(Text("一年以内", en: "Within a year")),
             .derived("due", Text("最近的期限", en: "Due next"), .day) { $0.due },
-            .paragraphs("result", \.result, Text("落实情况", en: "What came of it"), max: 2000),
+            .paragraphs("result", \.result, Text("落实情况", en: "What came of it"), max: 2000)
+                .help(Text("做成了什么，留下什么办法", en: "What came of it, what stays")),
             .day("doneOn", \.doneOn, Text("完成日期", en: "Done on")),
             .paragraphs("reason", \.reason, Text("不办的原因", en: "Why it is declined"), max: 1000),
         ],

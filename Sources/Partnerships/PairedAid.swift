@@ -51,7 +51,8 @@ public struct PairedAid: LedgerEntry {
                 .help(Text("多数不在本平台，写全称", en: "Mostly not on this platform: its full name")),
             .days("months", \.months, Text("起止日期", en: "From and to")).required().listed(),
             .yuan("budget", \.budget, Text("安排资金", en: "Budget")).listed(),
-            .paragraphs("purpose", \.purpose, Text("建设内容", en: "What it is for"), max: 2000).required(),
+            .paragraphs("purpose", \.purpose, Text("建设内容", en: "What it is for"), max: 2000).required()
+                .help(Text("建什么、给谁用、用多少钱", en: "What for whom, at what cost")),
             .day("startedOn", \.startedOn, Text("启动日期", en: "Started on")),
             .rows("grants", \.grants, Text("资金拨付", en: "Grants"))
                 .help(Text("一笔一行，已拨付的才填；合计自己算", en: "One row for each that was paid; the sum adds itself up")),
@@ -59,12 +60,14 @@ public struct PairedAid: LedgerEntry {
             .rows("visits", \.visits, Text("考察", en: "Visits"))
                 .help(Text("一次一行", en: "One row each")),
             .derived("visitCount", Text("考察次数", en: "Visits paid"), .number(0...50)) { $0.visits.count }.listed(),
-            .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 4000),
+            .paragraphs("progress", \.progress, Text("进展情况", en: "How it stands"), max: 4000)
+                .help(Text("做到哪一步、卡在哪里", en: "How far it is, what holds it up")),
             .day("finishedOn", \.finishedOn, Text("完成日期", en: "Finished on")),
             .number("built", \.built, Text("建成书屋、阵地（个）", en: "Reading rooms and places built"), 0...10_000).listed()
                 .help(Text("没有的填 0", en: "0 where there were none")),
             .number("served", \.served, Text("受益人数", en: "Persons served"), 0...10_000_000),
-            .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000),
+            .paragraphs("result", \.result, Text("成效", en: "What came of it"), max: 2000)
+                .help(Text("谁在用、用得怎样", en: "Who uses it, and how well")),
             .paragraphs("reason", \.reason, Text("延期或停止原因", en: "Why extended or stopped"), max: 1000),
         ],
         checks: [

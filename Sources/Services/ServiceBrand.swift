@@ -51,17 +51,22 @@ public struct ServiceBrand: LedgerEntry {
             .choice("kind", \.kind, Text("服务类别", en: "Kind of service")).required().listed(),
             .day("beganOn", \.beganOn, Text("创建日期", en: "Began on")).required().listed(),
             .paragraphs("content", \.content, Text("服务内容", en: "What it offers"), max: 2000).required(),
-            .paragraphs("concern", \.concern, Text("回应了职工什么关切", en: "Which concern it answers"), max: 1000).required(),
+            .paragraphs("concern", \.concern, Text("回应了职工什么关切", en: "Which concern it answers"), max: 1000).required()
+                .help(Text("职工最盼什么、从哪里听到的", en: "What workers want most, and where they said so")),
             .paragraphs("duty", \.duty, Text("体现工会什么职能", en: "Which duty of the union it shows"), max: 1000)
-                .required(),
-            .paragraphs("resources", \.resources, Text("集中了哪些资源", en: "What it draws together"), max: 1000).required(),
-            .paragraphs("results", \.results, Text("取得什么成效", en: "What it has achieved"), max: 1000).required(),
+                .required()
+                .help(Text("如：维权、帮扶、教育、建设", en: "Such as rights, help, education, building up")),
+            .paragraphs("resources", \.resources, Text("集中了哪些资源", en: "What it draws together"), max: 1000).required()
+                .help(Text("场地、人手、经费、合作单位", en: "Places, people, money, partners")),
+            .paragraphs("results", \.results, Text("取得什么成效", en: "What it has achieved"), max: 1000).required()
+                .help(Text("用数字说：服务多少人、办成多少事", en: "In numbers: how many served, how much done")),
             .choices("meets", \.meets, Text("符合的标准", en: "Criteria met"))
                 .help(Text("四条都符合才能认定", en: "Recognised only where all four are met")),
             .paragraphs("opinion", \.opinion, Text("评审意见", en: "Opinion"), max: 1000),
             .day("recognisedOn", \.recognisedOn, Text("认定日期", en: "Recognised on")).listed(),
             .number("served", \.served, Text("累计服务人次", en: "Persons served so far"), 0...100_000_000).listed(),
-            .day("reviewOn", \.reviewOn, Text("复核日期", en: "To be looked at again")).listed(),
+            .day("reviewOn", \.reviewOn, Text("复核日期", en: "To be looked at again")).listed()
+                .help(Text("到这天再看四条还符不符合", en: "Then the four are looked at again")),
             .paragraphs("reason", \.reason, Text("退出原因", en: "Why it was retired"), max: 500),
         ],
         steps: [

@@ -48,11 +48,15 @@ public struct ContactPoint: LedgerEntry {
             .day("startsOn", \.startsOn, Text("开始日期", en: "From")).required(),
             .day("until", \.until, Text("本期截止", en: "This term ends on")).required().listed()
                 .help(Text("一般为年底；下一年另立一件", en: "Usually the end of the year; the next year is another entry")),
-            .number("duty", \.duty, Text("应走访次数", en: "Visits due"), 1...52).required().listed(),
-            .paragraphs("tasks", \.tasks, Text("联系任务", en: "What for"), max: 1000),
+            .number("duty", \.duty, Text("应走访次数", en: "Visits due"), 1...52).required().listed()
+                .help(Text("本期内至少去几次", en: "At least so often in this term")),
+            .paragraphs("tasks", \.tasks, Text("联系任务", en: "What for"), max: 1000)
+                .help(Text("帮什么、盯什么", en: "What to help with, what to watch")),
             .day("visitOn", \.visitOn, Text("走访日期", en: "Visit on")),
-            .line("subject", \.subject, Text("走访主题", en: "Subject"), max: 80),
-            .paragraphs("summary", \.summary, Text("联系成效", en: "What came of it"), max: 2000),
+            .line("subject", \.subject, Text("走访主题", en: "Subject"), max: 80)
+                .help(Text("这次去办什么", en: "What this visit is for")),
+            .paragraphs("summary", \.summary, Text("联系成效", en: "What came of it"), max: 2000)
+                .help(Text("解决了几个问题、还剩什么", en: "What was solved, what is left")),
             .paragraphs("reason", \.reason, Text("原因", en: "Reason"), max: 500),
         ],
         checks: [

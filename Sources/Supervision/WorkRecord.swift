@@ -43,12 +43,15 @@ public struct WorkRecord: LedgerEntry {
                 .help(Text("没有期限可以不填", en: "Empty where there is none")),
             .line("responsible", \.responsible, Text("责任人", en: "Officer responsible"), max: 40).listed(),
             .line("partners", \.partners, Text("配合单位", en: "Together with"), max: 120),
-            .paragraphs("content", \.content, Text("工作内容", en: "What it is"), max: 2000),
-            .paragraphs("progress", \.progress, Text("进展", en: "How it stands"), max: 2000),
+            .paragraphs("content", \.content, Text("工作内容", en: "What it is"), max: 2000)
+                .help(Text("做什么、做到什么程度", en: "What is done, and how far")),
+            .paragraphs("progress", \.progress, Text("进展", en: "How it stands"), max: 2000)
+                .help(Text("新的写在前面，旧的留着", en: "The newest first, the older stay")),
             .day("doneOn", \.doneOn, Text("完成日期", en: "Done on")).listed(),
             .number("persons", \.persons, Text("参加或服务人次", en: "Persons taking part or served"), 0...10_000_000)
                 .help(Text("没有的填 0", en: "0 where there were none")),
-            .paragraphs("result", \.result, Text("完成情况", en: "Result"), max: 2000),
+            .paragraphs("result", \.result, Text("完成情况", en: "Result"), max: 2000)
+                .help(Text("做成了什么，有数字写数字", en: "What came of it, in numbers if there are any")),
             .paragraphs("reason", \.reason, Text("不再办理的原因", en: "Why it was dropped"), max: 500),
         ],
         checks: [

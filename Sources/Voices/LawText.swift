@@ -49,8 +49,10 @@ public struct LawText: LedgerEntry {
             .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
             .line("version", \.version, Text("版本", en: "Version"), max: 40).required()
                 .help(Text("如：2021年修正", en: "Such as: as amended in 2021")),
-            .line("issuer", \.issuer, Text("制定机关", en: "Made by"), max: 80).required().listed(),
-            .line("number", \.number, Text("文号", en: "Number"), max: 60),
+            .line("issuer", \.issuer, Text("制定机关", en: "Made by"), max: 80).required().listed()
+                .help(Text("公布它的机关", en: "The body that published it")),
+            .line("number", \.number, Text("文号", en: "Number"), max: 60)
+                .help(Text("照公布的文号写", en: "As it was published")),
             .day("adoptedOn", \.adoptedOn, Text("公布日期", en: "Published on")),
             .day("from", \.from, Text("施行日期", en: "In force from")).required().listed(),
             .rich("text", \.text, Text("正文", en: "Text"), max: 60_000)

@@ -52,7 +52,8 @@ public struct LegalResource: LedgerEntry {
             .day("since", \.since, Text("合作开始", en: "Since")).required().listed(),
             .day("until", \.until, Text("协议到期", en: "Agreement ends on")).listed()
                 .help(Text("到期前在待办里提醒；没有协议的不填", en: "The inbox reminds of it; empty without an agreement")),
-            .paragraphs("appraisal", \.appraisal, Text("服务评价", en: "How it serves"), max: 1000).classed(.internal),
+            .paragraphs("appraisal", \.appraisal, Text("服务评价", en: "How it serves"), max: 1000).classed(.internal)
+                .help(Text("办得怎样、工友怎么说", en: "How it goes, what workers say")),
             .day("endedOn", \.endedOn, Text("停用日期", en: "Ended on")),
             .paragraphs("reason", \.reason, Text("停用原因", en: "Why it ended"), max: 500),
         ],

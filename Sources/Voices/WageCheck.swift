@@ -123,7 +123,8 @@ public struct WageCheck: LedgerEntry {
     }
 
     private static let checking: [LedgerField<WageCheck>] = [
-        .line("project", \.project, Text("工程项目", en: "Project"), max: 80).required(),
+        .line("project", \.project, Text("工程项目", en: "Project"), max: 80).required()
+            .help(Text("项目全称，有标段的写标段", en: "Its full name, with the section")),
         .employer("contractor", \.contractor, Text("施工总承包单位", en: "General contractor")).required().listed(),
         .place("place", \.place, Text("项目地点", en: "Place")),
         .day("checkedOn", \.checkedOn, Text("检查日期", en: "Checked on")).required().listed(),
@@ -138,16 +139,21 @@ public struct WageCheck: LedgerEntry {
         .flag("isPaidDirectly", \.isPaidDirectly, Text("总包单位代发工资", en: "Paid by the general contractor")),
         .flag("hasDeposit", \.hasDeposit, Text("已存工资保证金或银行保函", en: "Deposit or bank guarantee")),
         .flag("hasBoard", \.hasBoard, Text("现场设维权告示牌", en: "Rights board on site")),
-        .paragraphs("findings", \.findings, Text("检查情况", en: "What was seen"), max: 2000),
+        .paragraphs("findings", \.findings, Text("检查情况", en: "What was seen"), max: 2000)
+            .help(Text("问了谁、看了哪些凭证", en: "Who was asked, which papers were seen")),
     ]
 
     private static let pressing: [LedgerField<WageCheck>] = [
-        .paragraphs("requirement", \.requirement, Text("改正要求", en: "What is demanded"), max: 1000),
-        .day("until", \.until, Text("发放期限", en: "To be paid by")),
+        .paragraphs("requirement", \.requirement, Text("改正要求", en: "What is demanded"), max: 1000)
+            .help(Text("欠谁、欠多少、怎样补、哪天前", en: "Who is owed what, how and by when it is paid")),
+        .day("until", \.until, Text("发放期限", en: "To be paid by"))
+            .help(Text("过了这天仍欠的，提请部门处理或立案调处", en: "If it is owed still, turn to the authorities or open a dispute")),
         .line("body", \.body, Text("处理部门", en: "Authority"), max: 80)
             .help(Text("如：人社局、住建局", en: "The bureau of labour or of building, for one")),
         .day("settledOn", \.settledOn, Text("清欠日期", en: "Settled on")),
-        .yuan("recovered", \.recovered, Text("追回金额", en: "Recovered")),
-        .paragraphs("outcome", \.outcome, Text("处理结果", en: "Outcome"), max: 2000),
+        .yuan("recovered", \.recovered, Text("追回金额", en: "Recovered"))
+            .help(Text("实际到账的，不是答应的", en: "What was paid, not what was promised")),
+        .paragraphs("outcome", \.outcome, Text("处理结果", en: "Outcome"), max: 2000)
+            .help(Text("几人补发、怎样发的；没有补发的写为什么", en: "Who was paid and how; if not, why")),
     ]
 }

@@ -47,7 +47,8 @@ public struct VolunteerCorps: LedgerEntry {
             .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).required().listed(),
             .line("above", \.above, Text("上级队伍", en: "Corps above"), max: 60).listed()
                 .help(Text("支队填总队的名称，总队不填；由总队组建的自动带出", en: "Of a detachment, the corps that it belongs to")),
-            .line("officer", \.officer, Text("负责干部", en: "Officer in charge"), max: 40).required(),
+            .line("officer", \.officer, Text("负责干部", en: "Officer in charge"), max: 40).required()
+                .help(Text("写姓名和职务", en: "Name and post")),
             .day("foundedOn", \.foundedOn, Text("成立日期", en: "Founded on")).listed(),
             .number("members", \.members, Text("队员人数", en: "Members"), 0...10_000_000).listed()
                 .help(Text("只填本队的，下级队伍各填各的", en: "Of this corps alone; those below have numbers of their own")),
@@ -60,7 +61,8 @@ public struct VolunteerCorps: LedgerEntry {
             .organisation("branchUnion", \.branchUnion, Text("设在哪家工会", en: "At which union"))
                 .help(Text("组建后那家工会有一支自己的队伍，链接在本页", en: "That union then has a corps of its own, linked from here")),
             .line("branchOfficer", \.branchOfficer, Text("下级队伍的负责干部", en: "Its officer in charge"), max: 40),
-            .line("shiftTitle", \.shiftTitle, Text("活动名称", en: "Title of the shift"), max: 80),
+            .line("shiftTitle", \.shiftTitle, Text("活动名称", en: "Title of the shift"), max: 80)
+                .help(Text("如：社区值守、义务理发", en: "Such as duty in a neighbourhood, haircuts")),
             .choice("shiftKind", \.shiftKind, Text("服务类别", en: "Kind of service")),
             .day("shiftOn", \.shiftOn, Text("活动日期", en: "Day of the shift")),
             .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200),
@@ -75,6 +77,10 @@ public struct VolunteerCorps: LedgerEntry {
             Step(
                 "found", Text("宣布成立", en: "Found"), from: .forming, to: .active, by: [.owner],
                 asks: ["foundedOn", "members"]),
+            Step(
+                "call", Text("发起活动", en: "Call to a shift"), from: .active, to: .active,
+                asks: ["shiftTitle", "shiftKind", "shiftOn", "wanted"],
+                effect: { corps, desk in try desk.open(corps.shift) }),
             Step("recount", Text("更新人数", en: "Count members"), from: .active, to: .active, asks: ["members"]),
             Step(
                 "register", Text("登记队员", en: "Register members"), from: .active, to: .active,
@@ -83,10 +89,6 @@ public struct VolunteerCorps: LedgerEntry {
                 "branch", Text("组建下级队伍", en: "Form a detachment"), from: .active, to: .active, by: [.owner],
                 asks: ["branch", "branchUnion", "branchOfficer"],
                 effect: { corps, desk in try desk.open(corps.detachment, owner: corps.branchUnion) }),
-            Step(
-                "call", Text("发起活动", en: "Call to a shift"), from: .active, to: .active,
-                asks: ["shiftTitle", "shiftKind", "shiftOn", "wanted"],
-                effect: { corps, desk in try desk.open(corps.shift) }),
             Step(
                 "disband", Text("解散", en: "Disband"), from: .active, to: .disbanded, by: [.owner], asks: ["reason"],
                 effect: { try $1.refuseWhileOpen(in: VolunteerShift.ledger.description) }),

@@ -64,7 +64,8 @@ public struct VolunteerShift: LedgerEntry {
             .line("hours", \.hours, Text("时间", en: "Hours"), max: 40)
                 .help(Text("如：8:30—11:30", en: "Such as 8:30 to 11:30")),
             .place("place", \.place, Text("地点", en: "Place")),
-            .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200).required().listed(),
+            .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200).required().listed()
+                .help(Text("报名不能超过这个数", en: "No more can sign up")),
             .rows("signUps", \.signUps, Text("报名与服务时长", en: "Who signed up, and how long each served"), max: 200)
                 .classed(.personal)
                 .help(
@@ -77,8 +78,10 @@ public struct VolunteerShift: LedgerEntry {
             .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...1_000_000)) { $0.minutes }.listed(),
             .line("beneficiaries", \.beneficiaries, Text("服务对象", en: "For whom"), max: 80)
                 .help(Text("如：环卫工人、山区小学", en: "Such as street cleaners, a village school")),
-            .number("served", \.served, Text("服务对象人次", en: "Persons served"), 0...10_000_000),
-            .paragraphs("result", \.result, Text("活动情况", en: "How it went"), max: 2000),
+            .number("served", \.served, Text("服务对象人次", en: "Persons served"), 0...10_000_000)
+                .help(Text("实际服务到的人次", en: "Those who were served")),
+            .paragraphs("result", \.result, Text("活动情况", en: "How it went"), max: 2000)
+                .help(Text("做了什么、下次改什么", en: "What was done, what changes next time")),
             .paragraphs("reason", \.reason, Text("退回、改期或取消原因", en: "Why returned, moved or cancelled"), max: 500),
         ],
         checks: [

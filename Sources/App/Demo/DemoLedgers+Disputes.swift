@@ -5,7 +5,7 @@ import Voices
 extension DemoLedgers {
     func fillRisks() async throws {
         var round = RiskScreening()
-        round.title = "四季度劳资纠纷隐患排查（示例）"
+        round.title = "番禺区劳资纠纷隐患排查（示例）"
         round.days = day(-9)...day(-6)
         round.cycle = .quarter
         (round.area, round.screeners) = ("制衣、五金和在建工地", "区总工会、街道劳动监察（虚构）")

@@ -53,7 +53,8 @@ public struct Clipping: LedgerEntry {
                 .help(Text("报刊、频道或账号的名称", en: "The name of the paper, station or account")),
             .choice("medium", \.medium, Text("媒体类别", en: "Kind of outlet")).required().listed(),
             .day("publishedOn", \.publishedOn, Text("刊播日期", en: "Published on")).required().listed(),
-            .line("page", \.page, Text("版面或栏目", en: "Page or column"), max: 60),
+            .line("page", \.page, Text("版面或栏目", en: "Page or column"), max: 60)
+                .help(Text("如：第3版、「基层」栏目", en: "Such as page 3, or its column")),
             .line("link", \.link, Text("链接", en: "Link"), max: 500)
                 .help(
                     Text(
@@ -63,12 +64,14 @@ public struct Clipping: LedgerEntry {
                 .help(Text("照报道的署名写", en: "As the byline has it")),
             .line("correspondents", \.correspondents, Text("通讯员", en: "Correspondents"), max: 120)
                 .help(Text("工会写稿的人，照署名写", en: "Who wrote of the union, as the byline has it")),
-            .paragraphs("summary", \.summary, Text("内容摘要", en: "Summary"), max: 1000),
+            .paragraphs("summary", \.summary, Text("内容摘要", en: "Summary"), max: 1000)
+                .help(Text("一两句话，方便上级选用", en: "A sentence or two for those above")),
             .line("submittedTo", \.submittedTo, Text("报送的上级刊物", en: "Handed to"), max: 80)
                 .help(Text("如：省总《工会信息》", en: "Such as the bulletin of the province")),
             .day("answerBy", \.answerBy, Text("等到哪天", en: "Until when one waits"))
                 .help(Text("到这天没有采用就存档", en: "If it was not taken over by then, it is filed")),
-            .line("adoptedBy", \.adoptedBy, Text("采用的上级刊物", en: "Taken over by"), max: 80),
+            .line("adoptedBy", \.adoptedBy, Text("采用的上级刊物", en: "Taken over by"), max: 80)
+                .help(Text("刊物名称和期号", en: "Its name and number")),
             .day("adoptedOn", \.adoptedOn, Text("采用日期", en: "Taken over on")),
             .paragraphs("reason", \.reason, Text("不收录的原因", en: "Why it is not filed"), max: 500),
         ],

@@ -47,16 +47,20 @@ public struct PressConference: LedgerEntry {
         "press-conferences", Text("新闻发布会", en: "Press conferences"), mark: "发", catalogue: ["S242"], name: \.title,
         fields: [
             .line("title", \.title, Text("发布会名称", en: "Title"), max: 120).required(),
-            .number("ordinal", \.ordinal, Text("场次", en: "Number in its series"), 1...10_000),
+            .number("ordinal", \.ordinal, Text("场次", en: "Number in its series"), 1...10_000)
+                .help(Text("成系列的填第几场", en: "Where it is one of a series")),
             .line("host", \.host, Text("主办单位", en: "Host"), max: 80).required().listed(),
             .day("heldOn", \.heldOn, Text("召开日期", en: "Held on")).required().listed(),
             .line("place", \.place, Text("地点", en: "Place"), max: 80),
-            .rows("speakers", \.speakers, Text("发言人", en: "Speakers"), max: 20).required(),
-            .paragraphs("statement", \.statement, Text("发布内容", en: "What was said")),
+            .rows("speakers", \.speakers, Text("发言人", en: "Speakers"), max: 20).required()
+                .help(Text("一人一行，按发言的顺序", en: "One row each, in their order")),
+            .paragraphs("statement", \.statement, Text("发布内容", en: "What was said"))
+                .help(Text("发布的要点和数字", en: "The points and numbers that were given")),
             .rows("questions", \.questions, Text("问答", en: "Questions and answers"))
                 .help(Text("一问一行；会上没有答复的，答复一栏空着", en: "One row each; the answer stays empty until it is given")),
             .derived("unanswered", Text("待答复", en: "Unanswered"), .number(0...50)) { $0.unanswered }.listed(),
-            .day("answerBy", \.answerBy, Text("答复期限", en: "Answer by")),
+            .day("answerBy", \.answerBy, Text("答复期限", en: "Answer by"))
+                .help(Text("会上答应的日期", en: "As was promised there")),
             .day("answeredOn", \.answeredOn, Text("答复日期", en: "Answered on")),
             .paragraphs("reason", \.reason, Text("改期或取消原因", en: "Why moved or cancelled"), max: 500),
         ],

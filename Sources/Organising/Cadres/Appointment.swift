@@ -96,7 +96,8 @@ public struct Appointment: LedgerEntry {
     private static let proposing: [LedgerField<Appointment>] = [
         .choice("kind", \.kind, Text("任免类别", en: "Kind")).required().listed(),
         .person("name", \.name, Text("姓名", en: "Name")).required(),
-        .organisation("organisation", \.organisation, Text("任职单位（工会）", en: "Union")).listed(),
+        .organisation("organisation", \.organisation, Text("任职单位（工会）", en: "Union")).listed()
+            .help(Text("在哪家工会任职，不是提出单位", en: "Where the post is, not who proposes")),
         .line("post", \.post, Text("职务", en: "Post"), max: 80).required(),
         .line("level", \.level, Text("职级", en: "Level"), max: 40).help(
             Text("如：正处级；没有可以不填", en: "Empty where there is none")),
@@ -105,20 +106,24 @@ public struct Appointment: LedgerEntry {
         .day("proposedOn", \.proposedOn, Text("提出日期", en: "Proposed on")).required().listed(),
         .day("decideBy", \.decideBy, Text("计划决定日期", en: "To be decided by")).listed()
             .help(Text("如：下次党组会的日期", en: "Such as the day of the next meeting")),
-        .paragraphs("grounds", \.grounds, Text("任免事由", en: "Grounds"), max: 1000).classed(.internal),
+        .paragraphs("grounds", \.grounds, Text("任免事由", en: "Grounds"), max: 1000).classed(.internal)
+            .help(Text("为什么动、缺什么", en: "Why, and what is wanting")),
     ]
 
     private static let deciding: [LedgerField<Appointment>] = [
         .day("reviewedOn", \.reviewedOn, Text("考察日期", en: "Reviewed on")),
-        .paragraphs("review", \.review, Text("考察意见", en: "Review"), max: 2000).classed(.internal),
+        .paragraphs("review", \.review, Text("考察意见", en: "Review"), max: 2000).classed(.internal)
+            .help(Text("考察了什么、谁反映了什么", en: "What was looked into, what was said")),
         .flag("isClear", \.isClear, Text("已核对任职条件和回避情形", en: "Conditions and kinship checked"))
             .help(
                 Text("企业工会主席候选人见规则 A2-candidate、A1-relatives", en: "For chairs in firms see A2-candidate, A1-relatives")
             ),
         .choice("body", \.body, Text("决定机关", en: "Decided by")).listed(),
         .day("decidedOn", \.decidedOn, Text("决定日期", en: "Decided on")).listed(),
-        .line("decision", \.decision, Text("决定文号", en: "Number of the decision"), max: 60),
-        .day("effectiveOn", \.effectiveOn, Text("任免生效日期", en: "In force from")),
+        .line("decision", \.decision, Text("决定文号", en: "Number of the decision"), max: 60)
+            .help(Text("照决定的文号写", en: "As it stands on the decision")),
+        .day("effectiveOn", \.effectiveOn, Text("任免生效日期", en: "In force from"))
+            .help(Text("职务从这天起算", en: "The post is held from this day")),
         .day("publishedOn", \.publishedOn, Text("公布日期", en: "Published on")),
         .line("publication", \.publication, Text("公布方式", en: "Published in"), max: 120)
             .help(Text("如：任免通知文号、工会信息期号", en: "The number of the notice or the bulletin")),

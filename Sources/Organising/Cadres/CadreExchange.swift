@@ -52,16 +52,20 @@ public struct CadreExchange: LedgerEntry {
         fields: [
             .choice("kind", \.kind, Text("形式", en: "Kind")).required().listed(),
             .person("name", \.name, Text("姓名", en: "Name")).required(),
-            .line("from", \.from, Text("派出单位", en: "From"), max: 80).required().listed(),
+            .line("from", \.from, Text("派出单位", en: "From"), max: 80).required().listed()
+                .help(Text("单位和部门全称", en: "Union and department")),
             .line("to", \.to, Text("接收单位", en: "To"), max: 80).required(),
             .line("post", \.post, Text("在接收单位的职务", en: "Post there"), max: 80),
             .day("startsOn", \.startsOn, Text("开始日期", en: "From")).required().listed(),
             .day("endsOn", \.endsOn, Text("期满日期", en: "Ends on")).required().listed()
                 .help(Text("到期前在待办里提醒", en: "The inbox reminds of it")),
-            .paragraphs("duties", \.duties, Text("任务", en: "What for"), max: 1000),
+            .paragraphs("duties", \.duties, Text("任务", en: "What for"), max: 1000)
+                .help(Text("去做什么、带什么回来", en: "What she does there, what she brings back")),
             .day("endedOn", \.endedOn, Text("返回或留任日期", en: "Ended on")),
-            .paragraphs("appraisal", \.appraisal, Text("鉴定意见", en: "Appraisal"), max: 2000).classed(.internal),
-            .line("use", \.use, Text("使用安排", en: "What she does next"), max: 200),
+            .paragraphs("appraisal", \.appraisal, Text("鉴定意见", en: "Appraisal"), max: 2000).classed(.internal)
+                .help(Text("接收单位的鉴定", en: "What the host says of her")),
+            .line("use", \.use, Text("使用安排", en: "What she does next"), max: 200)
+                .help(Text("回来后安排什么工作", en: "What she does on her return")),
             .paragraphs("reason", \.reason, Text("延长、提前返回或取消的原因", en: "Why prolonged, ended or cancelled"), max: 500),
         ],
         checks: [

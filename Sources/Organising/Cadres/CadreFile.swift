@@ -88,7 +88,7 @@ public struct CadreFile: LedgerEntry {
 
     private static let serving: [LedgerField<CadreFile>] = [
         .person("name", \.name, Text("姓名", en: "Name")).required().listed(),
-        .line("department", \.department, Text("单位、部门", en: "Where she works"), max: 80).required().listed()
+        .line("department", \.department, Text("单位、部门", en: "Where she works"), max: 80).required()
             .help(Text("如：市总工会组织部、某镇总工会", en: "Such as the department of organising of a city")),
         .line("post", \.post, Text("职务", en: "Post"), max: 80).required()
             .help(Text("如：组织部部长、兼职副主席", en: "Such as head of organising, part-time vice chair")),

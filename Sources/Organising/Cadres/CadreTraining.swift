@@ -44,12 +44,15 @@ public struct CadreTraining: LedgerEntry {
         fields: [
             .line("title", \.title, Text("班次名称", en: "Course"), max: 80).required(),
             .choice("kind", \.kind, Text("培训类别", en: "Kind")).required().listed(),
-            .days("days", \.days, Text("培训时间", en: "Days")).required().listed(),
+            .days("days", \.days, Text("培训时间", en: "Days")).required().listed()
+                .help(Text("只有一天的，两头填同一天", en: "Of one day, the same twice")),
             .line("place", \.place, Text("地点", en: "Place"), max: 80),
             .line("organiser", \.organiser, Text("承办部门或院校", en: "Held by"), max: 80).listed(),
             .line("invited", \.invited, Text("培训对象", en: "For whom"), max: 120),
-            .number("places", \.places, Text("计划人数", en: "Places"), 0...100_000),
-            .rows("sessions", \.sessions, Text("课程", en: "Sessions"), max: 50),
+            .number("places", \.places, Text("计划人数", en: "Places"), 0...100_000)
+                .help(Text("报名不能超过这个数", en: "No more can sign up")),
+            .rows("sessions", \.sessions, Text("课程", en: "Sessions"), max: 50)
+                .help(Text("一门课一行", en: "One row for each")),
             .rows("signUps", \.signUps, Text("报名情况", en: "Who signed up"), max: 200)
                 .help(Text("一家单位一行，只填人数；开班前可以一再登记", en: "One row for each body; numbers only, as they come in")),
             .derived("signedUp", Text("报名人数", en: "Signed up"), .number(0...20_000_000)) { $0.signedUp }.listed(),
@@ -59,7 +62,8 @@ public struct CadreTraining: LedgerEntry {
                 .listed(),
             .number("passed", \.passed, Text("考核合格人数", en: "Passed"), 0...20_000_000)
                 .help(Text("没有考核的填 0", en: "0 where nothing was examined")),
-            .paragraphs("evaluation", \.evaluation, Text("培训效果", en: "What it brought"), max: 2000),
+            .paragraphs("evaluation", \.evaluation, Text("培训效果", en: "What it brought"), max: 2000)
+                .help(Text("学员怎么说、下期改什么", en: "What they said, what changes next time")),
             .paragraphs("reason", \.reason, Text("改期或取消原因", en: "Why moved or cancelled"), max: 500),
         ],
         checks: [

@@ -40,11 +40,13 @@ public struct TrainingCourse: LedgerEntry {
             .number("hours", \.hours, Text("学时", en: "Hours"), 1...1000).required().listed(),
             .paragraphs("outline", \.outline, Text("课程内容", en: "What is taught"), max: 2000).required()
                 .help(Text("讲义作为附件上传，开班的人下载来用", en: "Attach the papers, for whoever holds it")),
-            .line("teachers", \.teachers, Text("可请的师资", en: "Who can teach it"), max: 200),
+            .line("teachers", \.teachers, Text("可请的师资", en: "Who can teach it"), max: 200)
+                .help(Text("写单位和姓名", en: "Names and where they work")),
             .days("days", \.days, Text("开班时间", en: "Days of the class"))
                 .help(Text("开班后在「干部培训」里成一件，报名、到课和结果都登在那里", en: "Each class is an entry of Cadre training")),
             .line("place", \.place, Text("地点", en: "Place"), max: 80),
-            .number("places", \.places, Text("计划人数", en: "Places"), 1...100_000),
+            .number("places", \.places, Text("计划人数", en: "Places"), 1...100_000)
+                .help(Text("报名不能超过这个数", en: "No more can sign up")),
             .paragraphs("reason", \.reason, Text("停用原因", en: "Why it is no longer held"), max: 500),
         ],
         steps: [
