@@ -51,7 +51,7 @@ import Testing
             #expect(report.title == "桥头纺织厂工会关于罢免主席表决结果的报告" && report.to == "桥头镇总工会")
             #expect(report.parts.contains(.paragraph("表决结果：罢免通过，古今不再担任主席。")))
             let words = report.parts.map { "\($0)" }.joined()
-            #expect(words.contains("赞成罢免61票，符合") && words.contains("§18"))
+            #expect(words.contains("赞成罢免61票，符合") && words.contains("《工会法》第十八条"))
             let approval = try await Self.paper("approval", of: id, on: walk)
             #expect(approval.to == "桥头纺织厂工会" && approval.number.isEmpty && approval.day == nil)
         }

@@ -51,6 +51,11 @@ import Testing
                 try await Self.paper("request", of: try await walk.open(vacancy, of: bridge), on: walk))
             #expect(vacant.title == "桥头纺织厂工会关于补选主席的请示" && vacant.to == "桥头镇总工会")
 
+            vacancy.union = bridge
+            let itsOwn = try #require(
+                try await Self.paper("request", of: try await walk.open(vacancy, of: bridge), on: walk))
+            #expect(itsOwn.to == "城区总工会", "who keeps its own election asks the one above")
+
             var contract = ProtectedContract()
             (contract.union, contract.name, contract.office) = (mill, "古今", .fullTime)
             contract.employer = Employer(name: "桥头纺织厂")
@@ -82,6 +87,10 @@ import Testing
             #expect(rows.map { $0[1] } == ["丁文", "王一鸣", "关小满", "欧阳静"], "by the strokes of the surnames")
             #expect(notice.parts[2] == .paragraph("公示时间：2026年11月21日至2026年11月30日。"))
             #expect(try await Self.paper("result", of: id, on: walk) == nil)
+            let reckoned = Reckoning(
+                field: "a", title: Text(same: "a"), counted: Text(same: "1"), asked: Text("超过 1/2", en: "half"),
+                citation: Text(same: "工会法（2021） §18"), isMet: true)
+            #expect(reckoned.remark == "，符合《工会法》第十八条的规定（超过1/2）")
             #expect(try await Self.paper("nothing", of: id, on: walk) == nil)
 
             let taker = try await walk.stage.account("taker", at: walk.tree.bridge, .officer)

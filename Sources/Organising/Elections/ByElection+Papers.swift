@@ -22,8 +22,8 @@ extension ByElection {
     /// 请示: which post is vacant since when, and until when the place wants it filled.
     private func request(_ setting: PaperSetting) -> OfficialPaper {
         var paper = OfficialPaper("\(name(setting))关于补选\(seat)的请示", by: name(setting))
-        (paper.mark, paper.signer, paper.to) = (name(setting), "", setting.owner)
-        let basis = setting.rules.rule("A2-vacancy").map { "根据\($0.cited)的规定，" } ?? ""
+        (paper.mark, paper.signer, paper.to) = (name(setting), "", setting.asked(by: name(setting)))
+        let basis = setting.rules.rule("A2-vacancy").flatMap { $0.article.isEmpty ? nil : "根据\($0.cited)的规定，" } ?? ""
         paper.parts = [
             .paragraph("我会\(seat)因\(cause?.label.zh ?? "")自\(vacantOn?.onPaper ?? "")起空缺。"),
             .paragraph(
@@ -45,7 +45,7 @@ extension ByElection {
         var paper = OfficialPaper("\(name(setting))关于补选\(seat)结果的报告", by: name(setting))
         paper.mark = name(setting)
         paper.signer = ""
-        paper.to = setting.owner
+        paper.to = setting.asked(by: name(setting))
         let election = election(by: setting.rules)
         paper.parts = [
             .paragraph(
@@ -61,9 +61,10 @@ extension ByElection {
 
     /// 批复: who holds the post from when on, and who held it no longer does.
     private func approval(_ setting: PaperSetting) -> OfficialPaper {
-        var paper = OfficialPaper("\(setting.owner)关于\(name(setting))补选\(seat)的批复", by: setting.owner)
-        paper.mark = setting.owner + "文件"
-        paper.printer = setting.owner + "办公室"
+        let above = setting.asked(by: name(setting))
+        var paper = OfficialPaper("\(above)关于\(name(setting))补选\(seat)的批复", by: above)
+        paper.mark = above + "文件"
+        paper.printer = above + "办公室"
         paper.number = decision
         paper.to = name(setting)
         let elected = election(by: setting.rules).elected.inStrokeOrder.map(\.name).joined(separator: "、")

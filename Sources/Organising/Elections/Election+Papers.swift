@@ -21,6 +21,11 @@ extension Reckoning {
     /// ，符合…的规定（不少于 80 人） as a remark in the text of a paper; nothing where it is not met.
     var remark: String {
         let asked = asked.zh.filter { $0 != " " }
-        return isMet ? "，符合\(citation.zh)的规定（\(asked)）" : ""
+        return isMet ? "，符合\(cited)的规定（\(asked)）" : ""
     }
+}
+
+extension PaperSetting {
+    /// Whom a union asks: the one that keeps the entry, or the one above where it keeps its own.
+    func asked(by union: String) -> String { union == owner && !above.isEmpty ? above : owner }
 }

@@ -18,7 +18,7 @@ extension Recall {
         var paper = OfficialPaper("\(name(setting))关于罢免\(seat)表决结果的报告", by: name(setting))
         paper.mark = name(setting)
         paper.signer = ""
-        paper.to = setting.owner
+        paper.to = setting.asked(by: name(setting))
         let outcome = status == .recalled ? "罢免通过，\(holder)不再担任\(seat)。" : "罢免未通过，\(holder)继续担任\(seat)。"
         paper.parts = [
             .paragraph(
@@ -34,11 +34,13 @@ extension Recall {
     /// 批复: the vote stands, and the post is to be filled within the time that the place gives. Its number and day are written in
     /// by hand.
     private func approval(_ setting: PaperSetting) -> OfficialPaper {
-        var paper = OfficialPaper("\(setting.owner)关于\(name(setting))罢免\(seat)的批复", by: setting.owner)
-        paper.mark = setting.owner + "文件"
-        paper.printer = setting.owner + "办公室"
+        let above = setting.asked(by: name(setting))
+        var paper = OfficialPaper("\(above)关于\(name(setting))罢免\(seat)的批复", by: above)
+        paper.mark = above + "文件"
+        paper.printer = above + "办公室"
         paper.to = name(setting)
-        let vacancy = setting.rules.rule("A2-vacancy").map { "请按照\($0.cited)的规定补选。" } ?? "请及时补选。"
+        let vacancy =
+            setting.rules.rule("A2-vacancy").flatMap { $0.article.isEmpty ? nil : "请按照\($0.cited)的规定补选。" } ?? "请及时补选。"
         paper.parts = [
             .paragraph(
                 "《\(name(setting))关于罢免\(seat)表决结果的报告》收悉。会员（代表）大会的表决有效，"

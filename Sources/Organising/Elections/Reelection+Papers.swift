@@ -21,8 +21,9 @@ extension Reelection {
     }
 
     private func down(_ title: String, _ setting: PaperSetting) -> OfficialPaper {
-        var paper = OfficialPaper(title, by: setting.owner)
-        (paper.mark, paper.printer) = (setting.owner + "文件", setting.owner + "办公室")
+        let above = setting.asked(by: name(setting))
+        var paper = OfficialPaper(title, by: above)
+        (paper.mark, paper.printer) = (above + "文件", above + "办公室")
         paper.to = name(setting)
         return paper
     }
@@ -30,8 +31,7 @@ extension Reelection {
     private func up(_ title: String, _ setting: PaperSetting) -> OfficialPaper {
         var paper = OfficialPaper(title, by: name(setting))
         (paper.mark, paper.signer) = (name(setting), "")
-        // A federation that keeps its own election asks the one above.
-        paper.to = name(setting) == setting.owner ? setting.above : setting.owner
+        paper.to = setting.asked(by: name(setting))
         return paper
     }
 
@@ -48,7 +48,7 @@ extension Reelection {
     }
 
     private func approval(_ setting: PaperSetting) -> OfficialPaper {
-        var paper = down("\(setting.owner)关于同意\(name(setting))换届选举的批复", setting)
+        var paper = down("\(setting.asked(by: name(setting)))关于同意\(name(setting))换届选举的批复", setting)
         paper.number = approvalNumber
         let (notice, quorum) = (
             setting.rules.rule("A2-publicity"), setting.rules.rule("A2-quorum", part: "present")
@@ -73,7 +73,7 @@ extension Reelection {
         let election = election(by: setting.rules)
         paper.parts = [
             .paragraph(
-                "根据《\(setting.owner)关于同意\(name(setting))换届选举的批复》\(approvalNumber.isEmpty ? "" : "（\(approvalNumber)）")，"
+                "根据《\(setting.asked(by: name(setting)))关于同意\(name(setting))换届选举的批复》\(approvalNumber.isEmpty ? "" : "（\(approvalNumber)）")，"
                     + "我会于\(electedOn?.onPaper ?? "")召开\(meeting?.label.zh ?? "会员（代表）大会")，现将选举结果报告如下："),
             .heading("一、到会情况"),
             .paragraph(
@@ -88,7 +88,7 @@ extension Reelection {
     }
 
     private func resultApproval(_ setting: PaperSetting) -> OfficialPaper {
-        var paper = down("\(setting.owner)关于\(committee)选举结果的批复", setting)
+        var paper = down("\(setting.asked(by: name(setting)))关于\(committee)选举结果的批复", setting)
         paper.number = resultNumber
         let elected = election(by: setting.rules).elected
         let seats = Seat.allCases.compactMap { seat -> PaperPart? in

@@ -10,9 +10,9 @@ extension CommitteeTerm {
             "approval", Text("同意延期的批复", en: "Approval of the delay"), at: [.postponed], make: { $0.delayApproval($1) }),
     ]
 
-    /// A union asks the one above; where a federation keeps the terms of the unions below it, it is the one that is asked.
+    /// A union asks the one above; where a federation keeps the terms of the base unions below it, it is the one that is asked.
     private func parties(_ setting: PaperSetting) -> (union: String, above: String) {
-        title.hasPrefix(setting.owner) ? (setting.owner, setting.above) : (union, setting.owner)
+        level != .base || title.hasPrefix(setting.owner) ? (setting.owner, setting.above) : (union, setting.owner)
     }
 
     /// 桥头纺织厂工会委员会: 桥头纺织厂工会.

@@ -72,7 +72,7 @@ struct TargetPage {
                 html.a(line.joined.grouped, .href(asked.carried(by: MemberPages.address.with("in", union))))
             },
             Column(Text("完成", en: "Reached")) { html, line in
-                html.progressBar(line.joined, of: line.goal, Text(same: line.target.entry.title))
+                html.progressBar(line.joined, of: line.goal, line.group.label)
             },
             Column(Text("进度", en: "Pace"), isMinor: true) { html, line in
                 if line.joined >= line.goal {
