@@ -40,7 +40,8 @@ struct WorkbenchPages {
         let asks = panels.flatMap(\.asks)
         let inbox = panels.first { $0.lines == nil }
         guard !asks.isEmpty || inbox != nil else { return }
-        let waiting = panels.reduce(0) { $0 + $1.waiting }
+        // As many as the link opens, and the rail counts; what other modules ask says its own number.
+        let waiting = inbox?.waiting ?? panels.reduce(0) { $0 + $1.waiting }
         html.sheet(waiting == 0 ? Text("待办", en: "To do") : Text("待办 \(waiting)", en: "To do: \(waiting)")) {
             if let inbox { html.a(Text("全部", en: "All"), .href(inbox.all)) }
         } content: {

@@ -47,6 +47,17 @@ struct EntryFormSent: Sendable {
             default: values[field.name] = read(form.text(name), field, at: name)
             }
         }
+        refuseStrangers(form, beside: Set(fields.map(Self.name)))
+    }
+
+    /// Whatever was not on the form is refused, and not passed over.
+    private mutating func refuseStrangers(_ form: Fields, beside known: Set<String>) {
+        for name in form.names where name.hasPrefix("f.") {
+            let field = name.split(separator: ".", maxSplits: 2).prefix(2).joined(separator: ".")
+            guard !known.contains(field) else { continue }
+            let why = Text("表上没有这一栏，没有保存", en: "The form has no such field; nothing is saved")
+            complaints.append(FieldComplaint(field: name, why: why))
+        }
     }
 
     /// The values with the unions that were named, or a refusal that names the first field to change.

@@ -23,6 +23,8 @@ import Web
                 #expect(page.text.contains("href=\"\(late.address)#term\""))
                 #expect(page.text.contains("light late"))
             }
+            // As many as the inbox holds, whatever else the first page asks of her.
+            #expect(try await office.open("/", as: she).text.contains(">待办 2<"))
             #expect(try await office.open("/inbox", as: she).text.contains("农历"))
             #expect(try await !office.open("/inbox", as: she).text.contains(free.entry.number))
             #expect(try await office.open("/inbox/post", as: she).text.contains("今天到期"))

@@ -44,6 +44,15 @@ import Testing
         #expect(sent([]).values["firm"] == .absent)
     }
 
+    @Test(
+        "What is not on the form is refused, whatever it is called",
+        arguments: ["f.status", "f.firms", "f.", "f.owner.0.x"])
+    func strange(_ name: String) {
+        let more = sent([("f.firm", "海丰电子"), (name, "1")])
+        #expect(more.complaints.map(\.field) == [name])
+        #expect(Set(more.values.keys) == Set(fields.map(\.name)))
+    }
+
     @Test("A wrong code is said at its own box, a code without a name at the name") func wrong() throws {
         let wrong = sent([("f.firm", "海丰电子"), ("f.firm.code", "91350100M000100Y44")])
         #expect(wrong.complaints.map(\.field) == ["f.firm.code"])
