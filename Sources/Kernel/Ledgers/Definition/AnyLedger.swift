@@ -1,6 +1,7 @@
 /// A ledger without its type: what the engine works with. What it must ask of the struct it asks through closures.
 public struct AnyLedger: Sendable {
     public let description: LedgerDescription
+    let picked: PickedFields
     /// Whose it is, where it was built here; `nil` for those of the code, which are for everybody.
     public let home: LedgerHome?
     public let read: Permission
@@ -32,6 +33,7 @@ public struct AnyLedger: Sendable {
     public init<Body: LedgerEntry>(_ ledger: Ledger<Body>) {
         let description = ledger.description
         self.description = description
+        picked = PickedFields(description)
         home = nil
         let words = ledger.title
         // What stands in no ledger of the unions inside employers is not for their people either.
@@ -90,6 +92,7 @@ public struct AnyLedger: Sendable {
         earlierShapes: [@Sendable ([String: JSONValue]) -> [String: JSONValue]]
     ) {
         (self.description, self.home) = (description, home)
+        picked = PickedFields(description)
         (self.read, self.write, self.decide) = (read, write, decide)
         (self.name, self.complaints, self.contributions) = (name, complaints, contributions)
         self.earlierShapes = earlierShapes
@@ -114,7 +117,7 @@ public struct AnyLedger: Sendable {
     func values(of body: JSONValue, shape: Int) -> [String: FieldValue] {
         guard case .object(let old) = body else { return [:] }
         let present = earlierShapes.dropFirst(shape - 1).reduce(old) { $1($0) }
-        return EntryJSON.values(.object(present), description.filled)
+        return EntryJSON.values(.object(present), picked.filled)
     }
 
     /// What stands in the fields, with what is derived from them.

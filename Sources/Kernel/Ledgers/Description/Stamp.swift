@@ -18,7 +18,7 @@ extension EntryContent {
     /// As it is when the entry is made.
     func made(on day: Day, in ledger: AnyLedger) -> EntryContent {
         var content = self
-        for field in ledger.description.stamped {
+        for field in ledger.picked.stamped {
             switch field.stamp {
             case .entering: content.values[field.name] = .day(day)
             case .original(let name): content.values[field.name] = values[name]
@@ -34,7 +34,7 @@ extension EntryContent {
     /// - Parameter made: when the entry was.
     func stepped(_ step: String, at now: Instant, made: Instant, in ledger: AnyLedger) -> EntryContent {
         var content = self
-        for field in ledger.description.stamped {
+        for field in ledger.picked.stamped {
             switch field.stamp {
             case .step(step): content.values[field.name] = .day(now.day)
             case .first(let steps) where steps.contains(step) && values[field.name] == nil:

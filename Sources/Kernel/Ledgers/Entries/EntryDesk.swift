@@ -115,7 +115,7 @@ struct EntryDesk {
 extension Entry {
     /// What is found: number, title, and the words of the fields that all readers of the ledger may see.
     func document(_ content: EntryContent, of ledger: AnyLedger) -> SearchDocument {
-        let words = ledger.description.fields.filter { [.open, .internal].contains($0.dataClass) }.compactMap { field in
+        let words = ledger.picked.worded.compactMap { field in
             content.values[field.name].flatMap { Self.words(in: $0) }
         }
         return SearchDocument(

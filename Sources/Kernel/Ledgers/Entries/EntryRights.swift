@@ -137,7 +137,7 @@ extension Entry {
 extension EntryContent {
     /// As what an account stands in the fields.
     fileprivate func standings(of account: ID<Account>, in ledger: AnyLedger) -> [Standing] {
-        ledger.description.fields.compactMap { field in
+        ledger.picked.standing.compactMap { field in
             values[field.name] == .account(account) ? field.standing : nil
         }
     }

@@ -91,7 +91,7 @@ struct ListedValue: Hashable {
     /// What lists need of the values of an entry, derived ones too.
     static func all(of content: EntryContent, in ledger: AnyLedger) -> [ListedValue] {
         let values = content.values.merging(ledger.derived(content)) { own, _ in own }
-        return ledger.description.listed.compactMap {
+        return ledger.picked.listed.compactMap {
             ListedValue(values[$0.name] ?? .absent, of: $0, in: ledger.id)
         }
     }

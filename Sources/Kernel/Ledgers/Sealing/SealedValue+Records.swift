@@ -47,7 +47,7 @@ extension SealedValue {
         _ content: EntryContent, of ledger: AnyLedger, for entry: ID<Entry>, at desk: Desk
     ) throws -> EntryContent {
         var content = content
-        for field in ledger.description.sealed {
+        for field in ledger.picked.sealed {
             switch content.values[field.name] {
             case .sealed: break
             case nil, .absent:
