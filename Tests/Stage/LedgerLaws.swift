@@ -13,7 +13,7 @@ public enum LedgerLaws {
         let description = ledger.description
         return names(description) + (inBothLanguages ? labels(description) : []) + sealed(description)
             + standings(description) + statuses(description, rules)
-            + steps(description) + counts(description) + leaks(of: ledger)
+            + stamps(description) + steps(description) + counts(description) + leaks(of: ledger)
     }
 
     /// The laws between the ledgers of one installation.
@@ -65,6 +65,22 @@ public enum LedgerLaws {
         return fields.filter { $0.kind != .account || ![.party, .lawyer].contains($0.standing) }.map {
             "nobody stands in \($0.name)"
         } + wanted.subtracting(declared).map { "no field says who is the \($0.rawValue)" }
+    }
+
+    /// What the engine writes is written by a step that there is, or comes of a field that there is.
+    private static func stamps(_ description: LedgerDescription) -> [String] {
+        description.fields.flatMap { field -> [String] in
+            switch field.stamp {
+            case .step(let name): description.step(name) == nil ? [field.name] : []
+            case .first(let names), .minutes(let names):
+                names.isEmpty || names.contains { description.step($0) == nil } ? [field.name] : []
+            case .original(let name): description.field(name)?.kind == field.kind ? [] : [field.name]
+            case .entering, nil: []
+            }
+        }.map { "nothing writes into \($0)" }
+            + description.steps.filter { $0.keepsTerm && $0.from != [$0.to] }.map {
+                "\($0.name) keeps the term of another status"
+            }
     }
 
     private static func statuses(_ description: LedgerDescription, _ rules: RuleBook) -> [String] {

@@ -113,4 +113,22 @@ import Testing
             #expect(try await Self.isIntact(walk))
         }
     }
+
+    @Test("A meeting with the chair is written up after its month was closed", arguments: Stage.engines)
+    func meetings(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            var meeting = ChairMeeting()
+            (meeting.session, meeting.day, meeting.hours) = ("2026年第3期", walk.stage.today, "上午9点到11点")
+            (meeting.place, meeting.chair, meeting.subject) = ("职工之家", "林主席", "骑手的休息")
+            let id = try await walk.open(meeting, of: walk.tree.east)
+            try await Self.close("chair-meetings", through: Self.november.upperBound, walk)
+            let row: [String: FieldValue] = ["speaker": .text("3号"), "matter": .text("没有歇脚的地方")]
+            try await walk.take("hold", on: id, ["heard": .rows([row]), "summary": .text("来了四位骑手")])
+            var found: [Int?] = []
+            for days in [Self.november, Self.december] {
+                found.append(try await walk.figure("chair-meetings.heard", in: walk.tree.east, days))
+            }
+            #expect(found == [0, 1])
+        }
+    }
 }

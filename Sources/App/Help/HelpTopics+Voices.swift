@@ -19,9 +19,9 @@ extension HelpTopics {
                     receipt. Voices of one matter are merged, one that holds two is split, and the codes of all go on working.
                     """),
             Text(
-                "安全隐患、心理危机按分钟算：「接听登记」最上面是等回电的，先打电话，再点「已电话联系」；分钟数由本地规则设定。「诉求转送规则」写明哪一行、哪一类、哪一事由的诉求由哪家工会办，另一位同事审核后启用，符合得最细的优先。基层工会在「工情在线」报送，由上级工会办理。",
+                "安全隐患、心理危机按分钟算：「接听登记」旁边是等回电的，先打电话，再点「已电话联系」；分钟数由本地规则设定。「诉求转送规则」写明哪一行、哪一类、哪一事由的诉求由哪家工会办，另一位同事审核后启用，符合得最细的优先。基层工会在「工情在线」报送，由上级工会办理。",
                 en: """
-                    Hazards and crises are counted in minutes: those that wait for a call stand above “Take a call”. Call first, \
+                    Hazards and crises are counted in minutes: those that wait for a call stand beside “Take a call”. Call first, \
                     then enter “Called back”; the rules of the place set how many. “Routes of voices” say which union handles an \
                     industry, kind or cause; a second officer puts them to use, and the narrowest is taken. Base unions report \
                     under “Workplace reports” to the union above.

@@ -16,7 +16,6 @@ struct CallPage {
             Text("接听登记", en: "Take a call"), entry: "calls", notices: notices,
             lead: Text("边听边记。登记后把回执号和查询码念给对方。", en: "Type while you listen; then read out receipt and code.")
         ) { [self] html in
-            urgent.write(to: html)
             html.div(.class("columns")) {
                 html.div(.class("wide")) {
                     html.sheet { html.form(post: "/calls", errors: errors) { fields(html) } }
@@ -32,6 +31,7 @@ struct CallPage {
                     }
                 }
                 html.div(.class("narrow")) {
+                    urgent.write(to: html)
                     html.answered("known", by: "look") { sheet.write(to: html) }
                 }
             }

@@ -13,6 +13,7 @@ public struct ChairMeeting: LedgerEntry {
     public var heard: [HeardMatter] = []
     public var summary = ""
     public var reason = ""
+    public var writtenOn: Day?
     public var status: Status = .planned
 
     public init() {}
@@ -39,7 +40,6 @@ public struct ChairMeeting: LedgerEntry {
         }
     }
 
-    var heldOn: Day? { status == .following || status == .closed ? day : nil }
     var promises: [HeardMatter] { heard.filter { !$0.promise.isEmpty } }
 
     public static let ledger = Ledger<ChairMeeting>(
@@ -66,9 +66,11 @@ public struct ChairMeeting: LedgerEntry {
             Step("cancel", Text("取消", en: "Cancel"), from: .planned, .announced, to: .cancelled, asks: ["reason"]),
         ],
         counts: [
-            .entries("chair-meetings.held", Text("主席有约", en: "Meetings held"), on: .field(\.heldOn)),
-            .sum("chair-meetings.heard", Text("听取诉求", en: "Matters heard"), on: .field(\.heldOn)) { $0.heard.count },
-            .sum("chair-meetings.promised", Text("承诺事项", en: "Promises"), on: .field(\.heldOn)) { $0.promises.count },
+            .entries("chair-meetings.held", Text("主席有约", en: "Meetings held"), on: .field(\.writtenOn)),
+            .sum("chair-meetings.heard", Text("听取诉求", en: "Matters heard"), on: .field(\.writtenOn)) { $0.heard.count },
+            .sum("chair-meetings.promised", Text("承诺事项", en: "Promises"), on: .field(\.writtenOn)) {
+                $0.promises.count
+            },
         ], identifiedBy: ["session"])
 
     private static let announcing: [LedgerField<ChairMeeting>] = [
@@ -88,6 +90,7 @@ public struct ChairMeeting: LedgerEntry {
         .rows("heard", \.heard, Text("听取的诉求", en: "What was heard"), max: 60).classed(.internal)
             .help(Text("一事一行，不写姓名；有承诺的各成一项跟进", en: "One row each, without names; each promise is followed up")),
         .paragraphs("summary", \.summary, Text("交流情况", en: "What was said"), max: 4000).classed(.internal),
+        .day("writtenOn", \.writtenOn, Text("登记情况日期", en: "Written up on")).stamped(.first(["hold"])),
         .paragraphs("reason", \.reason, Text("取消原因", en: "Why it was cancelled"), max: 500),
     ]
 }

@@ -13,6 +13,8 @@ struct UrgentQueue: Sendable {
     let lines: [Line]
 
     private static let most = 50
+    /// Beside a call that is being taken.
+    private static let shown = 5
 
     static func load(
         in book: LedgerBook, for actor: Actor, at now: Instant, _ connection: any Connection
@@ -38,9 +40,11 @@ struct UrgentQueue: Sendable {
 
     func write(to html: HTML) {
         guard !lines.isEmpty else { return }
-        html.sheet(Text("急件，等回电", en: "Urgent, waiting for a call"), id: "urgent") {
+        html.sheet(
+            Text("急件，等回电：\(lines.count) 件", en: "Urgent, waiting for a call: \(lines.count)"), id: "urgent"
+        ) {
             html.ul(.class("lines")) {
-                for line in lines {
+                for line in lines.prefix(Self.shown) {
                     html.li {
                         html.a(.href("/ledgers/voices/\(line.entry.id)")) {
                             html.text(line.entry.number + " ")

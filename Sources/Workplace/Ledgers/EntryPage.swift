@@ -81,7 +81,7 @@ struct EntryPage {
     /// Where minutes count: how many have passed, and until when somebody calls.
     private var minutes: [Notice] {
         guard let waited = ledger.minutesWaited(entry, sheet.content, at: now, by: book.terms) else { return [] }
-        return [Notice(waited.isCalled ? .hint : .trouble, waited.words)]
+        return [Notice(.hint, waited.words)]
     }
 
     private func acts(_ html: HTML) {
