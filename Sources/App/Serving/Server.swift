@@ -6,6 +6,7 @@ import HummingbirdTLS
 import Kernel
 import Logging
 import NIOCore
+import Organising
 import Outgoing
 import ServiceLifecycle
 import Store
@@ -60,7 +61,8 @@ struct Server {
         let retention = RetentionClock(
             platform: installation.platform, book: installation.book, log: installation.log)
         let exports = ExportClock(
-            platform: installation.platform, book: installation.book, log: installation.log)
+            platform: installation.platform, book: installation.book,
+            registers: [MemberRegister.id: MemberPages.list(in: installation.book)], log: installation.log)
         let imports = ImportClock(
             platform: installation.platform, book: installation.book, underWay: installation.importing,
             log: installation.log)

@@ -110,28 +110,26 @@ struct MemberListPage: Sendable {
     }
 
     func spreadsheet(at now: Instant) -> Spreadsheet {
-        Spreadsheet(
-            Text("会员名册", en: "Members"),
-            note: Text("\(list.union.name) · \(now.day)", en: "\(list.union.name) · \(now.day)"),
-            columns: [
-                .init(Text("姓名", en: "Name")), .init(Text("工会", en: "Union"), width: 30),
-                .init(Text("会籍", en: "Standing")), .init(Text("群体", en: "Groups"), width: 20),
-                .init(Text("手机号码", en: "Phone"), isText: true), .init(Text("入会日期", en: "Joined on")),
-                .init(Text("会员证号", en: "Card number"), isText: true), .init(Text("证件", en: "Document")),
-            ],
-            rows: list.lines.map { line in
-                [
-                    .text(line.person.name), .text(line.organisation), .phrase(line.membership.status.label),
-                    .phrase(line.groups), .text(line.person.phone?.masked ?? ""),
-                    line.membership.joinedOn.map { .day($0) } ?? .empty, .text(line.membership.card),
-                    .phrase(line.document),
-                ]
-            })
+        MemberTable.sheet(
+            list.lines, saying: Text("说明：\(list.union.name)，\(now.day)", en: "Note: \(list.union.name), \(now.day)"))
     }
 }
 
 /// Members in a table.
 enum MemberTable {
+    /// As a file: numbers of documents are in none, phones masked. Heads are such that it can be taken in again.
+    static func sheet(_ lines: [MemberLine], saying note: Text = Text("", en: "")) -> Spreadsheet {
+        Spreadsheet(
+            Text("会员名册", en: "Members"), note: note,
+            columns: [
+                .init(Text("姓名", en: "Name")), .init(Text("所属工会", en: "Union"), width: 30),
+                .init(Text("会籍", en: "Standing")), .init(Text("重点群体", en: "Groups of workers"), width: 20),
+                .init(Text("手机号码", en: "Mobile phone"), isText: true), .init(Text("入会日期", en: "Joined on")),
+                .init(Text("会员证号", en: "Card number"), isText: true),
+                .init(Text("登记的证件", en: "Registered document")),
+            ], rows: lines.map(\.cells))
+    }
+
     static var columns: [Column<MemberLine>] {
         [
             Column(Text("姓名", en: "Name")) { html, line in
@@ -214,5 +212,15 @@ struct MemberSearchPage: Sendable {
                     value: words))
             html.button(Text("查找", en: "Find"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
         }
+    }
+}
+
+extension MemberLine {
+    var cells: [Spreadsheet.Cell] {
+        [
+            .text(person.name), .text(organisation), .phrase(membership.status.label), .phrase(groups),
+            .text(person.phone?.masked ?? ""), membership.joinedOn.map { .day($0) } ?? .empty, .text(membership.card),
+            .phrase(document),
+        ]
     }
 }

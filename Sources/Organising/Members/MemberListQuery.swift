@@ -12,7 +12,7 @@ struct MemberListQuery: Sendable {
     let lacksNumber: Bool
     let figure: FigureAsked?
     let figureLabel: Text?
-    let last: MemberLine.Place?
+    var last: MemberLine.Place?
 
     init(_ query: Fields, in book: LedgerBook) {
         union = query.id("in")
@@ -35,7 +35,7 @@ struct MemberListQuery: Sendable {
 /// The members of a union that a list shows.
 struct MemberList: Sendable {
     static let pageSize = 50
-    /// So many leave in one file.
+    /// So many leave in one request.
     static let most = 10_000
 
     let union: Organisation
@@ -50,13 +50,7 @@ struct MemberList: Sendable {
     static func load(
         _ query: MemberListQuery, limit: Int, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> MemberList {
-        let union = try union(query, for: actor, connection)
-        guard let reach = actor.reach(of: union, under: .readMembers) else { throw Refusal.notFound }
-        var selection = MemberSelection(in: query.figure?.reach ?? reach)
-        selection.isOwn = query.isOwn || query.figure?.isOwn == true
-        (selection.standing, selection.segment) = (query.standing, query.segment)
-        (selection.lacksNumber, selection.figure) = (query.lacksNumber, query.figure)
-        let lines = try selection.page(after: query.last, limit: limit + 1, for: actor, on: connection)
+        let (union, reach, lines) = try Self.lines(query, limit: limit + 1, for: actor, connection)
         let year = Day(year: today.civil.year, month: 1, day: 1) ?? today
         let asked = MemberRegister.face.description.counts.map { count in
             (count: count, asked: FigureAsked(count, in: reach, (count.kind == .flow ? year : today)...today))
@@ -67,6 +61,19 @@ struct MemberList: Sendable {
             lines: Array(lines.prefix(limit)), next: lines.count > limit ? lines[limit - 1].place : nil,
             figures: asked.map { (count: $0.count, asked: $0.asked, amount: found[$0.asked]?.amount ?? 0) },
             waiting: try !TransferLine.open(for: actor, limit: 1, on: connection).isEmpty)
+    }
+
+    /// Those that the list shows, with the union that they are of and the reach in it.
+    static func lines(
+        _ query: MemberListQuery, limit: Int, for actor: Actor, _ connection: any Connection
+    ) throws -> (union: Organisation, reach: Reach, lines: [MemberLine]) {
+        let union = try union(query, for: actor, connection)
+        guard let reach = actor.reach(of: union, under: .readMembers) else { throw Refusal.notFound }
+        var selection = MemberSelection(in: query.figure?.reach ?? reach)
+        selection.isOwn = query.isOwn || query.figure?.isOwn == true
+        (selection.standing, selection.segment) = (query.standing, query.segment)
+        (selection.lacksNumber, selection.figure) = (query.lacksNumber, query.figure)
+        return (union, reach, try selection.page(after: query.last, limit: limit, for: actor, on: connection))
     }
 
     /// The union that is named, by key or in words; without either one's own.

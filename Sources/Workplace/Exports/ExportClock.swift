@@ -1,6 +1,7 @@
 public import Kernel
 public import Logging
 import Store
+public import Web
 
 /// Makes the lists that were asked for, one after the other; on as many servers as one likes, because each takes up its own.
 public struct ExportClock: Sendable {
@@ -8,10 +9,17 @@ public struct ExportClock: Sendable {
     private let book: LedgerBook
     private let log: Logger
     private let slice: Int
+    private let registers: [LedgerID: RegisterList]
 
-    /// - Parameter slice: so many rows are read at a time.
-    public init(platform: Platform, book: LedgerBook, log: Logger, slice: Int = 1_000) {
+    /// - Parameters:
+    ///   - registers: the lists that are of no ledger.
+    ///   - slice: so many rows are read at a time.
+    public init(
+        platform: Platform, book: LedgerBook, registers: [LedgerID: RegisterList] = [:], log: Logger,
+        slice: Int = 1_000
+    ) {
         (self.platform, self.book, self.log, self.slice) = (platform, book, log, slice)
+        self.registers = registers
     }
 
     /// Round after round until its task is cancelled.
@@ -36,7 +44,9 @@ public struct ExportClock: Sendable {
     /// - Returns: whether it was made here.
     private func make(_ lease: ExportLease) async throws -> Bool {
         do {
-            try await ExportMaking(lease: lease, platform: platform, book: book, slice: slice).run()
+            try await ExportMaking(
+                lease: lease, platform: platform, book: book, register: registers[lease.job.ledger], slice: slice
+            ).run()
             return true
         } catch is ExportLost {
             return false

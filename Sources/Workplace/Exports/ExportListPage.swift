@@ -59,7 +59,9 @@ struct ExportListPage {
         ]
     }
 
-    private func title(of job: ExportJob) -> Text { book[job.ledger]?.title ?? Text(same: job.ledger.name) }
+    private func title(of job: ExportJob) -> Text {
+        (try? book.counted(job.ledger))?.title ?? Text(same: job.ledger.name)
+    }
 }
 
 extension ExportJob {

@@ -11,6 +11,8 @@ struct ExportMaking {
     let lease: ExportLease
     let platform: Platform
     let book: LedgerBook
+    /// Where the list is of no ledger.
+    let register: RegisterList?
     let slice: Int
 
     /// So many bytes are kept in one row of the database.
@@ -18,7 +20,8 @@ struct ExportMaking {
 
     /// - Throws: ``ExportLost``, and a refusal when she may no longer or there are too many.
     func run() async throws {
-        guard let ledger = book[lease.job.ledger], let format = SpreadsheetFormat(rawValue: lease.job.format) else {
+        let ledger = try book.counted(lease.job.ledger)
+        guard let format = SpreadsheetFormat(rawValue: lease.job.format) else {
             throw Refusal.notFound
         }
         let folder = FileManager.default.temporaryDirectory.appending(path: "export-\(UUID().uuidString)")
@@ -26,7 +29,12 @@ struct ExportMaking {
             at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
         defer { try? FileManager.default.removeItem(at: folder) }
         let file = folder.appending(path: "list")
-        let rows = try await write(ledger, as: format, to: file)
+        let rows =
+            if let register {
+                try await write(register, of: ledger, as: format, to: file)
+            } else {
+                try await write(ledger, as: format, to: file)
+            }
         try await keep(file)
         try await platform.perform(FinishExport(lease, of: ledger, rows: rows), as: lease.identity)
     }
@@ -39,8 +47,7 @@ struct ExportMaking {
             try Task.checkCancellation()
             let list = try await read(ledger, after: last)
             for (sheet, rows) in list.rows(of: ledger).enumerated() { try table.add(rows, to: sheet) }
-            guard table.rows <= EntryExport.most else { throw Refusal.conflict(why: ExportJob.State.tooLarge.label) }
-            try await platform.perform(AdvanceExport(lease, to: table.rows), as: .operator)
+            try await advance(to: table.rows)
             guard list.lines.count == slice else { break }
             last = list.lines.last?.cursor
         }
@@ -48,13 +55,37 @@ struct ExportMaking {
         return table.rows
     }
 
+    private func write(
+        _ register: RegisterList, of ledger: AnyLedger, as format: SpreadsheetFormat, to file: URL
+    ) async throws -> Int {
+        let table = try SpreadsheetFile(register.head, as: format, in: lease.job.language, at: file)
+        let (query, limit) = (Fields(query: lease.job.query), slice)
+        var last: String?
+        repeat {
+            try Task.checkCancellation()
+            let after = last
+            let (rows, next) = try await platform.read(as: lease.identity) { connection, actor in
+                try actor.refuseLongList(of: ledger)
+                return try register.slice(query, after, limit, actor, connection)
+            }
+            try table.add(rows)
+            try await advance(to: table.rows)
+            last = next
+        } while last != nil
+        try table.end(note: EntryList.note(table.rows))
+        return table.rows
+    }
+
+    private func advance(to rows: Int) async throws {
+        guard rows <= EntryExport.most else { throw Refusal.conflict(why: ExportJob.State.tooLarge.label) }
+        try await platform.perform(AdvanceExport(lease, to: rows), as: .operator)
+    }
+
     private func read(_ ledger: AnyLedger, after last: EntryCursor?) async throws -> EntryList {
         let query = EntryListQuery(Fields(query: lease.job.query), of: ledger, in: book)
         let (slice, today) = (slice, platform.clock.now().day)
         return try await platform.read(as: lease.identity) { connection, actor in
-            for permission in [ledger.read, .exportLarge] where !actor.may(permission) {
-                throw Refusal.notPermitted(permission)
-            }
+            try actor.refuseLongList(of: ledger)
             return try EntryList.slice(
                 query, of: ledger, after: last, limit: slice, for: actor, on: today, connection)
         }
@@ -68,5 +99,11 @@ struct ExportMaking {
             try await platform.perform(KeepExportPart(ordinal, [UInt8](bytes), of: lease), as: .operator)
             ordinal += 1
         }
+    }
+}
+
+extension Actor {
+    fileprivate func refuseLongList(of ledger: AnyLedger) throws(Refusal) {
+        for permission in [ledger.read, .exportLarge] where !may(permission) { throw .notPermitted(permission) }
     }
 }

@@ -31,7 +31,8 @@ public struct ExportPages: Sendable {
         let (job, parts) = try await platform.read(as: visit.identity) { connection, actor in
             try ExportJob.ready(link, of: book, for: actor, at: now, on: connection)
         }
-        guard let ledger = book[job.ledger], let format = SpreadsheetFormat(rawValue: job.format) else {
+        let ledger = try book.counted(job.ledger)
+        guard let format = SpreadsheetFormat(rawValue: job.format) else {
             throw Refusal.notFound
         }
         let database = platform.database

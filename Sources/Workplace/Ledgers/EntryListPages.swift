@@ -74,24 +74,9 @@ struct EntryListPages {
     private func confirmation(_ format: SpreadsheetFormat, _ visit: Visit) throws -> Page {
         let here = visit.here.without("after")
         guard let post = Link(returningTo: ledger.path("/exports?" + here.query)) else { throw Refusal.notFound }
-        return Confirmation(
-            Text("在后台导出", en: "Export beside your work"),
-            consequences: [
-                Text(
-                    "超过 \(EntryExport.ordinary.grouped) 行，\(format.rawValue.uppercased()) 文件在后台生成，不用等。",
-                    en:
-                        "There are more than \(EntryExport.ordinary.grouped) rows: the \(format.rawValue.uppercased()) file is made while you go on."
-                ),
-                Text(
-                    "按登记先后排列；各行以读到它时为准，只含您届时看得到的。",
-                    en:
-                        "Rows come in the order they were entered, each as it stands when it is read, if you may see it then."
-                ),
-                Text(
-                    "生成后在「我的导出」下载，只有您能下载，保存一天，日志记下行数。",
-                    en: "You alone can fetch it, under My exports, for a day; the journal keeps the number of rows."),
-            ], deed: Text("开始导出", en: "Begin"), post: post, cancel: here.without("format"),
-            trail: [Crumb(ledger.title, ledger.link)]
+        return Confirmation.ofLongList(
+            as: format, order: Text("按登记先后排列。", en: "Rows come in the order they were entered."), post: post,
+            cancel: here.without("format"), trail: [Crumb(ledger.title, ledger.link)]
         ).page
     }
 

@@ -10,6 +10,7 @@ extension MatrixExamples {
     static let members: [String: [Maker]] = [
         "members.list": page("/members", answers: [200]),
         "members.search": [{ _, _ in Example(path: "/members/search", fields: ["words": "麦穗"], answers: [200]) }],
+        "members.export": [{ _, _ in Example(path: "/members/exports?format=csv", answers: [303, 409]) }],
         "members.enrol-ask": page("/members/new", answers: [200]),
         "members.enrol": [
             { _, _ in Example(path: "/members/new", fields: ["name": "麦穗", "consent": "paper"], answers: [303]) }
@@ -253,12 +254,17 @@ extension Office {
             answers: [303])
     }
 
+    /// A name that nobody else has.
+    private static func newName() -> String {
+        "麦" + String((0..<3).compactMap { _ in UnicodeScalar(UInt32.random(in: 0x4E00..<0x8E00)).map(Character.init) })
+    }
+
     /// A roster of the county that was entered.
     fileprivate func roster(_ rest: String, _ answers: Set<Int>) async throws -> Example {
         let file = OpenImport.File(name: "名册.csv", bytes: [1])
         let (home, book) = (tree.county, installation.book)
         let id = try await platform.perform(OpenImport(into: "members", of: home.id, [file], book: book), as: .operator)
-        let row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2)).filled(["name": .value(.text("麦穗"))])
+        let row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2)).filled(["name": .value(.text(Self.newName()))])
         let source = ImportSource(sheets: []) { try $0([row]) }
         _ = try await platform.perform(
             ApplyImport(id, of: "members", .all, from: source, seen: nil, book: book), as: .operator)

@@ -42,7 +42,7 @@ public struct RosterPlanner {
 
     private mutating func plan(_ row: ImportedRow) throws -> PlannedRow {
         var planned = PlannedRow(row: row)
-        planned.fill()
+        let masked = planned.fill()
         let form = Enrolment(values: planned.content.values)
         var union = try union(row.owner)
         for name in row.unionsOfSheet {
@@ -62,8 +62,9 @@ public struct RosterPlanner {
         }
         if planned.complaints.isEmpty, let union, let read = form.reading(on: today) {
             planned.fate = .new(union)
-            try judge(&planned, form, read, at: union)
+            try judge(&planned, form, read, masked, at: union)
         }
+        if masked != nil, !planned.isKnown { planned.complain(.field("phone"), PlannedRow.masked) }
         if planned.isFaulty { planned.fate = .bad }
         return planned
     }
@@ -80,14 +81,19 @@ public struct RosterPlanner {
     }
 
     private mutating func judge(
-        _ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead, at union: Organisation
+        _ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead, _ masked: String?,
+        at union: Organisation
     ) throws {
-        noteTwice(&planned, read, at: union)
+        noteTwice(&planned, read, masked, at: union)
         if read.document?.mayBeRounded == true {
             planned.complain(Self.number, SpreadsheetDamage.roundedToZeros.explanation)
         }
         guard planned.complaints.isEmpty else { return }
-        try judgeKnown(&planned, read, at: union)
+        if let document = read.document {
+            try judgeKnown(&planned, read, document, at: union)
+        } else {
+            try judgeNamed(&planned, form, read, masked, at: union)
+        }
         guard case .new = planned.fate, let period = try closed.over(union.place) else { return }
         let adds = Membership.joining(union.id, form.segments, on: form.joinedOn ?? today).contributions
         if let why = period.objection(to: adds, in: MemberRegister.face) { planned.complain(.field("joinedOn"), why) }
@@ -95,32 +101,66 @@ public struct RosterPlanner {
 
     private static let number = ColumnMeaning.field("identityNumber")
 
-    /// Two rows that mean the same person. By number; and by name and phone where the later one has no number, as in the register.
-    private mutating func noteTwice(_ planned: inout PlannedRow, _ read: EnrolmentRead, at union: Organisation) {
+    /// Two rows that mean the same person: by number; where the later one has none, by name with phone, or by name alone where she
+    /// has neither. What is told of a row follows from the rows before it, whether or not those are entered by then.
+    private mutating func noteTwice(
+        _ planned: inout PlannedRow, _ read: EnrolmentRead, _ masked: String?, at union: Organisation
+    ) {
         let document = read.document?.hashValue
-        let twin = read.phone.map { phone in
-            var hasher = Hasher()
-            hasher.combine(union.id)
-            hasher.combine(Person.key(of: read.name.text))
-            hasher.combine(phone.text)
-            return hasher.finalize()
-        }
+        let named = Self.key(read, at: union, "")
+        let twin = (read.phone?.text ?? masked).map { Self.key(read, at: union, $0) }
         if let document, let first = seen[document] {
             planned.complain(
                 Self.number, Text("与第 \(first.row) 行是同一个号码", en: "The same number as in row \(first.row)"))
-        } else if document == nil, let twin, let first = seen[twin] {
+        } else if document == nil, let first = seen[twin ?? named] {
             planned.complain(
-                .field("name"), Text("与第 \(first.row) 行同名、同手机号码", en: "Name and phone of row \(first.row)"))
+                .field("name"),
+                twin == nil
+                    ? Text("与第 \(first.row) 行同名，请补上证件号码或手机号码", en: "The name of row \(first.row): add number or phone")
+                    : Text("与第 \(first.row) 行同名、同手机号码", en: "Name and phone of row \(first.row)"))
         }
-        for key in [document, twin].compactMap({ $0 }) where seen[key] == nil { seen[key] = planned.row.place }
+        for key in [document, named, twin].compactMap({ $0 }) where seen[key] == nil { seen[key] = planned.row.place }
     }
 
-    private mutating func judgeKnown(_ planned: inout PlannedRow, _ read: EnrolmentRead, at union: Organisation) throws
-    {
-        guard let document = read.document else {
-            if try read.isTwin(at: union.id, on: connection) { planned.fate = .known }
-            return
+    private static func key(_ read: EnrolmentRead, at union: Organisation, _ phone: String) -> Int {
+        var hasher = Hasher()
+        hasher.combine(union.id)
+        hasher.combine(Person.key(of: read.name.text))
+        hasher.combine(phone)
+        return hasher.finalize()
+    }
+
+    /// Whom a row without a number means among the members of a union: by phone, as it is or as lists mask it; without a phone by
+    /// card or day of joining.
+    private func judgeNamed(
+        _ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead, _ masked: String?,
+        at union: Organisation
+    ) throws {
+        let namesakes = try connection.all(
+            """
+            SELECT p.phone, m.joined_on, m.card FROM person p JOIN membership m ON m.person = p.id
+            WHERE p.name_key = \(Person.key(of: read.name.text)) AND \(Membership.isHeld)
+                AND m.organisation = \(union.id) LIMIT 50
+            """
+        ) { (phone: try $0[0] as String?, joinedOn: try $0[1] as Day?, card: try $0[2] as String) }
+        let isMeant = namesakes.contains { one in
+            if let phone = read.phone { return one.phone == phone.text }
+            if let masked { return one.phone.flatMap { try? Phone($0) }?.masked == masked }
+            let card = form.card.trimmed
+            return !card.isEmpty && one.card == card || form.joinedOn != nil && form.joinedOn == one.joinedOn
         }
+        if isMeant {
+            planned.fate = .known
+        } else if !namesakes.isEmpty, read.phone == nil, masked == nil {
+            planned.complain(
+                .field("name"),
+                Text("本会已有同名会员，请补上证件号码或手机号码", en: "A member here has this name: add number or phone"))
+        }
+    }
+
+    private mutating func judgeKnown(
+        _ planned: inout PlannedRow, _ read: EnrolmentRead, _ document: IdentityDocument, at union: Organisation
+    ) throws {
         guard let id = try SealedIdentity.person(with: document, keys, on: connection),
             let person = try Person.find(id, on: connection)
         else { return }
@@ -151,19 +191,26 @@ extension Membership {
 }
 
 extension PlannedRow {
+    fileprivate static let masked = Text("这里要填完整的内容，不能带星号", en: "All of it is needed, without asterisks")
+
+    fileprivate var isKnown: Bool { if case .known = fate { true } else { false } }
+
     /// Takes what cells say; what cannot be taken is complained of where it stands.
-    fileprivate mutating func fill() {
+    ///
+    /// - Returns: a phone as lists mask it, which may stand for the one that is kept.
+    fileprivate mutating func fill() -> String? {
         var values: [String: FieldValue] = [:]
+        var phone: String?
         for field in MemberRegister.face.description.filled {
             switch row.cells[field.name] {
             case .value(let value)?: values[field.name] = value
             case nil, .nothing?, .rows?: break
             case .refused(let why)?: complain(.field(field.name), why)
-            case .name?, .masked?:
-                complain(
-                    .field(field.name), Text("这里要填完整的内容，不能带星号", en: "All of it is needed, without asterisks"))
+            case .masked(let words)? where field.name == "phone": phone = words
+            case .name?, .masked?: complain(.field(field.name), Self.masked)
             }
         }
         content = EntryContent(status: MembershipStatus.active.rawValue, values: values)
+        return phone
     }
 }

@@ -43,9 +43,8 @@ extension ExportJob {
         _ link: ExportLink, of ledgers: LedgerBook, for actor: Actor, at now: Instant, on connection: any Connection
     ) throws -> (job: ExportJob, parts: Int) {
         let job = try find(link, of: actor.account, on: connection)
-        guard job.state == .ready, let ends = job.endsAt, ends > now, let ledger = ledgers[job.ledger] else {
-            throw Refusal.notFound
-        }
+        guard job.state == .ready, let ends = job.endsAt, ends > now else { throw Refusal.notFound }
+        let ledger = try ledgers.counted(job.ledger)
         for permission in [ledger.read, .exportLarge] where !actor.may(permission) {
             throw Refusal.notPermitted(permission)
         }

@@ -1,0 +1,75 @@
+import Foundation
+import Kernel
+import Organising
+import Stage
+import Store
+import Testing
+import Web
+import Workplace
+
+@testable import App
+
+@Suite("The register of members as a file") struct RosterExportTests {
+    private static func form(_ name: String, _ phone: String, _ number: String, card: String = "") -> Enrolment {
+        var form = Enrolment()
+        (form.name, form.phone, form.identityNumber, form.card) = (name, phone, number, card)
+        (form.consent, form.segments) = (.paper, [.courier, .migrant])
+        return form
+    }
+
+    @Test("Taken in again it enrols nobody twice, whatever is masked or missing", arguments: Stage.engines)
+    func lossless(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let forms = [
+                Self.form("司徒映雪", "13912345678", "44010619900101003X"), Self.form("麦知秋", "13912345679", ""),
+                Self.form("区小满", "", "", card: "粤-7"), Self.form("区大满", "", ""),
+            ]
+            for form in forms { _ = try await office.member(of: office.tree.county, form) }
+            let officer = try await office.visitor(.officer, at: .own)
+            for format in ["csv", "xlsx"] {
+                let file = try await office.browser(of: officer).get("/members?format=\(format)").bytes
+                #expect(!file.isEmpty)
+                let (face, home, journal) = (MemberRegister.face, office.tree.city, office.platform.journal)
+                let today = office.platform.clock.now().day
+                let preview = try await office.platform.read(as: officer.identity) { connection, actor in
+                    let files = try ImportFiles.open(
+                        [("会员.\(format)", Data(file))], for: face, home: home.id, connection)
+                    return try ImportPreview.make(
+                        of: files, into: face, home: home, for: actor, journal, on: today, holding: .remarks, connection
+                    )
+                }
+                #expect((preview.rows.same, preview.rows.all) == (4, 4), "\(preview.json)")
+            }
+        }
+    }
+
+    @Test("A long one is made beside the server, as its reader may see it, and written down", arguments: Stage.engines)
+    func long(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            for name in ["司徒映雪", "麦知秋", "区小满"] {
+                _ = try await office.member(of: office.tree.county, Self.form(name, "", ""))
+            }
+            _ = try await office.member(of: office.tree.otherCity, Self.form("外地人", "", ""))
+            let leader = try await office.visitor(.leader, at: .own)
+            let browser = try office.browser(of: leader)
+            let asked = try await browser.send(Example(path: "/members/exports?format=csv"), isForm: true)
+            #expect(asked.status == 303)
+            let clock = ExportClock(
+                platform: office.platform, book: office.installation.book,
+                registers: [MemberRegister.id: MemberPages.list(in: office.installation.book)], log: Office.quiet,
+                slice: 2)
+            #expect(try await clock.round() == 1)
+            let account = try #require(leader.account)
+            let jobs = try await office.platform.database.read { try ExportJob.all(of: account, on: $0) }
+            let link = try #require(jobs.first?.link)
+            #expect(try await browser.get("/exports").text.contains("会员 CSV"))
+            let file = try await browser.get("/exports/\(link)").text
+            #expect(["司徒映雪", "麦知秋", "区小满"].allSatisfy(file.contains))
+            #expect(!file.contains("外地人"))
+            let rows: Int? = try await office.platform.database.read {
+                try $0.value("SELECT rows FROM entry_export WHERE ledger = 'members'")
+            }
+            #expect(rows == 3)
+        }
+    }
+}
