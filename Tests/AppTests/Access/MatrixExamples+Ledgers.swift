@@ -165,6 +165,9 @@ extension Office {
             case .person:
                 row.cells[field.name] = .value(
                     .text("麦" + String(Character(UnicodeScalar(0x4E00 + UInt32(count)) ?? "穗"))))
+            case .number(let range):
+                let width = Int64(range.upperBound) - Int64(range.lowerBound) + 1
+                row.cells[field.name] = .value(.number(range.lowerBound + Int(count % width)))
             case .day where !known.isEmpty: row.cells[field.name] = .value(.day(Day(sinceEpoch: 20_778 - Int(count))))
             default: break
             }

@@ -119,6 +119,12 @@ extension Office {
                 "invitation",
                 "bulletin", "article", "bulletin_batch", "bulletin_batch_file", "search_document", "entry",
                 "entry_draft", "entry_note", "entry_link", "saved_view", "contribution", "tally", "rule_pack",
+                "absence", "access_token", "asked_correction", "built_draft", "built_ledger", "closed_period",
+                "directive", "document", "employer", "entry_following", "entry_import", "entry_message", "entry_press",
+                "entry_sealed", "export_job", "fact_correction", "hand_over_item", "identity", "import_job",
+                "membership",
+                "membership_application", "membership_transfer", "notice_hook", "organisation_state", "person",
+                "person_notice", "seal_opening", "survey_count", "webhook", "year_notice",
             ]
             // A refusal is told of by a line of its own, and so is a file that was opened; they change nothing else.
             let deeds: Int =
