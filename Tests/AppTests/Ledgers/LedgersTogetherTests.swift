@@ -1,0 +1,16 @@
+import Kernel
+import Testing
+
+@testable import App
+
+@Suite("The ledgers of the platform together") struct LedgersTogetherTests {
+    @Test("Each has an id and a mark of its own: its address, and what its numbers begin with") func ownNames() throws {
+        let ledgers = try Modules.book().shipped.map(\.description)
+        for (name, same) in Dictionary(grouping: ledgers, by: \.id.name) {
+            #expect(same.count == 1, "\(name) stands twice")
+        }
+        for (mark, same) in Dictionary(grouping: ledgers, by: \.mark) {
+            #expect(same.count == 1, "\(mark): \(same.map(\.id.name))")
+        }
+    }
+}
