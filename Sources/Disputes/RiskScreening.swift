@@ -7,6 +7,7 @@ public struct RiskScreening: LedgerEntry {
     public var title = ""
     public var days: ClosedRange<Day>?
     public var cycle: ScreeningCycle?
+    public var firstDays: ClosedRange<Day>?
     public var area = ""
     public var towns: [ScreeningTown] = []
     public var screeners = ""
@@ -62,6 +63,13 @@ public struct RiskScreening: LedgerEntry {
                     Text(
                         "定期排查的选周期，汇总后下一轮自动立好",
                         en: "Of a round that returns the next stands as soon as this is summed up")),
+            .days("firstDays", \.firstDays, Text("首轮时间", en: "Days of the first round"))
+                .help(
+                    Text(
+                        "以后各轮照它排：几号开始，是不是到月底。首轮不填",
+                        en:
+                            "The rounds after it begin on its day, and end with the month if it does. Empty in the first"
+                    )),
             .line("area", \.area, Text("排查范围", en: "What is screened"), max: 120).listed()
                 .help(Text("如：园区、在建工地、代工企业", en: "An industrial park, building sites, suppliers")),
             .rows("towns", \.towns, Text("交给哪些镇街排查", en: "Towns that screen"), max: 100)
@@ -86,6 +94,7 @@ public struct RiskScreening: LedgerEntry {
                 "record", Text("汇总，逐项化解", en: "Sum up, and remove each"), from: .planned, to: .following,
                 asks: ["employers", "workers", "risks"],
                 effect: { round, desk in
+                    try round.refuseWithTowns()
                     for finding in round.risks { try desk.open(finding.risk(of: round)) }
                     try round.openNext(at: desk)
                 }),
@@ -93,6 +102,7 @@ public struct RiskScreening: LedgerEntry {
                 "conclude", Text("零报告（没有隐患）", en: "Report that there are none"), from: .planned, to: .closed,
                 asks: ["employers", "workers"],
                 effect: { round, desk in
+                    try round.refuseWithTowns()
                     guard round.risks.isEmpty else {
                         throw Refusal.invalid(
                             field: "risks",
@@ -124,6 +134,15 @@ public struct RiskScreening: LedgerEntry {
             },
         ], identifiedBy: ["title", "days"])
 
+    /// What is handed to towns counts there, so that nobody sums it up here.
+    private func refuseWithTowns() throws(Refusal) {
+        guard towns.isEmpty else {
+            throw .invalid(
+                field: "towns",
+                why: Text("列了镇街，请用「交镇街排查」；自己排查的，先把镇街删去", en: "Towns are listed: have them screen, or take them out"))
+        }
+    }
+
     private func closeTowns(at desk: StepDesk) throws {
         try desk.refuseWhileOpen(in: Self.ledger.description)
         try openNext(at: desk)
@@ -134,7 +153,7 @@ public struct RiskScreening: LedgerEntry {
         guard let cycle, let days else { return }
         var next = RiskScreening()
         (next.title, next.cycle, next.area, next.screeners) = (title, cycle, area, screeners)
-        next.days = cycle.after(days)
+        (next.days, next.firstDays) = (cycle.after(days, in: firstDays), firstDays ?? days)
         try desk.open(next)
     }
 

@@ -22,13 +22,32 @@ public enum ScreeningCycle: String, LedgerChoice {
         }
     }
 
-    /// The next round: as long as this one, from the same day of its month, or the last where that month is shorter.
-    func after(_ days: ClosedRange<Day>) -> ClosedRange<Day> {
-        let (year, month, day) = days.lowerBound.civil
-        let months = year * 12 + month - 1 + months
-        let first = (0...3).lazy.compactMap { Day(year: months / 12, month: months % 12 + 1, day: day - $0) }.first
-        let start = first ?? days.upperBound.adding(days: 1)
-        return start...start.adding(days: days.upperBound.sinceEpoch - days.lowerBound.sinceEpoch)
+    /// The round after this one, from the day of the month on which the first began, or the last where that month is shorter. Where
+    /// the first ended with a month, it does too; otherwise it is as long as the first.
+    ///
+    /// - Parameter first: of the series; `nil` where this is the first.
+    func after(_ days: ClosedRange<Day>, in first: ClosedRange<Day>? = nil) -> ClosedRange<Day> {
+        let first = first ?? days
+        let month = days.lowerBound.monthOfAllTime + months
+        let start = Day(first.lowerBound.civil.day, orLastOf: month) ?? days.upperBound.adding(days: 1)
+        let span = first.upperBound.monthOfAllTime - first.lowerBound.monthOfAllTime
+        if first.lowerBound < first.upperBound, first.upperBound == first.upperBound.endOfMonth,
+            let end = Day(31, orLastOf: month + span)
+        {
+            return start...max(start, end)
+        }
+        return start...start.adding(days: first.upperBound.sinceEpoch - first.lowerBound.sinceEpoch)
+    }
+}
+
+extension Day {
+    fileprivate var monthOfAllTime: Int { civil.year * 12 + civil.month - 1 }
+
+    /// A day of a month, or its last where it is shorter.
+    fileprivate init?(_ day: Int, orLastOf month: Int) {
+        let days = (0...3).lazy.compactMap { Day(year: month / 12, month: month % 12 + 1, day: day - $0) }
+        guard let found = days.first else { return nil }
+        self = found
     }
 }
 

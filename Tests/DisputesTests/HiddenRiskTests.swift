@@ -148,6 +148,78 @@ import Testing
         }
     }
 
+    private static func towns(_ organisation: ID<Organisation>) -> [String: FieldValue] {
+        var row = ScreeningTown()
+        row.organisation = organisation
+        return ["towns": ScreeningTown.fieldValue(of: [row])]
+    }
+
+    @Test(
+        "Handed on twice, or returning while risks of the last are open: each waits for what came out of it alone",
+        arguments: Stage.engines)
+    func handedOn(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, DisputesModule.ledgers) { walk async throws in
+            let tree = walk.tree
+            let numbers: [String: FieldValue] = ["employers": .number(8), "workers": .number(300)]
+            var round = Self.round
+            round.cycle = .quarter
+            let city = try await walk.open(round, of: tree.east)
+            var finding = RiskFinding()
+            (finding.employer, finding.kind, finding.situation) = (Employer(name: "晨帆制衣厂"), .hours, "连续加班")
+            try await walk.take("record", on: city, Self.found([finding]))
+            let second = try #require(try await walk.links(of: city, in: "risk-screenings").last)
+            try await walk.take("assign", on: second, Self.towns(tree.eastCity))
+            #expect(try await walk.refused(taking: "closeAll", on: second)?.isConflict == true)
+            let county = try #require(try await walk.links(of: second, in: "risk-screenings").last)
+            #expect(try await walk.entry(county).owner.organisation == tree.eastCity)
+            try await walk.change(county, Self.towns(tree.bridge))
+            for (step, answers) in [("record", Self.found([finding])), ("conclude", numbers)] {
+                #expect(try await walk.refused(taking: step, on: county, answers)?.field == "towns")
+            }
+            try await walk.take("assign", on: county, Self.towns(tree.bridge))
+            #expect(try await walk.refused(taking: "closeAll", on: county)?.isConflict == true)
+            let town = try #require(try await walk.links(of: county, in: "risk-screenings").last)
+            try await walk.take("conclude", on: town, numbers)
+            try await walk.take("closeAll", on: county)
+            try await walk.take("closeAll", on: second)
+            #expect(try await walk.entry(city).isOpen, "its risk is not removed")
+            let third = try #require(try await walk.links(of: second, in: "risk-screenings").last)
+            let start = try #require(Day("2027-05-16"))
+            let values = try await walk.values(of: third)
+            #expect(values["days"] == .days(start...start.adding(days: 5)))
+            #expect(values["firstDays"] == .days(Self.day(-5)...Self.today))
+        }
+    }
+
+    @Test("A round of a month is one of each month, and begins on its day again after a shorter one")
+    func series() throws {
+        func days(_ first: String, _ last: String) throws -> ClosedRange<Day> {
+            let (start, end) = (try #require(Day(first)), try #require(Day(last)))
+            return start...end
+        }
+        for (first, following) in [
+            (
+                try days("2026-12-01", "2026-12-31"),
+                [try days("2027-01-01", "2027-01-31"), try days("2027-02-01", "2027-02-28")]
+            ),
+            (
+                try days("2026-12-31", "2027-01-02"),
+                [
+                    try days("2027-01-31", "2027-02-02"), try days("2027-02-28", "2027-03-02"),
+                    try days("2027-03-31", "2027-04-02"),
+                ]
+            ),
+        ] {
+            var round = first
+            for next in following {
+                round = ScreeningCycle.month.after(round, in: first)
+                #expect(round == next)
+            }
+        }
+        let quarter = try days("2026-10-01", "2026-12-31")
+        #expect(ScreeningCycle.quarter.after(quarter) == (try days("2027-01-01", "2027-03-31")))
+    }
+
     @Test("A round begins anew on the same day of its month, or the last of a shorter one")
     func days() throws {
         let start = try #require(Day("2026-08-31"))

@@ -15,13 +15,14 @@ public struct EntryLink: Sendable {
     /// Whether the person may read it; what is joint is named to her otherwise too.
     public let isReadable: Bool
 
+    /// Those in a ledger that are open and came out of it: what is older, such as the one it came out of itself, is not among them.
     static func openCount(
         of entry: ID<Entry>, in ledger: LedgerID, on connection: any Connection
     ) throws -> Int {
         let count: Int? = try connection.value(
             """
             SELECT COUNT(*) FROM entry_link l JOIN entry e ON e.id = l.other
-            WHERE l.entry = \(entry) AND e.ledger = \(ledger.name) AND e.closed_on IS NULL
+            WHERE l.entry = \(entry) AND e.id > l.entry AND e.ledger = \(ledger.name) AND e.closed_on IS NULL
             """)
         return count ?? 0
     }
