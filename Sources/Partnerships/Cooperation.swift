@@ -13,6 +13,7 @@ public struct Cooperation: LedgerEntry {
     public var progress = ""
     public var reviewedOn: Day?
     public var review = ""
+    public var firstReviewOn: Day?
     public var reviewOn: Day?
     public var result = ""
     public var doneOn: Day?
@@ -76,6 +77,8 @@ public struct Cooperation: LedgerEntry {
             .day("reviewedOn", \.reviewedOn, Text("上次回顾（或签署）日期", en: "Last looked back on, or signed")),
             .paragraphs("review", \.review, Text("年度回顾", en: "Yearly review"), max: 2000)
                 .help(Text("这一年做了什么、还差什么、下一年怎么办", en: "What was done, what is missing, how it goes on")),
+            .day("firstReviewOn", \.firstReviewOn, Text("首次回顾日期", en: "First looked back on")).stamped(
+                .first(["review"])),
             .day("reviewOn", \.reviewOn, Text("下次回顾日期", en: "Next review")).listed()
                 .help(Text("一年以内", en: "Within a year")),
             .derived("due", Text("最近的期限", en: "Due next"), .day) { $0.due },
@@ -103,9 +106,9 @@ public struct Cooperation: LedgerEntry {
         ],
         counts: [
             .entries("cooperation.done", Text("落实合作事项", en: "Items done"), on: .field(\.doneOn)) { $0.status == .done },
-            .entries("cooperation.reviewed", Text("年度回顾的合作事项", en: "Items looked back on"), on: .field(\.reviewedOn)) {
-                !$0.review.isEmpty
-            },
+            .entries(
+                "cooperation.reviewed", Text("开始年度回顾的合作事项", en: "Items first looked back on"),
+                on: .field(\.firstReviewOn)),
             .entries("cooperation.declined", Text("不办的合作事项", en: "Items declined"), on: .closed) {
                 $0.status == .declined
             },

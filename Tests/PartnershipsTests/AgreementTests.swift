@@ -128,12 +128,15 @@ import Testing
         }
     }
 
-    @Test("Each city looks back on each item that goes on, every year, by itself", arguments: Stage.engines)
+    @Test(
+        "Each city looks back on each item that goes on, every year, by itself, though the first time is closed",
+        arguments: Stage.engines)
     func yearly(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, PartnershipsModule.ledgers) { walk async throws in
             let east = try await walk.stage.account("east", at: walk.tree.east, .officer)
             let west = try await walk.stage.account("west", at: walk.tree.west, .officer)
             let id = try await signed(walk, by: east)
+            var tasks: [ID<Entry>] = []
             for (officer, city) in [(east, walk.tree.east), (west, walk.tree.west)] {
                 var own: [ID<Entry>] = []
                 for task in try await walk.links(of: id, in: "cooperation") {
@@ -150,9 +153,23 @@ import Testing
                 back["reviewOn"] = .day(Self.day(720))
                 try await walk.take("review", on: task, back, as: officer)
                 #expect(try await walk.entry(task).due.day == Self.day(720))
-                let day = Self.day(360)...Self.day(360)
-                #expect(try await walk.figure("cooperation.reviewed", in: city, day) == 1)
+                tasks.append(task)
+                let first = try await walk.figure("cooperation.reviewed", in: city, Self.today...Self.today)
+                #expect(first == 1)
             }
+            walk.stage.clock.advance(days: 20)
+            let november = Self.today.endOfMonth
+            try await walk.stage.perform(
+                ClosePeriod("cooperation", of: walk.tree.province, through: november, because: "已上报", book: walk.book))
+            let again: [String: FieldValue] = [
+                "reviewedOn": .day(Self.day(720)), "review": .text("又派一批"), "reviewOn": .day(Self.day(1_080)),
+            ]
+            for (task, officer) in zip(tasks, [east, west]) {
+                try await walk.take("review", on: task, again, as: officer)
+                #expect(try await walk.entry(task).due.day == Self.day(900))
+            }
+            let whole = Self.today...Self.day(20)
+            #expect(try await walk.figure("cooperation.reviewed", in: walk.tree.province, whole) == 2)
         }
     }
 
