@@ -10,7 +10,7 @@ struct ServedTime: Equatable {
 
     static func isTime(_ written: String) -> Bool { minute(written) != nil }
 
-    private static let day = 24 * 60
+    static let day = 24 * 60
 
     /// Of the day; the colon may be that of either script.
     private static func minute(_ written: String) -> Int? {

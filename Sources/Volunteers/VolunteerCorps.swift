@@ -102,10 +102,6 @@ public struct VolunteerCorps: LedgerEntry {
                 "volunteer-corps.active", Text("现有志愿队伍", en: "Corps"), .stock, on: .field(\.foundedOn),
                 until: .closed, by: ["kind", "force"]
             ) { $0.status.wasFounded },
-            .sum(
-                "volunteer-corps.members", Text("志愿者人数", en: "Volunteers"), .stock, on: .field(\.foundedOn),
-                until: .closed, unit: .persons, by: ["kind", "force"]
-            ) { $0.status.wasFounded ? $0.members ?? 0 : 0 },
         ], identifiedBy: ["name", "kind"])
 
     private var detachment: VolunteerCorps {

@@ -33,9 +33,12 @@ public struct SignUp: LedgerRow {
         .phone("phone", \.phone, Text("电话", en: "Phone")),
         .line("came", \.came, Text("签到", en: "Came"), max: 5),
         .line("left", \.left, Text("签退", en: "Left"), max: 5),
-        .number("minutes", \.minutes, Text("服务分钟数", en: "Minutes served"), 0...1440),
+        .number("minutes", \.minutes, Text("服务分钟数", en: "Minutes served"), 0...366 * ServedTime.day),
         .choice("skill", \.skill, Text("专长", en: "Expert in")),
     ]
+
+    /// Who came and is not known to have served: when she left is still to be written down, or how long she stayed.
+    var isUnfinished: Bool { !came.isEmpty && served == 0 }
 
     var served: Int { ServedTime(from: came, to: left)?.minutes ?? minutes ?? 0 }
 

@@ -1,6 +1,6 @@
 public import Kernel
 
-/// Volunteers at one place on one day: places wanted, who signed up, how long each served. Another hand than the one that wrote
+/// Volunteers at one place on one day, or on a trip of several: places wanted, who signed up, how long each served. Another hand than the one that wrote
 /// the hours down confirms them.
 public struct VolunteerShift: LedgerEntry {
     public var title = ""
@@ -47,6 +47,13 @@ public struct VolunteerShift: LedgerEntry {
     }
 
     private var came: [SignUp] { status.wasHeld ? signUps.filter { $0.served > 0 } : [] }
+    private var lastDay: Day? { until ?? day }
+
+    private var days: Int {
+        guard let day, let lastDay else { return 1 }
+        return max(1, lastDay.sinceEpoch - day.sinceEpoch + 1)
+    }
+
     private var minutes: Int { came.reduce(0) { $0 + $1.served } }
 
     public static let ledger = Ledger<VolunteerShift>(
@@ -60,7 +67,7 @@ public struct VolunteerShift: LedgerEntry {
             .day("day", \.day, Text("日期", en: "Day")).required().listed(),
             .day("until", \.until, Text("结束日期", en: "Last day"))
                 .help(Text("外出服务一天以上的填", en: "Of a trip that takes more than a day")),
-            .derived("lastDay", Text("最后一天", en: "Until"), .day) { $0.until ?? $0.day },
+            .derived("lastDay", Text("最后一天", en: "Until"), .day) { $0.lastDay },
             .line("hours", \.hours, Text("时间", en: "Hours"), max: 40)
                 .help(Text("如：8:30—11:30", en: "Such as 8:30 to 11:30")),
             .place("place", \.place, Text("地点", en: "Place")),
@@ -75,7 +82,8 @@ public struct VolunteerShift: LedgerEntry {
                             "When each came (8:30) and left: hours add themselves up. Minutes where no times were kept; nothing for whoever did not come. Seen here alone"
                     )),
             .derived("signedUp", Text("已报名", en: "Signed up"), .number(0...200)) { $0.signUps.count }.listed(),
-            .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...1_000_000)) { $0.minutes }.listed(),
+            .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...200_000_000)) { $0.minutes }
+                .listed(),
             .line("beneficiaries", \.beneficiaries, Text("服务对象", en: "For whom"), max: 80)
                 .help(Text("如：环卫工人、山区小学", en: "Such as street cleaners, a village school")),
             .number("served", \.served, Text("服务对象人次", en: "Persons served"), 0...10_000_000)
@@ -94,6 +102,9 @@ public struct VolunteerShift: LedgerEntry {
                     "签到、签退写成 8:30 这样，有签退的要有签到；两样齐的不再填分钟数",
                     en: "Times are written 8:30; who left has come; no minutes beside both")
             ) { $0.signUps.allSatisfy(\.isPlain) },
+            Check("signUps", Text("分钟数比活动的天数还长", en: "More minutes than the days have")) { shift in
+                shift.signUps.allSatisfy { $0.minutes ?? 0 <= ServedTime.day * shift.days }
+            },
             Check("until", Text("结束不能早于开始", en: "It cannot end before it begins")) {
                 guard let until = $0.until, let day = $0.day else { return true }
                 return until >= day
@@ -104,35 +115,35 @@ public struct VolunteerShift: LedgerEntry {
             Step("begin", Text("开始服务，签到", en: "Begin: who came"), from: .called, to: .underway, asks: ["signUps"]),
             Step(
                 "hold", Text("服务结束，签退和时长", en: "Held: who left when"), from: .called, .underway, to: .held,
-                asks: ["signUps", "served", "result"], effect: { shift, _ in try shift.refuseUnlessSomebodyCame() }),
+                asks: ["signUps", "served", "result"], effect: { shift, _ in try shift.refuseUnlessHoursAreWhole() }),
             Step(
                 "confirm", Text("核对时长", en: "Confirm the hours"), from: .held, to: .confirmed, by: [.owner],
                 needsSecondLook: true),
             Step(
                 "correct", Text("更正时长", en: "Correct the hours"), from: .held, to: .held, asks: ["signUps", "reason"],
-                effect: { shift, _ in try shift.refuseUnlessSomebodyCame() }),
+                effect: { shift, _ in try shift.refuseUnlessHoursAreWhole() }),
             Step("move", Text("改期", en: "Move"), from: .called, to: .called, asks: ["day", "reason"]),
             Step("cancel", Text("取消", en: "Cancel"), from: .called, to: .cancelled, asks: ["reason"]),
         ],
         counts: [
             .entries(
-                "volunteer-shifts.held", Text("志愿服务场次", en: "Shifts held"), on: .field(\.day),
+                "volunteer-shifts.held", Text("志愿服务场次", en: "Shifts held"), on: .field(\.lastDay),
                 by: ["corps", "kind", "force"]
             ) { $0.status.wasHeld },
             .sum(
-                "volunteer-shifts.hours", Text("志愿服务时长", en: "Volunteer hours"), on: .field(\.day), unit: .minutes,
+                "volunteer-shifts.hours", Text("志愿服务时长", en: "Volunteer hours"), on: .field(\.lastDay), unit: .minutes,
                 by: ["corps", "kind", "force"]
             ) { $0.minutes },
             .sum(
-                "volunteer-shifts.turns", Text("志愿服务人次", en: "Turns of volunteers"), on: .field(\.day),
+                "volunteer-shifts.turns", Text("志愿服务人次", en: "Turns of volunteers"), on: .field(\.lastDay),
                 unit: .persons, by: ["corps", "kind", "force"]
             ) { $0.came.count },
             .sum(
-                "volunteer-shifts.experts", Text("专家志愿者人次", en: "Turns of experts"), on: .field(\.day),
+                "volunteer-shifts.experts", Text("专家志愿者人次", en: "Turns of experts"), on: .field(\.lastDay),
                 unit: .persons, by: ["corps", "kind", "force"]
             ) { $0.came.count { $0.skill != nil } },
             .sum(
-                "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.day), unit: .persons,
+                "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.lastDay), unit: .persons,
                 by: ["kind", "force"]
             ) { $0.status.wasHeld ? $0.served ?? 0 : 0 },
             .sum("volunteer-shifts.places", Text("还缺人数", en: "Places open"), on: .field(\.day), by: ["kind"]) {
@@ -140,7 +151,12 @@ public struct VolunteerShift: LedgerEntry {
             },
         ], identifiedBy: ["title", "day"])
 
-    private func refuseUnlessSomebodyCame() throws(Refusal) {
+    private func refuseUnlessHoursAreWhole() throws(Refusal) {
+        guard signUps.allSatisfy({ !$0.isUnfinished }) else {
+            throw .invalid(
+                field: "signUps",
+                why: Text("有签到没有签退的，请补签退或分钟数", en: "Of whoever came, enter when she left or her minutes"))
+        }
         guard !came.isEmpty else {
             throw .invalid(
                 field: "signUps",

@@ -51,9 +51,13 @@ import Testing
         try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
             let id = try await walk.open(Self.corps, of: walk.tree.eastCity)
             try await walk.take("found", on: id, ["foundedOn": .day(Self.today), "members": .number(120)])
+            walk.stage.clock.advance(days: 20)
+            try await walk.stage.perform(
+                ClosePeriod(
+                    "volunteer-corps", of: walk.tree.east, through: Self.today.endOfMonth, because: "已上报",
+                    book: walk.book))
             try await walk.take("recount", on: id, ["members": .number(135)])
-            #expect(
-                try await walk.figure("volunteer-corps.members", in: walk.tree.east, Self.today...Self.today) == 135)
+            #expect(try await walk.values(of: id)["members"] == .number(135), "it grows, whatever is closed")
             try await walk.take(
                 "call", on: id,
                 [
@@ -66,7 +70,8 @@ import Testing
             #expect(try await walk.refused(taking: "disband", on: id, reason)?.isConflict == true)
             try await walk.take("cancel", on: shift, reason)
             try await walk.take("disband", on: id, reason)
-            #expect(try await walk.figure("volunteer-corps.active", in: walk.tree.east, Self.today...Self.today) == 0)
+            #expect(
+                try await walk.figure("volunteer-corps.active", in: walk.tree.east, Self.day(20)...Self.day(20)) == 0)
             let other = try await walk.open(Self.corps, of: walk.tree.northBank)
             try await walk.take("drop", on: other, reason)
             #expect(try await walk.figure("volunteer-corps.founded", in: walk.tree.east, Self.today...Self.today) == 1)
@@ -128,11 +133,34 @@ import Testing
                 "signUps": rows(("8:30", "11:00", nil), ("22：00", "1:30", nil), ("", "", nil)), "served": .number(75),
                 "result": .text("义诊"),
             ]
+            var half = end
+            half["signUps"] = rows(("8:30", "11:00", nil), ("22：00", "", nil), ("", "", nil))
+            #expect(try await walk.refused(taking: "hold", on: id, half)?.field == "signUps", "she came and served")
             try await walk.take("hold", on: id, end)
+            half["reason"] = .text("更正")
+            half["served"] = nil
+            half["result"] = nil
+            #expect(try await walk.refused(taking: "correct", on: id, half)?.field == "signUps")
             let days = Self.day(5)...Self.day(5)
             for (figure, amount) in [("hours", 360), ("turns", 2), ("experts", 2), ("served", 75)] {
                 #expect(try await walk.figure("volunteer-shifts.\(figure)", in: walk.tree.east, days) == amount)
             }
+        }
+    }
+
+    @Test("A trip of several days holds as many minutes as they have, and counts on the last", arguments: Stage.engines)
+    func trips(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VolunteersModule.ledgers) { walk async throws in
+            var trip = Self.shift
+            trip.until = Self.day(7)
+            let id = try await walk.open(trip, of: walk.tree.eastCity)
+            #expect(try await walk.refused(taking: "hold", on: id, Self.held(3 * 1_440 + 1))?.field == "signUps")
+            try await walk.take("hold", on: id, Self.held(1_500))
+            for (day, amount) in [(Self.day(5), 0), (Self.day(7), 1_500)] {
+                #expect(try await walk.figure("volunteer-shifts.hours", in: walk.tree.east, day...day) == amount)
+            }
+            let short = try await walk.open(Self.shift, of: walk.tree.eastCity)
+            #expect(try await walk.refused(taking: "hold", on: short, Self.held(1_500))?.field == "signUps")
         }
     }
 
@@ -163,7 +191,7 @@ import Testing
             let few: [String: FieldValue] = ["roster": roster, "members": .number(2)]
             #expect(try await walk.refused(taking: "register", on: id, few)?.field == "members")
             try await walk.take("register", on: id, ["roster": roster, "members": .number(3)])
-            #expect(try await walk.figure("volunteer-corps.members", in: walk.tree.east, Self.today...Self.today) == 3)
+            #expect(try await walk.values(of: id)["members"] == .number(3))
         }
     }
 
