@@ -71,11 +71,7 @@ public struct LegalResource: LedgerEntry {
         counts: [
             .entries(
                 "legal-resources.open", Text("可用法律服务资源", en: "Resources open"), .stock, on: .field(\.since),
-                until: .field(\.endedOn), by: ["kind", "offers"]),
-            .sum(
-                "legal-resources.lawyers", Text("可用律师和工作人员", en: "Lawyers and staff"), .stock,
-                on: .field(\.since), until: .field(\.endedOn), unit: .persons, by: ["kind"]
-            ) { $0.lawyers ?? 0 },
+                until: .field(\.endedOn), by: ["kind"])
         ], identifiedBy: ["name", "kind"])
 }
 

@@ -81,6 +81,9 @@ import Testing
     func files(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, OrganisingModule.ledgers) { walk async throws in
             let id = try await walk.open(Self.file, of: walk.tree.east)
+            let october = try #require(Day("2026-10-31"))
+            try await walk.stage.perform(
+                ClosePeriod("cadre-files", of: walk.tree.east, through: october, because: "已上报", book: walk.book))
             let entry = try await walk.entry(id)
             #expect(entry.title == "市总工会组织部 副部长" && entry.due.day == Self.day(500), "never her name")
             var course = CadreCourse()
@@ -100,6 +103,9 @@ import Testing
             try await walk.take("move", on: id, ["post": .text("部长"), "staff": .choice("fullTime")])
             try await walk.take("leave", on: id, leaving)
             let city = walk.tree.east
+            let values = try await walk.values(of: id)
+            #expect(values["staff"] == .choice("fullTime") && values["begunAs"] == .choice("partTime"))
+            #expect(try await walk.figure("cadre-files.begun", in: city, Self.day(-100)...Self.today) == 1)
             #expect(try await walk.figure("cadre-files.serving", in: city, Self.today...Self.today) == 1)
             #expect(try await walk.figure("cadre-files.serving", in: city, Self.day(95)...Self.day(95)) == 0)
         }

@@ -66,13 +66,23 @@ import Testing
             (centre.since, centre.until, centre.lawyers) = (try Self.day(2020), try Self.day(2025), 6)
             let id = try await walk.open(centre, of: walk.tree.eastCity)
             #expect(try await walk.entry(id).due.day == Self.day(2025))
+            var post = RightsPost()
+            (post.duty, post.name, post.from) = (.mediation, "麦知秋", try Self.day(2020))
+            let person = try await walk.open(post, of: walk.tree.eastCity)
+            let closed = try Self.day(2025, 12).endOfMonth
+            for ledger in ["legal-resources", "rights-posts"] as [LedgerID] {
+                try await walk.stage.perform(
+                    ClosePeriod(ledger, of: walk.tree.east, through: closed, because: "已上报", book: walk.book))
+            }
+            try await walk.change(id, ["lawyers": .number(9), "offers": .choices(["consult", "mediate"])])
+            try await walk.change(person, ["isFullTime": .flag(true)])
             try await walk.take(
                 "renew", on: id, ["until": .day(try Self.day(2028)), "appraisal": .text("代理四十件")])
             #expect(try await walk.entry(id).due.day == Self.day(2028))
             try await walk.take(
                 "end", on: id, ["endedOn": .day(try Self.day(2027)), "reason": .text("并入市中心")])
-            for (day, amount) in [(try Self.day(2021), 6), (try Self.day(2027), 0)] {
-                #expect(try await walk.figure("legal-resources.lawyers", in: walk.tree.east, day...day) == amount)
+            for (day, amount) in [(try Self.day(2021), 1), (try Self.day(2027), 0)] {
+                #expect(try await walk.figure("legal-resources.open", in: walk.tree.east, day...day) == amount)
             }
         }
     }

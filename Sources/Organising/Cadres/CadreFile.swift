@@ -7,6 +7,7 @@ public struct CadreFile: LedgerEntry {
     public var department = ""
     public var post = ""
     public var staff: StaffKind?
+    public var begunAs: StaffKind?
     public var level = ""
     public var since: Day?
     public var until: Day?
@@ -73,9 +74,9 @@ public struct CadreFile: LedgerEntry {
         counts: [
             .entries(
                 "cadre-files.serving", Text("在职干部", en: "Cadres serving"), .stock, on: .field(\.since),
-                until: .field(\.leftOn), by: ["staff"]),
+                until: .field(\.leftOn)),
             .entries(
-                "cadre-files.begun", Text("新任干部", en: "Cadres who began"), on: .field(\.since), by: ["staff"]),
+                "cadre-files.begun", Text("新任干部", en: "Cadres who began"), on: .field(\.since), by: ["begunAs"]),
             .entries("cadre-files.left", Text("离任干部", en: "Cadres who left"), on: .field(\.leftOn), by: ["staff"]),
         ], identifiedBy: ["department", "post", "name", "since"])
 
@@ -94,6 +95,7 @@ public struct CadreFile: LedgerEntry {
             .help(Text("如：组织部部长、兼职副主席", en: "Such as head of organising, part-time vice chair")),
         .choice("staff", \.staff, Text("人员类别", en: "Staff")).required().listed()
             .help(Text("专职、兼职、挂职等", en: "Full-time, part-time, seconded")),
+        .choice("begunAs", \.begunAs, Text("任职时的人员类别", en: "Staff as she began")).stamped(.original("staff")),
         .line("level", \.level, Text("职级", en: "Level"), max: 40).help(
             Text("如：正处级；没有可以不填", en: "Empty where there is none")),
         .day("since", \.since, Text("任职日期", en: "Serving since")).required().listed(),

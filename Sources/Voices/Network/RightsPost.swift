@@ -31,7 +31,8 @@ public struct RightsPost: LedgerEntry {
         "rights-posts", Text("维权网络人员", en: "Rights network"), mark: "网", catalogue: ["S059"],
         name: { $0.duty?.label.zh ?? "" },
         fields: [
-            .choice("duty", \.duty, Text("职责", en: "Duty")).required().listed(),
+            .choice("duty", \.duty, Text("职责", en: "Duty")).required().listed()
+                .help(Text("换了职责的，原来的离岗，另登一条", en: "Whoever takes another duty leaves this one and is entered anew")),
             .person("name", \.name, Text("姓名", en: "Name")).required(),
             .phone("phone", \.phone, Text("联系电话", en: "Telephone")),
             .flag("isFullTime", \.isFullTime, Text("专职", en: "Full-time")).listed(),
@@ -51,7 +52,7 @@ public struct RightsPost: LedgerEntry {
         counts: [
             .entries(
                 "rights-posts.serving", Text("维权网络在岗人员", en: "People in the rights network"), .stock,
-                on: .field(\.from), until: .field(\.leftOn), by: ["duty", "isFullTime"])
+                on: .field(\.from), until: .field(\.leftOn), by: ["duty"])
         ])
 }
 
