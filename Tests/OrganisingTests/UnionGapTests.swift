@@ -42,13 +42,13 @@ import Testing
     }
 
     private static func gaps(
-        _ gap: UnionGapQuery.Gap, as identity: Actor.Identity, on walk: LedgerWalk
+        _ gap: UnionGapQuery.Gap, as identity: Actor.Identity, on walk: LedgerWalk, countingTo most: Int = 10_000
     ) async throws -> UnionGaps {
         var query = UnionGapQuery()
         query.gap = gap
         let asked = query
         return try await walk.stage.platform.read(as: identity) { connection, actor in
-            try UnionGaps.load(asked, for: actor, on: today, connection)
+            try UnionGaps.load(asked, for: actor, on: today, countingTo: most, connection)
         }
     }
 
@@ -80,6 +80,9 @@ import Testing
             #expect(none.counts == [.none: 2, .own: 3, .union: 2])
             #expect(none.pairs[.with]?.none == 1 && none.pairs[.with]?.union == 1)
             #expect(none.pairs[.without]?.none == 0 && none.pairs[.without]?.union == 1)
+            let few = try await Self.gaps(.none, as: officer, on: walk, countingTo: 3)
+            #expect(few.words(few.counts[.own]) == Text("3 以上", en: "3 or more"))
+            #expect(few.words(few.counts[.none]) == Text(same: "2"))
             let united = try await Self.gaps(.union, as: officer, on: walk)
             #expect(Self.names(united) == ["桥头五金厂", "远山物流有限公司"] && united.lines.allSatisfy { !$0.mayFound })
             let own = try await Self.gaps(.own, as: officer, on: walk)

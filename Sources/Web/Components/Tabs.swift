@@ -5,13 +5,18 @@ public struct Tab {
     let label: Text
     let link: Link
     let isCurrent: Bool
-    let count: Int?
+    let figure: Text?
 
     public init(_ label: Text, _ link: Link, isCurrent: Bool = false, count: Int? = nil) {
+        self.init(label, link, isCurrent: isCurrent, figure: count.map { Text(same: String($0)) })
+    }
+
+    /// - Parameter figure: how many, where that is not known exactly.
+    public init(_ label: Text, _ link: Link, isCurrent: Bool = false, figure: Text?) {
         self.label = label
         self.link = link
         self.isCurrent = isCurrent
-        self.count = count
+        self.figure = figure
     }
 }
 
@@ -21,7 +26,7 @@ extension HTML {
             for tab in tabs {
                 a(.href(tab.link), .when(tab.isCurrent, .current)) {
                     text(tab.label)
-                    if let count = tab.count { span(String(count), .class("count")) }
+                    if let figure = tab.figure { span(figure, .class("count")) }
                 }
             }
         }

@@ -18,7 +18,7 @@ struct UnionGapPage {
                 UnionGapQuery.Gap.allCases.map {
                     Tab(
                         $0.label, query.link($0), isCurrent: $0 == query.gap && query.party == nil,
-                        count: gaps.counts[$0] ?? 0)
+                        figure: gaps.words(gaps.counts[$0]))
                 }, label: Text("分类", en: "Kinds"))
             html.form(get: UnionGapPages.address, class: "filters") {
                 html.input(.type("hidden"), .name("gap"), .value(query.gap.rawValue))
@@ -67,10 +67,10 @@ struct UnionGapPage {
             [
                 Column(Text("党组织", en: "Party")) { html, party in html.text(party.label) },
                 Column(Text("没有工会", en: "Without a union"), isNumeric: true) { html, party in
-                    html.a((gaps.pairs[party]?.none ?? 0).grouped, .href(query.link(.none, party)))
+                    html.a(gaps.words(gaps.pairs[party]?.none), .href(query.link(.none, party)))
                 },
                 Column(Text("已建会", en: "With a union"), isNumeric: true) { html, party in
-                    html.a((gaps.pairs[party]?.union ?? 0).grouped, .href(query.link(.union, party)))
+                    html.a(gaps.words(gaps.pairs[party]?.union), .href(query.link(.union, party)))
                 },
             ], caption: Text("党组织和工会", en: "Party and union"), empty: EmptyState(Text("没有。", en: "None.")))
     }

@@ -18,13 +18,16 @@ struct UnionGaps: Sendable {
     }
 
     let lines: [Line]
+    /// As far as they are counted, and no further than ``most``.
     let counts: [UnionGapQuery.Gap: Int]
     /// By Party organisation: how many have no union, and how many have one.
     let pairs: [UnionGapQuery.Party: (none: Int, union: Int)]
     let next: EntryCursor?
+    let most: Int
 
     static func load(
-        _ query: UnionGapQuery, for actor: Actor, on today: Day, _ connection: any Connection
+        _ query: UnionGapQuery, for actor: Actor, on today: Day, countingTo most: Int = 10_000,
+        _ connection: any Connection
     ) throws -> UnionGaps {
         let owner =
             query.union.isEmpty
@@ -40,13 +43,13 @@ struct UnionGaps: Sendable {
         let ids = found.map(\.entry.id)
         let covering = try joint.found(beside: ids, for: actor, on: connection)
         let founding = try founded.found(beside: ids, for: actor, on: connection)
-        let counts = try UnionGapQuery.Gap.allCases.map { ($0, try selection($0).count(on: connection)) }
+        let counts = try UnionGapQuery.Gap.allCases.map { ($0, try selection($0).count(upTo: most, on: connection)) }
         let pairs = try UnionGapQuery.Party.allCases.map { party in
             (
                 party,
                 (
-                    none: try selection(.none, party).count(on: connection),
-                    union: try selection(.union, party).count(on: connection)
+                    none: try selection(.none, party).count(upTo: most, on: connection),
+                    union: try selection(.union, party).count(upTo: most, on: connection)
                 )
             )
         }
@@ -59,7 +62,12 @@ struct UnionGaps: Sendable {
                     founding: own,
                     mayFound: query.gap != .union && own == nil && actor.may(foundings.write, at: line.entry.place))
             }, counts: Dictionary(counts) { first, _ in first }, pairs: Dictionary(pairs) { first, _ in first },
-            next: isMore ? found.last?.cursor : nil)
+            next: isMore ? found.last?.cursor : nil, most: most)
+    }
+
+    func words(_ count: Int?) -> Text {
+        guard let count, count >= most else { return Text(same: (count ?? 0).grouped) }
+        return Text("\(most.grouped) 以上", en: "\(most.grouped) or more")
     }
 
     private static let joint = SameEmployer(in: UnionCoverage.self, at: [.covered])
