@@ -77,11 +77,11 @@ extension Voice {
             .stamped(.minutes(until: calls)),
         .derived("promptness", Text("联系快慢", en: "How soon she was called"), .choice(CallSpeed.choices)) {
             $0.calledAfter.map(CallSpeed.init(minutes:))
-        },
+        }.listed(),
         .day("answeredOn", \.answeredOn, Text("首次答复日期", en: "First answered on")).stamped(.first(["answer"])),
         .day("reopenedOn", \.reopenedOn, Text("首次要求再办日期", en: "First reopened on")).stamped(.first(["reopen"])),
-        .day("mergedOn", \.mergedOn, Text("并案日期", en: "Merged on")).stamped(.step("merge")),
-        .day("separatedOn", \.separatedOn, Text("恢复单独办理日期", en: "By itself again since")).stamped(.step("separate")),
+        .rows("mergings", \.mergings, Text("并案经过", en: "Merged and separated"), max: 200)
+            .stamped(.spans(from: "merge", until: "separate")),
         .derived("speed", Text("答复用时", en: "Time to answer"), .choice(AnswerSpeed.choices)) {
             $0.daysToAnswer.map(AnswerSpeed.init(days:))
         },

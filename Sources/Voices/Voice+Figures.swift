@@ -1,4 +1,4 @@
-public import Kernel
+import Kernel
 
 /// Each figure stands on a day that no later step moves: what came counts by what was known when it came, what the office says of it
 /// counts on the day it is sorted, and what goes on in another leaves on the day of the merging. So a month that is closed stays as it
@@ -72,9 +72,12 @@ extension Voice {
     /// When it turned out not to be about wages.
     private var notOwedOn: Day? { came == .arrears && kind != .arrears ? sortedOn : nil }
 
-    /// What was merged before that day was written counts in the other from the day it came.
-    public var joined: Joined? {
-        guard let from = mergedOn ?? (status.isMerged ? receivedOn : nil) else { return nil }
-        return Joined(from: from, until: status.isMerged ? nil : separatedOn)
+    /// Shape 1 did not say as what a voice came, nor when it was sorted: each counted by its kind on the day it came.
+    static let kindsUndated: Ledger<Voice>.Shape = { body in
+        var body = body
+        if body["said"] == nil { body["said"] = body["kind"] }
+        let isAccepted = body["right"] != nil && body["told"] != nil
+        if body["sortedOn"] == nil, isAccepted || body["answeredOn"] != nil { body["sortedOn"] = body["receivedOn"] }
+        return body
     }
 }

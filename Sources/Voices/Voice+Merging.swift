@@ -1,4 +1,4 @@
-import Kernel
+public import Kernel
 
 /// Two voices of one matter: one goes on in the other. Whoever spoke in the one reads nothing that stands in the other. Receipts and codes of both go on working, and each can be taken out again, by
 /// the office or by her.
@@ -32,4 +32,28 @@ extension Voice {
 
     /// Why those that went on in a matter stand by themselves again.
     static let left = Text("并入的那一件已撤回，恢复单独办理", en: "The one it went on in was withdrawn; it stands by itself again")
+}
+
+/// From when to when a voice went on in another; the last row has no end while it does.
+public struct Merging: LedgerRow {
+    public var from: Day?
+    public var until: Day?
+
+    public init() {}
+
+    public static let fields: [LedgerField<Merging>] = [
+        .day("from", \.from, Text("并案日期", en: "Merged on")),
+        .day("until", \.until, Text("恢复单独办理日期", en: "By itself again since")),
+    ]
+}
+
+extension Voice {
+    /// What was merged before such days were written counts in the other from the day it came.
+    public var joined: [Joined] {
+        let known = mergings.compactMap { span in
+            (span.from ?? receivedOn).map { Joined(from: $0, until: span.until) }
+        }
+        guard status.isMerged, known.last.map({ $0.until != nil }) ?? true, let receivedOn else { return known }
+        return known + [Joined(from: receivedOn, until: nil)]
+    }
 }

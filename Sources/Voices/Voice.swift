@@ -47,8 +47,7 @@ public struct Voice: LedgerEntry {
     public var calledAfter: Int?
     public var answeredOn: Day?
     public var reopenedOn: Day?
-    public var mergedOn: Day?
-    public var separatedOn: Day?
+    public var mergings: [Merging] = []
     public var status: Status = .received
 
     public init() {}
@@ -81,5 +80,6 @@ public struct Voice: LedgerEntry {
                 $0.status != .diverted || $0.exit != .own
             },
         ], steps: handling + reporting + calling + merging + looking + hers, counts: figures,
-        isDanger: { $0.kind?.isUrgent ?? false }, calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"))
+        earlierShapes: [kindsUndated], isDanger: { $0.kind?.isUrgent ?? false },
+        calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"))
 }

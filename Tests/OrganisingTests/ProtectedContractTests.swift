@@ -33,6 +33,14 @@ import Testing
         }
     }
 
+    @Test("What was broken before that was dated counts on the day it ended") func undated() throws {
+        var contract = ProtectedContract()
+        contract.endedOn = Self.today
+        #expect(contract.countedOn == nil)
+        contract.status = .breached
+        #expect(contract.countedOn == Self.today)
+    }
+
     @Test(
         "It is due when the protection ends, ends earlier by law alone, and what broke it is counted",
         arguments: Stage.engines)

@@ -75,6 +75,8 @@ public enum LedgerLaws {
             case .first(let names), .minutes(let names):
                 names.isEmpty || names.contains { description.step($0) == nil } ? [field.name] : []
             case .original(let name): description.field(name)?.kind == field.kind ? [] : [field.name]
+            case .spans(let from, let until):
+                [from, until].contains { description.step($0) == nil } ? [field.name] : []
             case .entering, nil: []
             }
         }.map { "nothing writes into \($0)" }

@@ -76,6 +76,84 @@ import Testing
         }
     }
 
+    @Test("Merged and taken apart twice, with each month closed in between", arguments: Stage.engines)
+    func rounds(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let main = try await walk.open(Self.voice(.arrears), of: walk.tree.eastCity)
+            let id = try await walk.open(Self.voice(.arrears), of: walk.tree.eastCity)
+            let merging: [String: FieldValue] = [
+                "mainNumber": .text(try await walk.entry(main).number), "told": .text("一起办"),
+            ]
+            let months =
+                [Self.november, Self.december]
+                + [31, 28].reduce(into: [ClosedRange<Day>]()) { found, length in
+                    let first = (found.last?.upperBound ?? Self.december.upperBound).adding(days: 1)
+                    found.append(first...first.adding(days: length - 1))
+                }
+            for (month, step) in zip(months, ["merge", "separate", "merge", "separate"]) {
+                try await Self.close("voices", through: month.upperBound, walk)
+                try await walk.take(step, on: id, step == "merge" ? merging : ["grounds": .text("两个工地")])
+            }
+            let march = months[3].upperBound.adding(days: 1)...walk.stage.today
+            var found: [Int?] = []
+            for days in months + [march] {
+                found.append(try await walk.figure("voices.received", in: walk.tree.east, days))
+            }
+            #expect(found == [2, -1, 1, -1, 1])
+            #expect(try await Self.isIntact(walk))
+        }
+    }
+
+    /// As it stood before the engine wrote these days.
+    private static func withoutStamps(_ names: [String], _ id: ID<Entry>, _ walk: LedgerWalk) async throws {
+        try await walk.stage.platform.database.write { connection in
+            var body: String = try connection.value("SELECT body FROM entry_body WHERE entry = \(id)") ?? ""
+            for name in names { body.replace(try Regex(#",?"\#(name)":"[^"]*""#), with: "") }
+            try connection.run("UPDATE entry_body SET body = \(body.replacing("{,", with: "{")) WHERE entry = \(id)")
+            try connection.run("UPDATE entry SET shape = 1 WHERE id = \(id)")
+        }
+    }
+
+    @Test("What is older than these days stays in the figures when they are reckoned anew", arguments: Stage.engines)
+    func older(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let (east, today) = (walk.tree.east, walk.stage.today)
+            let officer = try await walk.stage.account("other", at: east, .officer)
+            var meeting = ChairMeeting()
+            (meeting.session, meeting.day, meeting.hours) = ("2026年第3期", today, "上午9点到11点")
+            (meeting.place, meeting.chair, meeting.subject) = ("职工之家", "林主席", "骑手的休息")
+            let held = try await walk.open(meeting, of: east)
+            let row: [String: FieldValue] = ["speaker": .text("3号"), "matter": .text("没有歇脚的地方")]
+            try await walk.take("hold", on: held, ["heard": .rows([row]), "summary": .text("来了四位骑手")])
+            var known = KnownAnswer()
+            (known.question, known.cues) = ("欠薪找谁", "欠薪")
+            (known.answer, known.basis) = ("先登记", "条例第三条")
+            let answer = try await walk.open(known, of: east)
+            try await walk.take("use", on: answer, as: officer)
+            var text = PublicReply()
+            (text.question, text.kind, text.reply) = ("高温津贴怎么发", .consultation, "六到十月发放")
+            let reply = try await walk.open(text, of: east)
+            try await walk.take("publish", on: reply, as: officer)
+            let voice = try await walk.open(Self.voice(.arrears), of: walk.tree.eastCity)
+            try await walk.take("accept", on: voice, Self.accepted)
+            let figures = [
+                "chair-meetings.heard", "known-answers.in-use", "public-replies.published", "voices.sorted",
+                "voices.arrears",
+            ]
+            for (id, name) in zip([held, answer, reply, voice], ["writtenOn", "usedOn", "publishedOn", "sortedOn"]) {
+                try await Self.withoutStamps([name, "said"], id, walk)
+                #expect(try await walk.values(of: id)[name] == (name == "sortedOn" ? .day(today) : nil))
+            }
+            _ = try await Tally.rebuild(of: walk.book, on: walk.stage.platform)
+            var found: [Int?] = []
+            for name in figures { found.append(try await walk.figure(name, in: east, today...today)) }
+            #expect(found == [1, 1, 1, 1, 1])
+            var survey = Survey()
+            (survey.from, survey.status) = (today, .open)
+            #expect(survey.countedOn == today)
+        }
+    }
+
     @Test("An answer is rewritten and a reply withdrawn after the month was closed", arguments: Stage.engines)
     func kept(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in

@@ -26,6 +26,28 @@ import Testing
     }
 
     @Test(
+        "Where no days are set for the reply nobody is late, and who refuses is turned in all the same",
+        arguments: Stage.engines)
+    func unset(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let other = try await walk.stage.account("other", at: walk.tree.eastCity, .officer)
+            var body = SupervisionLetter()
+            (body.employer, body.matter) = (Employer(name: "桥头纺织厂"), "超时加班")
+            let letter = try await walk.open(body, of: walk.tree.eastCity)
+            try await walk.take(
+                "send", on: letter, ["demand": .text("停止超时加班"), "signer": .choice("chair")], as: other)
+            var asked: [String: FieldValue] = ["authority": .text("区人社局"), "recommendation": .text("责令改正")]
+            for days in [0, 400] {
+                walk.stage.clock.advance(days: days)
+                #expect(try await walk.refused(taking: "turnLate", on: letter, asked, as: other)?.isConflict == true)
+            }
+            asked["refusal"] = .choice("notReceived")
+            try await walk.take("turn", on: letter, asked, as: other)
+            #expect(try await walk.entry(letter).status == "turned")
+        }
+    }
+
+    @Test(
         "An opinion comes of a voice, is signed by a second officer, and the authority is asked when its days are over",
         arguments: Stage.engines)
     func letters(_ engine: Engine) async throws {

@@ -93,6 +93,33 @@ import Testing
         }
     }
 
+    @Test(
+        "Those that have waited longest head the queue wherever a call can be entered; what was merged is not in it",
+        arguments: Stage.engines)
+    func longest(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            var ids: [ID<Entry>] = []
+            for _ in 0..<9 { ids.append(try await Self.speak(.hazard, walk)) }
+            let accepted: [String: FieldValue] = [
+                "kind": .choice("hazard"), "right": .choice("safety"), "told": .text("已受理"),
+            ]
+            try await walk.take("object", on: ids[0], ["returnReason": .text("工地不在本区")])
+            try await walk.take("accept", on: ids[1], accepted)
+            let main: [String: FieldValue] = [
+                "mainNumber": .text(try await walk.entry(ids[3]).number), "told": .text("一起办"),
+            ]
+            try await walk.take("merge", on: ids[2], main)
+            try await walk.take("call", on: ids[4], Self.called)
+            let (book, now) = (walk.book, walk.stage.clock.now)
+            let queue = try await walk.stage.read { try UrgentQueue.load(in: book, for: .operator, at: now, $0) }
+            #expect(queue.lines.map(\.entry.id) == [ids[0], ids[1], ids[3], ids[5], ids[6]] && queue.count == 7)
+            #expect(try await Self.waited(ids[2], walk) == nil, "it waits in the other")
+            try await walk.take("callMisrouted", on: ids[0], Self.called)
+            #expect(try await walk.entry(ids[0]).status == "misrouted")
+            #expect(try await Self.queue(walk) == [ids[1], ids[3], ids[5], ids[6], ids[7]])
+        }
+    }
+
     @Test("Whoever handles voices where a danger is routed to is told too", arguments: Stage.engines)
     func routed(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in

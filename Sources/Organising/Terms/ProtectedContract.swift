@@ -50,6 +50,9 @@ public struct ProtectedContract: LedgerEntry {
         }
     }
 
+    /// What was broken before that was dated counts on the day it ended.
+    var countedOn: Day? { breachedOn ?? (status == .breached ? endedOn : nil) }
+
     public static let ledger = Ledger<ProtectedContract>(
         "protected-contracts", Text("工会干部劳动合同保护", en: "Contracts of union officers"), mark: "护",
         catalogue: [],
@@ -106,7 +109,7 @@ public struct ProtectedContract: LedgerEntry {
                 on: .field(\.officeFrom), until: .closed, by: ["office"]),
             .entries(
                 "protected-contracts.breached", Text("保护期内被解除", en: "Ended within their protection"),
-                on: .field(\.breachedOn), by: ["office"]),
+                on: .field(\.countedOn), by: ["office"]),
         ], identifiedBy: ["union", "name", "officeFrom"], papers: papers)
 }
 

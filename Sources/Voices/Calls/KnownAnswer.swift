@@ -48,9 +48,12 @@ public struct KnownAnswer: LedgerEntry {
             Step("retire", Text("停用", en: "Retire"), from: .drafted, .inUse, to: .retired, asks: ["reason"]),
         ],
         counts: [
-            // One that is being rewritten is still the union’s answer; it leaves when it is retired.
+            // One that is being rewritten is still the union’s answer; it leaves when it is retired. What was put to use before that was
+            // dated counts since it was entered.
             .entries(
-                "known-answers.in-use", Text("在库问答", en: "Answers kept"), .stock, on: .field(\.usedOn), until: .closed)
+                "known-answers.in-use", Text("在库问答", en: "Answers kept"), .stock, on: .fieldOrOpened(\.usedOn),
+                until: .closed
+            ) { $0.usedOn != nil || $0.status == .inUse }
         ], identifiedBy: ["question"])
 
     /// Words of which one brings it up.

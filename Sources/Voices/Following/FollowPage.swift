@@ -22,6 +22,7 @@ struct FollowPage {
         ) { html in
             html.quickExit()
             standing(html)
+            guard !followed.isReported else { return }
             answer(html)
             for matter in beside { BesideSheet(matter: matter, code: code, form: form, errors: errors).write(to: html) }
             messages(html)
@@ -46,6 +47,7 @@ struct FollowPage {
                 if let due = followed.entry.due.day, followed.entry.isOpen {
                     html.definition(Text("这一步最迟", en: "This step ends by"), due.description)
                 }
+                guard !followed.isReported else { return }
                 html.told("told", of: values)
                 html.told("exit", of: values)
                 html.told("ground", of: values)

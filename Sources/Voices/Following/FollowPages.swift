@@ -12,7 +12,7 @@ struct FollowPages {
         [
             .page("/follow", "voices-counter.follow", for: .everyone) { _ in FollowDoor().page },
             .post("/follow", "voices-counter.open", for: .everyone, limit: 8192) { visit in
-                try await answer(visit) { _ in }
+                try await answer(visit, reading: find) { _ in }
             },
             .upload("/follow/messages", "voices-counter.add", for: .everyone, limit: EnclosedFiles.limit) {
                 visit, uploads in
@@ -35,7 +35,7 @@ struct FollowPages {
             },
             .post("/follow/words", "voices-counter.words", for: .everyone, limit: 8192) { visit in
                 let (followed, message) = (
-                    try await find(try visit.followCode(within: limit)), visit.form.text("message")
+                    try await findOwn(try visit.followCode(within: limit)), visit.form.text("message")
                 )
                 let kept =
                     message.isEmpty
@@ -44,7 +44,7 @@ struct FollowPages {
                 return .download(Array(kept.description.utf8), name: "gonghui-words.txt", type: "text/plain")
             },
             .post("/follow/files", "voices-counter.file", for: .everyone, limit: 8192) { visit in
-                let followed = try await find(try visit.followCode(within: limit))
+                let followed = try await findOwn(try visit.followCode(within: limit))
                 guard let id = visit.form.id("file", of: Document.self) else { throw Refusal.notFound }
                 let file = try followed.file(id)
                 let bytes = try await platform.database.read { try Document.bytes(file.digest, on: $0) }
@@ -55,12 +55,19 @@ struct FollowPages {
 
     /// Carries out a deed by the code and shows the matter as it then stands; there is no address to come back to.
     private func answer(
-        _ visit: Visit, saying words: Text? = nil, _ deed: (FollowCode) async throws -> Void
+        _ visit: Visit, saying words: Text, _ deed: (FollowCode) async throws -> Void
+    ) async throws -> Answer {
+        try await answer(visit, reading: findOwn, saying: words, deed)
+    }
+
+    private func answer(
+        _ visit: Visit, reading read: (FollowCode) async throws -> FollowedEntry, saying words: Text? = nil,
+        _ deed: (FollowCode) async throws -> Void
     ) async throws -> Answer {
         let code: FollowCode
         do {
             code = try visit.followCode(within: limit)
-            _ = try await find(code)
+            _ = try await read(code)
         } catch let refusal as Refusal {
             guard let errors = FormErrors(refusal) else { throw refusal }
             var page = FollowDoor(errors: errors).page
@@ -82,6 +89,13 @@ struct FollowPages {
         }
     }
 
+    /// - Throws: ``Refusal/notFound`` by the code of a report, with which nothing is done.
+    private func findOwn(_ code: FollowCode) async throws -> FollowedEntry {
+        let followed = try await find(code)
+        guard !followed.isReported else { throw Refusal.notFound }
+        return followed
+    }
+
     private func page(
         _ code: FollowCode, _ visit: Visit, saying words: Text? = nil, errors: FormErrors = .none
     ) async throws -> Page {
@@ -93,4 +107,10 @@ struct FollowPages {
         if let words { page.notices = [Notice(.done, words)] }
         return page
     }
+}
+
+extension FollowedEntry {
+    /// Whether a union reported it from its workplace. Its code may be with an officer inside the employer that it is about, so it tells where
+    /// it stands and until when, and nothing more.
+    var isReported: Bool { content.values["channel"] == .choice(Channel.workplace.rawValue) }
 }

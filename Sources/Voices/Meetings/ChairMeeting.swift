@@ -40,6 +40,8 @@ public struct ChairMeeting: LedgerEntry {
         }
     }
 
+    /// What was written up before that was dated counts on its day.
+    var countedOn: Day? { writtenOn ?? (status == .following || status == .closed ? day : nil) }
     var promises: [HeardMatter] { heard.filter { !$0.promise.isEmpty } }
 
     public static let ledger = Ledger<ChairMeeting>(
@@ -66,9 +68,9 @@ public struct ChairMeeting: LedgerEntry {
             Step("cancel", Text("取消", en: "Cancel"), from: .planned, .announced, to: .cancelled, asks: ["reason"]),
         ],
         counts: [
-            .entries("chair-meetings.held", Text("主席有约", en: "Meetings held"), on: .field(\.writtenOn)),
-            .sum("chair-meetings.heard", Text("听取诉求", en: "Matters heard"), on: .field(\.writtenOn)) { $0.heard.count },
-            .sum("chair-meetings.promised", Text("承诺事项", en: "Promises"), on: .field(\.writtenOn)) {
+            .entries("chair-meetings.held", Text("主席有约", en: "Meetings held"), on: .field(\.countedOn)),
+            .sum("chair-meetings.heard", Text("听取诉求", en: "Matters heard"), on: .field(\.countedOn)) { $0.heard.count },
+            .sum("chair-meetings.promised", Text("承诺事项", en: "Promises"), on: .field(\.countedOn)) {
                 $0.promises.count
             },
         ], identifiedBy: ["session"])

@@ -63,7 +63,8 @@ public struct SupervisionLetter: LedgerEntry {
                 to: .turned, by: [.owner], asks: ["refusal", "authority", "recommendation"]),
             Step(
                 "turnLate", Text("逾期不答复，送建议书", en: "Not answered in time: recommend"), from: .sent, to: .turned,
-                by: [.owner], asks: ["authority", "recommendation"], needsTermOver: true),
+                by: [.owner], asks: ["authority", "recommendation"], needsTermOver: true,
+                effect: { _, desk in try desk.refuseUnlessAfter("A8-reply") }),
             Step(
                 "settle", Text("已改正或处理，办结", en: "Mended or dealt with: close"), from: .answered, .turned,
                 to: .settled, asks: ["outcome"]),

@@ -57,8 +57,12 @@ public struct PublicReply: LedgerEntry {
         ],
         counts: [
             .entries(
-                "public-replies.published", Text("公开答复", en: "Replies published"), on: .field(\.publishedOn),
-                by: ["kind"])
+                "public-replies.published", Text("公开答复", en: "Replies published"), on: .fieldOrOpened(\.publishedOn),
+                by: ["kind"]
+            ) {
+                // Published before that was dated: on the day it was entered.
+                $0.publishedOn != nil || $0.status == .published
+            }
         ])
 }
 

@@ -5,6 +5,15 @@ import Web
 struct SpokenPage {
     let opened: OpenFollowed.Opened
     let kind: VoiceKind?
+    /// Whether a union reported it from its workplace.
+    var isReported = false
+
+    private static let whole = Text(
+        "凭它查进度、补充、评价、撤回。谁有它谁就能看，别给别人。丢了找不回来。",
+        en: "It opens your matter: progress, answer, rating. Whoever has it sees it; nobody can restore it.")
+    private static let standing = Text(
+        "凭它查编号、办到哪一步和期限，看不到内容和答复。丢了找不回来。",
+        en: "It tells number, standing and term, never what was said or answered. Nobody can restore it.")
 
     var page: Page {
         Page(
@@ -15,12 +24,7 @@ struct SpokenPage {
             if let kind, kind.isUrgent { UrgentSheet(kind: kind, isHers: true).write(to: html) }
             html.sheet(Text("查询码", en: "Follow code")) {
                 html.p { html.code(opened.code.words, .class("handover")) }
-                html.p(
-                    Text(
-                        "凭它查进度、补充、评价、撤回。谁有它谁就能看，别给别人。丢了找不回来。",
-                        en:
-                            "It opens your matter: progress, answer, rating. Whoever has it sees it; nobody can restore it."
-                    ))
+                html.p(isReported ? Self.standing : Self.whole)
             }
             html.sheet(Text("回执", en: "Receipt")) {
                 html.p(

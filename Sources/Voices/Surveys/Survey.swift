@@ -37,6 +37,9 @@ public struct Survey: LedgerEntry {
         }
     }
 
+    /// What was opened before that was dated counts on its first day.
+    var countedOn: Day? { openedOn ?? (status == .open || status == .closed ? from : nil) }
+
     /// Whether an answer is taken on a day.
     func isTaken(on day: Day) -> Bool {
         guard status == .open, let from, let until else { return false }
@@ -79,7 +82,7 @@ public struct Survey: LedgerEntry {
             Step("drop", Text("不开展", en: "Drop it"), from: .drafted, to: .dropped, asks: ["reason"]),
         ],
         counts: [
-            .entries("surveys.opened", Text("开展征集", en: "Surveys"), on: .field(\.openedOn), by: ["purpose"])
+            .entries("surveys.opened", Text("开展征集", en: "Surveys"), on: .field(\.countedOn), by: ["purpose"])
         ], identifiedBy: ["title", "from"])
 }
 

@@ -3,23 +3,20 @@ import Web
 
 /// What workers of a workplace say, written down by their union: no names.
 struct WorkplacePage {
-    let way: WorkplacePages.Way
+    let ways: [WorkplacePages.Way]
     let form: Fields
     var errors = FormErrors.none
 
     var page: Page {
         Page(
             Text("工情在线", en: "Workplace reports"), entry: "workplace-reports",
-            lead: Text(
-                "\(way.union.name)报，由\(way.owner.name)办理。交出后在本工会的账号里看不到，凭查询码看进度。",
-                en: """
-                    From \(way.union.name) to \(way.owner.name). It shows in no account of your union afterwards; its code tells how \
-                    far it is.
-                    """)
+            lead: lead
         ) { html in
+            guard !ways.isEmpty else { return }
             html.sheet {
                 html.form(post: "/workplace-reports", errors: errors) {
                     html.input(.type("hidden"), .name("once"), .value(Secret().text))
+                    if ways.count > 1 { union(html) }
                     html.field(
                         Field(
                             "words", Text("职工反映的情况", en: "What workers say"), .paragraphs(rows: 6),
@@ -31,6 +28,32 @@ struct WorkplacePage {
                 }
             }
         }
+    }
+
+    private var lead: Text {
+        guard let way = ways.first else {
+            return Text(
+                "本工会之上没有受理职工诉求的工会，请直接登记。", en: "No union above yours takes such matters: take them down as calls.")
+        }
+        let after = Text(
+            "交出后在本工会的账号里看不到，凭查询码只看编号、办到哪一步和期限。",
+            en: "It shows in no account of your union afterwards; its code tells number, standing and term alone.")
+        guard ways.count == 1 else { return after }
+        return Text(
+            "\(way.union.name)报，由\(way.owner.name)办理。\(after.zh)",
+            en: "From \(way.union.name) to \(way.owner.name). \(after.en)")
+    }
+
+    private func union(_ html: HTML) {
+        let options = ways.map { way in
+            Field.Option(
+                way.union.id.description,
+                Text("\(way.union.name)，由\(way.owner.name)办理", en: "\(way.union.name), to \(way.owner.name)"))
+        }
+        html.field(
+            Field(
+                "union", Text("由哪个工会报送", en: "Which union reports"),
+                .choice([.init("", Text("请选择", en: "Choose"))] + options), value: form.text("union")), errors: errors)
     }
 
     private func choices(_ html: HTML) {

@@ -18,41 +18,45 @@ struct WorkplacePages {
         let unions = Audience.holding(Self.reporting, .anywhere)
         return [
             .page("/workplace-reports", "workplace-reports.ask", for: unions) { visit in
-                WorkplacePage(way: try await way(visit), form: visit.form).page
+                WorkplacePage(ways: try await ways(visit), form: visit.form).page
             },
             .post("/workplace-reports", "workplace-reports.send", for: unions, limit: 65_536) { visit in
-                let way = try await way(visit)
+                let ways = try await ways(visit)
+                guard !ways.isEmpty else { throw Refusal.notFound }
                 return try await .attempt {
-                    .page(SpokenPage(opened: try await send(visit, way), kind: nil).page)
+                    .page(SpokenPage(opened: try await send(visit, ways), kind: nil, isReported: true).page)
                 } orAgain: { errors in
-                    WorkplacePage(way: way, form: visit.form, errors: errors).page
+                    WorkplacePage(ways: ways, form: visit.form, errors: errors).page
                 }
             },
         ]
     }
 
-    /// From which union to which.
+    /// From which union to which: the nearest above that takes such matters, never itself.
     struct Way: Sendable {
         let union: Organisation
         let owner: Organisation
     }
 
-    /// - Throws: ``Refusal/notFound`` where no union above takes such matters.
-    private func way(_ visit: Visit) async throws -> Way {
+    /// From each union that she reports for; none where nobody above takes such matters.
+    private func ways(_ visit: Visit) async throws -> [Way] {
         try await platform.read(as: visit.identity) { connection, actor in
             let ledger = AnyLedger(Voice.ledger)
-            let homes = try Organisation.homes(of: actor, under: Self.reporting, on: connection)
-            guard let union = homes.last,
-                let owner = try union.line(on: connection).last(where: {
-                    $0.status == .active && ledger.refusal(ofMattersOf: $0) == nil
-                })
-            else { throw Refusal.notFound }
-            return Way(union: union, owner: owner)
+            return try Organisation.homes(of: actor, under: Self.reporting, on: connection).compactMap { union in
+                let owner = try union.line(on: connection).last {
+                    $0.id != union.id && $0.status == .active && ledger.refusal(ofMattersOf: $0) == nil
+                }
+                return owner.map { Way(union: union, owner: $0) }
+            }
         }
     }
 
     /// What is told names the union that reports, and no account: whoever reported is not led back to by the journal.
-    private func send(_ visit: Visit, _ way: Way) async throws -> OpenFollowed.Opened {
+    private func send(_ visit: Visit, _ ways: [Way]) async throws -> OpenFollowed.Opened {
+        let chosen = ways.count == 1 ? ways.first : ways.first { $0.union.id == visit.form.id("union") }
+        guard let way = chosen else {
+            throw Refusal.invalid(field: "union", why: Text("请选由哪个工会报送", en: "Choose the union that reports"))
+        }
         var voice = try CallForm(form: visit.form, places: []).voice()
         guard !voice.words.isEmpty else {
             throw Refusal.invalid(field: "words", why: Text("请写职工反映的情况", en: "Write what workers say"))

@@ -37,9 +37,9 @@ extension MatrixExamples {
         "workplace-reports.send": [
             { _, _ in
                 Example(
-                    path: "/workplace-reports", fields: ["kind": "complaint", "words": "夜班没有热水"], answers: [200])
+                    path: "/workplace-reports", fields: ["kind": "complaint", "words": "夜班没有热水"], answers: [200, 404])
             },
-            { _, _ in Example(path: "/workplace-reports", fields: ["kind": "complaint"], answers: [422]) },
+            { _, _ in Example(path: "/workplace-reports", fields: ["kind": "complaint"], answers: [422, 404]) },
         ],
         "surveys-counter.list": page("/surveys", answers: [200]),
         "surveys-counter.ask": bySurvey("", answers: [200]),

@@ -80,7 +80,7 @@ public struct Count<Body: LedgerEntry>: Sendable {
         let whole = description.contributions(
             amount(body), values, from: Self.day(on, body, opened, closed),
             until: until.flatMap { Self.day($0, body, opened, closed) })
-        return isOnce ? body.joined.map(whole.apart) ?? whole : whole
+        return isOnce ? body.joined.reduce(whole) { $0.apart(from: $1) } : whole
     }
 
     private static func day(_ on: On, _ body: Body, _ opened: Day, _ closed: Day?) -> Day? {

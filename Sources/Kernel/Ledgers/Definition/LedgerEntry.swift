@@ -11,12 +11,12 @@ public protocol LedgerEntry: Equatable, Sendable {
 
     static var ledger: Ledger<Self> { get }
 
-    /// While it goes on in another entry of its ledger; `nil` where it never did.
-    var joined: Joined? { get }
+    /// Each time it goes on in another entry of its ledger, the earliest first.
+    var joined: [Joined] { get }
 }
 
 extension LedgerEntry {
-    public var joined: Joined? { nil }
+    public var joined: [Joined] { [] }
 }
 
 /// From which day an entry goes on in another, which is counted in its place, and since when it stands by itself again.

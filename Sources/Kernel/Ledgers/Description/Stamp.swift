@@ -12,6 +12,9 @@ public enum Stamp: Hashable, Codable, Sendable {
     case original(String)
     /// The whole minutes from the making of the entry until one of these steps is taken for the first time.
     case minutes(until: [String])
+    /// A row for each time the first step is taken, with the day as `from`; the second writes its day into it as `until`. Earlier rows
+    /// stay.
+    case spans(from: String, until: String)
 }
 
 extension EntryContent {
@@ -22,7 +25,7 @@ extension EntryContent {
             switch field.stamp {
             case .entering: content.values[field.name] = .day(day)
             case .original(let name): content.values[field.name] = values[name]
-            case .step, .first, .minutes: content.values[field.name] = nil
+            case .step, .first, .minutes, .spans: content.values[field.name] = nil
             case nil: break
             }
         }
@@ -41,9 +44,23 @@ extension EntryContent {
                 content.values[field.name] = .day(now.day)
             case .minutes(let steps) where steps.contains(step) && values[field.name] == nil:
                 content.values[field.name] = .number(made.minutes(until: now))
+            case .spans(step, _): content.values[field.name] = .rows(spans(field) + [["from": .day(now.day)]])
+            case .spans(_, step): content.values[field.name] = .rows(spans(field).ending(on: now.day))
             default: break
             }
         }
         return content
+    }
+
+    private func spans(_ field: FieldDescription) -> [[String: FieldValue]] {
+        if case .rows(let rows)? = values[field.name] { rows } else { [] }
+    }
+}
+
+extension [[String: FieldValue]] {
+    /// What began before its days were written has a row with its end alone.
+    fileprivate func ending(on day: Day) -> Self {
+        guard let last, last["until"] == nil else { return self + [["until": .day(day)]] }
+        return dropLast() + [last.merging(["until": .day(day)]) { $1 }]
     }
 }

@@ -22,6 +22,8 @@ public struct EntryFilter: Sendable {
         case oneOf([String])
         /// These words stand in it.
         case holds(String)
+        /// Nothing stands in it.
+        case absent
     }
 
     public var state: State?

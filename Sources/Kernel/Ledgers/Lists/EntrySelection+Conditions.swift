@@ -53,6 +53,7 @@ extension EntrySelection {
             case .among(let range): "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)"
             case .begins(let words): .begins("f.words", words)
             case .holds(let words): .holds("f.words", words)
+            case .absent: "1 = 1"
             case .oneOf(let names): "f.words IN \(list: names)"
             case .equals(.choices(let names)): .holds("f.words", "," + (names.first ?? "") + ",")
             case .equals(let value):
@@ -63,9 +64,11 @@ extension EntrySelection {
         let found: SQL = """
             EXISTS (SELECT 1 FROM entry_listed f WHERE f.entry = e.id AND f.field = \(name) AND \(matches))
             """
+        switch condition {
         // A flag that is not set is not kept.
-        if case .equals(.flag(false)) = condition { return "NOT " + found }
-        return found
+        case .equals(.flag(false)), .absent: return "NOT " + found
+        default: return found
+        }
     }
 
     private static func naming(_ employer: ID<KnownEmployer>) -> SQL {

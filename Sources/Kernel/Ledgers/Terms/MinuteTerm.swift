@@ -53,18 +53,23 @@ public struct MinutesWaited: Hashable, Sendable {
 }
 
 extension AnyLedger {
-    /// - Returns: `nil` for what tells of no danger, and for what was closed without a call.
+    /// - Returns: `nil` for what tells of no danger, and where nobody has called and no step from here enters a call.
     public func minutesWaited(
         _ entry: Entry, _ content: EntryContent, at now: Instant, by terms: EntryTerms
     ) -> MinutesWaited? {
         guard let term = minuteTerm, isDanger(content) else { return nil }
         var taken: Int?
         if case .number(let minutes)? = content.values[term.field] { taken = minutes }
-        guard taken != nil || entry.isOpen else { return nil }
+        guard taken != nil || isCalled(from: entry.status, into: term.field) else { return nil }
         let rule = terms.rules(at: entry.owner.region, on: entry.openedOn).rule(term.rule)
         return MinutesWaited(
             since: entry.id.made, minutes: taken ?? entry.id.made.minutes(until: now), isCalled: taken != nil,
             most: rule?.mostMinutes, citation: rule?.citation)
+    }
+
+    private func isCalled(from status: String, into field: String) -> Bool {
+        guard case .minutes(let calls)? = description.field(field)?.stamp else { return false }
+        return description.steps(from: status).contains { calls.contains($0.name) }
     }
 }
 
