@@ -60,7 +60,7 @@ public struct Clipping: LedgerEntry {
                     Text(
                         "填完整的网址；没有链接的，版面扫描件放附件",
                         en: "Begins with https:// or http://; or attach a scan")),
-            .line("reporter", \.reporter, Text("记者", en: "Reporter"), max: 80)
+            .line("reporter", \.reporter, Text("记者", en: "Reporter"), max: 120)
                 .help(Text("照报道的署名写", en: "As the byline has it")),
             .line("correspondents", \.correspondents, Text("通讯员", en: "Correspondents"), max: 120)
                 .help(Text("工会写稿的人，照署名写", en: "Who wrote of the union, as the byline has it")),

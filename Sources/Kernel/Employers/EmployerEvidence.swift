@@ -1,7 +1,8 @@
 import Store
 
 /// Something that is evident of the employer which an entry names: a listed choice of the entry says so, or an entry of another ledger
-/// that names the same employer.
+/// that names the same employer. Whoever asks: that it is evident may be told to all; which entry says so, only to those who may read
+/// it (``SameEmployer/found(beside:for:on:)``).
 public struct EmployerEvidence: Sendable {
     private let field: String
     private let choices: [String]

@@ -32,10 +32,11 @@ extension ImportPages {
     }
 
     /// A server that works on it itself tells more exactly how far it is, and tells while it writes.
-    func progress(_ found: EntryImport, _ job: ImportJob) -> Page {
+    func progress(_ found: EntryImport, _ job: ImportJob, for actor: Actor) -> Page {
         let here = underWay.progress(of: found.id)
         return ImportProgressPage(
-            ledger: ledger, found: found, job: job, rows: here?.rows ?? job.rows, total: here.map(\.total) ?? job.total
+            ledger: ledger, found: found, job: job, isOwn: job.account == actor.account, rows: here?.rows ?? job.rows,
+            total: here.map(\.total) ?? job.total
         ).page
     }
 

@@ -11,7 +11,7 @@ extension ImportPages {
         let format = visit.spreadsheetFormat
         switch standing {
         case nil: return .page(try await report(found, visit))
-        case .underWay(let job)?: return .page(progress(found, job))
+        case .underWay(let job)?: return .page(progress(found, job, for: visit.actor))
         case .unseen(let job)?: return .page(ImportUnseenPage(ledger: ledger, found: found, job: job).page)
         case .looked(let kept, _)? where format != nil: return try await badRows(of: found, kept, visit.language)
         case .looked(let kept, let job)?: return .page(try await page(kept, job, found, visit))
@@ -59,7 +59,7 @@ extension ImportPages {
         switch try await waiting(id, visit) {
         case (let found, .looked(let kept, _)?): try await page(kept, nil, found, visit, errors)
         case (let found, .direct(let home, let files)?): try await page(files, found, home, visit, errors)
-        case (let found, .underWay(let job)?): progress(found, job)
+        case (let found, .underWay(let job)?): progress(found, job, for: visit.actor)
         case (let found, .unseen(let job)?):
             ImportUnseenPage(ledger: ledger, found: found, job: job, errors: errors).page
         case (let found, nil): try await report(found, visit)

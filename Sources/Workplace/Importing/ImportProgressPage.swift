@@ -6,6 +6,8 @@ struct ImportProgressPage {
     let ledger: AnyLedger
     let found: EntryImport
     let job: ImportJob
+    /// Whether whoever sees it asked for the work; nobody else gives it up, or is told.
+    let isOwn: Bool
     /// Rows so far, of how many.
     let rows: Int
     let total: Int?
@@ -21,25 +23,29 @@ struct ImportProgressPage {
         } main: { [self] html in
             html.sheet(Text("进度", en: "Progress"), id: "progress") {
                 html.watched("progress-now") { progress(html) }
-                html.p(
-                    Text(
-                        "可以关掉这一页，处理在后台继续；处理完在「提醒」里告诉您，也可以随时从「导入」的记录里回到这里。",
-                        en: """
-                            You can close this page: the work goes on, a notice tells you when it has ended, and Import \
-                            leads back here.
-                            """), .class("note"))
-                html.form(post: ledger.imported(found.id, "cancellation")) {
-                    html.button(Text("取消", en: "Cancel"), .type("submit"), .class("btn btn-outline-secondary"))
-                }
-                html.p(
-                    Text(
-                        job.deed == .undo ? "取消后什么也没有撤销。" : "取消后\(ledger.noun.zh)里什么也没有写入，文件还在。",
-                        en: job.deed == .undo
-                            ? "After cancelling, nothing is undone."
-                            : "After cancelling, nothing of it stands in \(ledger.noun.en); the files wait on."),
-                    .class("note"))
+                if isOwn { own(html) }
             }
         }
+    }
+
+    private func own(_ html: HTML) {
+        html.p(
+            Text(
+                "可以关掉这一页，处理在后台继续；处理完在「提醒」里告诉您，也可以随时从「导入」的记录里回到这里。",
+                en: """
+                    You can close this page: the work goes on, a notice tells you when it has ended, and Import \
+                    leads back here.
+                    """), .class("note"))
+        html.form(post: ledger.imported(found.id, "cancellation")) {
+            html.button(Text("取消", en: "Cancel"), .type("submit"), .class("btn btn-outline-secondary"))
+        }
+        html.p(
+            Text(
+                job.deed == .undo ? "取消后什么也没有撤销。" : "取消后\(ledger.noun.zh)里什么也没有写入，文件还在。",
+                en: job.deed == .undo
+                    ? "After cancelling, nothing is undone."
+                    : "After cancelling, nothing of it stands in \(ledger.noun.en); the files wait on."),
+            .class("note"))
     }
 
     private var title: Text {

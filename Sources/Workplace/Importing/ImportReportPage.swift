@@ -44,8 +44,11 @@ struct ImportReportPage {
             (Text("没有写入", en: "Left out"), Text(same: found.counts.bad.grouped)),
         ]
         if let undone = found.undoneAt {
+            facts.append((Text("撤销时间", en: "Undone"), Text(same: String(undone.stamp.prefix(16)))))
+        }
+        // Rosters that were taken back before 2026-11 do not tell.
+        if found.state == .undone, !report.counts.isEmpty {
             facts += [
-                (Text("撤销时间", en: "Undone"), Text(same: String(undone.stamp.prefix(16)))),
                 (Text("已恢复或撤出", en: "Put back or taken out"), Text(same: report.count(isDone: true).grouped)),
                 (Text("保留", en: "Stayed"), Text(same: report.count(isDone: false).grouped)),
             ]
@@ -70,7 +73,7 @@ struct KeptEntries {
                         html.a(one.number, .href(ledger.link(to: one.entry)))
                     }
                 },
-                Column(Text("原因", en: "Why")) { html, one in html.text(one.fate.label) },
+                Column(Text("原因", en: "Why")) { html, one in html.text(one.fate.label(in: ledger)) },
             ], caption: Text("保留的事项", en: "What stays"),
             empty: EmptyState(Text("没有要保留的。", en: "Nothing stays.")))
     }

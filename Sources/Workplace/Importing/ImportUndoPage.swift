@@ -40,7 +40,7 @@ struct ImportUndoPage {
         html.definitions {
             for fate in ImportUndoing.Fate.allCases {
                 if let count = forecast.fates[fate] {
-                    html.definition(fate.label, Text("\(count.grouped) 件", en: count.grouped))
+                    html.definition(fate.label(in: ledger), Text("\(count.grouped) 件", en: count.grouped))
                 }
             }
         }

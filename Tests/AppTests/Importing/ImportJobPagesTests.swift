@@ -131,12 +131,19 @@ import Workplace
             let asked = try await desk.page(path + "/undo")
             #expect(asked.text.contains("撤销在后台进行"))
             #expect(try await desk.submit(path + "/undo", from: path + "/undo").status == 303)
-            #expect(try await desk.page(path).text.contains("正在撤销"))
+            let leader = try await desk.office.visitor(.leader, at: .own)
+            for (visitor, isOwn) in [(desk.officer, true), (leader, false)] {
+                let shown = try await desk.page(path, by: visitor).text
+                #expect(shown.contains("正在撤销") && shown.contains("/cancellation\"") == isOwn)
+            }
             #expect(try await desk.submit(path + "/cancellation", from: path).status == 303)
             #expect(try await desk.page(path).text.contains("已取消，什么也没有撤销"))
             #expect(try await desk.submit(path + "/undo", from: path + "/undo").status == 303)
             #expect(try await desk.clock().round() == 1)
             #expect(try await desk.members() == 0)
+            #expect(try await desk.page(path).text.contains("已恢复或撤出"))
+            try await desk.office.platform.database.write { try $0.run("UPDATE roster_member SET undoing = NULL") }
+            #expect(try await desk.page(path).text.contains("已恢复或撤出") == false, "an old one does not tell")
             #expect(try await desk.tellings() == [41, 40, 40])
             #expect(try await desk.page("/notices").text.contains("href=\"\(path)\""))
             #expect(try await desk.office.journalFindings() == [])

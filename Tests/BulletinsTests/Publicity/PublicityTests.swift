@@ -47,7 +47,9 @@ import Testing
             var broken = Self.clipping
             broken.link = "javascript:alert(1)"
             #expect(try await walk.refused(opening: broken, of: walk.tree.east, as: clerk)?.field == "link")
-            let id = try await walk.open(Self.clipping, of: walk.tree.east, as: clerk)
+            var signed = Self.clipping
+            signed.reporter = String(repeating: "麦", count: 120)
+            let id = try await walk.open(signed, of: walk.tree.east, as: clerk)
             #expect(try await walk.refused(taking: "file", on: id, as: clerk)?.isConflict == true)
             try await walk.take("file", on: id, as: other)
             let adopted = try await walk.open(Self.clipping, of: walk.tree.east, as: clerk)

@@ -227,6 +227,16 @@ import Testing
             room.stage.clock.advance(days: 365)
             #expect(try await clock.round() == 0, "the last day of the year is one on which it is kept")
             room.stage.clock.advance(days: 1)
+            let today = room.stage.today
+            let due = try await room.stage.read { [keys] connection in
+                [
+                    try RefusalsDue.find(on: today, among: [keys[0]], connection),
+                    try RefusalsDue.find(on: today, connection),
+                ]
+            }
+            #expect(due == [[], [keys[1]]])
+            let others = EraseRefusals(applications: [keys[0]])
+            #expect(try await room.stage.perform(others) == 0, "only those that are handed over, and are due")
             #expect(try await clock.round() == 1)
             #expect(try await clock.round() == 0)
             let record = try await Self.record(codes[1], in: room)

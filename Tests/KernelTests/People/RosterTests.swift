@@ -131,11 +131,14 @@ import Testing
             let (stage, tree, book) = (room.stage, room.tree, room.book)
             var rows = (1...240).map { (name: "区\(Self.hanzi($0))", number: Self.number($0), union: "") }
             rows.append((name: rows[0].name, number: rows[0].number, union: ""))
+            rows.append((name: rows[1].name, number: "", union: ""))
             let all = rows
             let source = ImportSource(sheets: [
                 ImportedSheet(file: 1, sheet: 1, name: "名册", columns: ["A": .field("name")])
             ]) {
-                let read = Self.read(all)
+                var read = Self.read(all)
+                read[1].cells["phone"] = .value(.text("13800002468"))
+                read[241].cells["phone"] = .masked("138****2468")
                 try $0(Array(read[..<200]))
                 try $0(Array(read[200...]))
             }
@@ -151,7 +154,7 @@ import Testing
                 OpenImport(into: "members", of: tree.mill, [file], book: book), as: room.mill)
             let counts = try await stage.perform(
                 ApplyImport(id, of: "members", .good, from: source, seen: seen, book: book), as: room.mill)
-            #expect([counts.good, counts.bad] == [240, 1])
+            #expect([counts.good, counts.bad] == [240, 2])
             #expect(try await room.figure("active", in: tree.mill) == 240)
             #expect(try await room.isIntact())
             #expect(try await room.found(rows[3].name, as: room.mill) == [rows[3].name])
@@ -169,6 +172,83 @@ import Testing
             #expect(try await room.figure("active", in: tree.mill) == 0)
             #expect(try await room.isIntact())
             #expect(try await room.found(rows[3].name, as: room.mill) == [])
+        }
+    }
+    @Test("A sheet is of a union by its whole name, and whose a row is tells plans apart", arguments: Stage.engines)
+    func sheets(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree) = (room.stage, room.tree)
+            let rows = ["纺织", "桥头纺织厂工会", "桥头镇", ""].enumerated().map { index, name in
+                var row = ImportedRow(RowPlace(file: 1, sheet: index + 1, row: 2))
+                row.sheetName = name
+                row.cells = [
+                    "name": .value(.text("麦\(Self.hanzi(index))")), "segments": .value(.choices(["courier"])),
+                ]
+                return row
+            }
+            let (journal, today) = (stage.platform.journal, stage.today)
+            var digests: Set<String> = []
+            for home in [tree.school, tree.northBank] {
+                let (owners, digest) = try await stage.platform.read(as: room.province) { connection, actor in
+                    let organisation = try #require(try Organisation.find(home, on: connection))
+                    var planner = RosterPlanner(home: organisation, for: actor, journal, on: today, connection)
+                    let owners = try planner.plan(rows).map { row -> ID<Organisation>? in
+                        if case .new(let owner) = row.fate { owner.id } else { nil }
+                    }
+                    return (owners, planner.digest.text)
+                }
+                #expect(owners == [home, tree.mill, tree.bridge, home])
+                digests.insert(digest)
+            }
+            #expect(digests.count == 2)
+        }
+    }
+
+    @Test("Whose account was linked since stays; a closed day refuses by union and row", arguments: Stage.engines)
+    func linked(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (stage, tree, book) = (room.stage, room.tree, room.book)
+            let (joined, october) = (try #require(Day("2026-10-15")), try #require(Day("2026-10-31")))
+            let sheet = ImportedSheet(file: 1, sheet: 1, name: "名册", columns: ["A": .field("name")])
+            let source = ImportSource(sheets: [sheet]) { take in
+                var rows = Self.read([("麦晓岚", Self.number(1), ""), ("欧阳春", Self.number(2), "")])
+                for index in rows.indices { rows[index].cells["joinedOn"] = .value(.day(joined)) }
+                try take(rows)
+            }
+            let id = try await stage.perform(
+                OpenImport(into: "members", of: tree.mill, [.init(name: "名册.xlsx", bytes: [1])], book: book),
+                as: room.mill)
+            try await stage.perform(
+                ApplyImport(id, of: "members", .all, from: source, seen: nil, book: book), as: room.mill)
+            let account = try await stage.perform(CreateAccount(login: "herself", name: "麦晓岚", at: tree.mill))
+            try await stage.perform(AcceptInvitation(account.link, passwordHash: KernelStage.hash))
+            let person: ID<Person>? = try await stage.read {
+                try $0.value("SELECT id FROM person WHERE name = '麦晓岚'")
+            }
+            let hers = try #require(person)
+            let membership = try #require(try await room.held(hers))
+            try await stage.perform(LinkAccount(membership.key, to: "herself"), as: room.mill)
+            let forecast = try await stage.read { connection in
+                try EntryImport.find(id, of: MemberRegister.face, for: .operator, on: connection).undoing(
+                    of: MemberRegister.face, for: .operator, on: connection)
+            }
+            #expect(forecast.fates == [.withdrawn: 1, .edited: 1])
+            try await stage.perform(ClosePeriod("members", of: tree.mill, through: october, because: "已上报", book: book))
+            let undoing = UndoImport(id, of: "members", book: book)
+            let refusal = try await room.refused(undoing, as: room.mill)
+            #expect(refusal?.why?.zh.hasPrefix("桥头纺织厂工会，第 1 个文件第 1 张表第 3 行：") == true)
+            let reach = try await stage.organisation(tree.mill).reach(on: .leadership)
+            let closed = try await stage.read { try ClosedPeriod.over(reach, in: "members", on: $0) }
+            let period = try #require(closed.first).id
+            try await stage.perform(ReopenPeriod(period, remaining: nil, because: "导错了"))
+            #expect(try await stage.perform(undoing, as: room.mill) == forecast.fates)
+            #expect(try await room.list(MemberSelection(in: reach)) == ["麦晓岚"])
+            let journal = stage.platform.journal
+            let own = try await stage.platform.read(as: .account(account.account)) { connection, actor in
+                try OwnRecord.load(for: actor, journal, on: connection)
+            }
+            #expect(own.person?.name == "麦晓岚")
+            #expect(try await room.isIntact())
         }
     }
 }

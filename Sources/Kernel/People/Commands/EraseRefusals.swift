@@ -10,7 +10,7 @@ struct EraseRefusals: Command {
     /// - Returns: how many were erased now.
     func perform(at desk: Desk) throws -> Int {
         guard desk.actor.identity == .operator else { throw Refusal.notFound }
-        let due = Set(try RefusalsDue.find(on: desk.now.day, desk.connection))
+        let due = Set(try RefusalsDue.find(on: desk.now.day, among: applications, desk.connection))
         var erased = 0
         for key in applications where due.contains(key) {
             guard let membership = try Membership.find(key, on: desk.connection),

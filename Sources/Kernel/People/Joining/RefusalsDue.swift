@@ -7,13 +7,18 @@ public struct RefusalsDue: Sendable {
     /// What stands in the place of a name afterwards: the application is counted still.
     static let nobody = "已销毁"
 
-    /// Those whose last refusal lies longer back, the earliest first. Costs a walk over the applications.
-    static func find(on today: Day, limit: Int = .max, _ connection: any Connection) throws -> [MembershipKey] {
-        try connection.all(
+    /// Those whose last refusal lies longer back, the earliest first. Costs a walk over the applications, unless some are named.
+    ///
+    /// - Parameter named: of these alone.
+    static func find(
+        on today: Day, limit: Int = .max, among named: [MembershipKey]? = nil, _ connection: any Connection
+    ) throws -> [MembershipKey] {
+        let among: SQL = named.map { " AND q.membership IN \(list: $0.map(\.membership))" } ?? ""
+        return try connection.all(
             """
             SELECT r.organisation, r.id FROM membership_application q
             JOIN membership r ON r.organisation = q.organisation AND r.id = q.membership
-            WHERE \(isDue(on: today)) ORDER BY r.ended_on, r.id LIMIT \(limit)
+            WHERE \(isDue(on: today))\(among) ORDER BY r.ended_on, r.id LIMIT \(limit)
             """
         ) { MembershipKey(organisation: try $0[0], membership: try $0[1]) }
     }

@@ -46,7 +46,8 @@ public struct RosterPlanner {
         let form = Enrolment(values: planned.content.values)
         var union = try union(row.owner)
         for name in row.unionsOfSheet {
-            guard let found = try self.union(name) else { continue }
+            // A sheet says by its whole name whose it is: 货运 would else mean any union that has the word in its name.
+            guard let found = try self.union(name), found.name == name else { continue }
             union = found
             break
         }
@@ -119,7 +120,11 @@ public struct RosterPlanner {
                     ? Text("与第 \(first.row) 行同名，请补上证件号码或手机号码", en: "The name of row \(first.row): add number or phone")
                     : Text("与第 \(first.row) 行同名、同手机号码", en: "Name and phone of row \(first.row)"))
         }
-        for key in [document, named, twin].compactMap({ $0 }) where seen[key] == nil { seen[key] = planned.row.place }
+        // A later row may have her phone as lists mask it.
+        let shown = (read.phone?.masked).map { Self.key(read, at: union, $0) }
+        for key in [document, named, twin, shown].compactMap({ $0 }) where seen[key] == nil {
+            seen[key] = planned.row.place
+        }
     }
 
     private static func key(_ read: EnrolmentRead, at union: Organisation, _ phone: String) -> Int {

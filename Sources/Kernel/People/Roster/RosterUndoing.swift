@@ -17,10 +17,13 @@ struct RosterUndoing {
         closed = ClosedDays(of: MemberRegister.face, on: desk.connection)
     }
 
-    private struct Trace {
+    fileprivate struct Trace {
         let key: MembershipKey
+        let person: ID<Person>
         let isNew: Bool
         let version: Int64
+        /// From which row she came; rosters of before 2026-11 do not tell.
+        let place: RowPlace?
     }
 
     /// - Parameter each: hears how many were looked at so far.
@@ -29,13 +32,13 @@ struct RosterUndoing {
         while true {
             let traces = try desk.connection.all(
                 """
-                SELECT organisation, membership, is_new, version FROM roster_member
-                WHERE import = \(found.id) AND membership > \(last) ORDER BY membership LIMIT 200
+                SELECT r.organisation, r.membership, r.person, r.is_new, r.version, r.file, r.sheet, r.row FROM roster_member r
+                WHERE r.import = \(found.id) AND r.membership > \(last) ORDER BY r.membership LIMIT 200
                 """
             ) {
                 Trace(
-                    key: MembershipKey(organisation: try $0[0], membership: try $0[1]), isNew: try $0[2],
-                    version: try $0[3])
+                    key: MembershipKey(organisation: try $0[0], membership: try $0[1]), person: try $0[2],
+                    isNew: try $0[3], version: try $0[4], place: try RowPlace(row: $0, from: 5))
             }
             guard let end = traces.last else { break }
             for trace in traces {
@@ -48,10 +51,16 @@ struct RosterUndoing {
                     """)
             }
             last = end.key.membership.number
+            if sums.count >= 100_000 { try post() }
             try each(fates.values.reduce(0, +))
         }
-        try sums.post(on: desk.connection)
+        try post()
         try batch.finish(Roster.undone, found.subject, of: found.home, at: desk)
+    }
+
+    private mutating func post() throws {
+        try sums.post(on: desk.connection)
+        sums = TallySums()
     }
 
     private mutating func withdraw(_ trace: Trace) throws -> ImportUndoing.Fate {
@@ -60,13 +69,19 @@ struct RosterUndoing {
         guard var membership = try Membership.find(trace.key, on: connection),
             let person = try Person.find(membership.person, on: connection)
         else { return .gone }
-        guard membership.status == .active, try person.version(on: connection) == trace.version,
+        guard membership.status == .active, membership.person == trace.person,
+            try person.version(on: connection) == trace.version,
+            try !trace.isNew || !person.hasAccount(on: connection),
             try MembershipTransfer.open(of: person.id, on: connection) == nil,
             try !AskedCorrection.waits(for: membership.key, on: connection)
         else { return .edited }
         membership.pastRetentions = try PastRetention.all(of: membership.key, on: connection)
         let contributed = membership.contributions
-        try closed.refuse([], replacing: contributed, at: members.organisation.place)
+        if let why = try closed.over(members.organisation.place)?.objection(
+            to: [], replacing: contributed, in: MemberRegister.face)
+        {
+            throw Refusal.conflict(why: trace.told(of: members.organisation) + why)
+        }
         try NoteAbsence.forget(membership.key, on: connection)
         try AskedCorrection.forget(membership.key, on: connection)
         try connection.run(
@@ -94,23 +109,27 @@ struct RosterUndoing {
     }
 }
 
-extension EntryImport {
-    /// How many of a roster it would concern to take it back now, and how many it would leave because they are touched.
-    func undoingOfRoster(for actor: Actor, on connection: any Connection) throws -> ImportUndoingForecast {
-        var forecast = ImportUndoingForecast()
-        let rows: Int? = try connection.value("SELECT COUNT(*) FROM roster_member WHERE import = \(id)")
-        let untouched: Int? = try connection.value(
-            """
-            SELECT COUNT(*) FROM roster_member r
-            JOIN membership m ON m.organisation = r.organisation AND m.id = r.membership AND m.status = 'active'
-            WHERE r.import = \(id) AND NOT EXISTS (
-                SELECT 1 FROM journal_line l
-                WHERE l.subject_kind = \(Person.kind.name) AND l.subject = r.person AND l.version > r.version)
-            AND NOT EXISTS (
-                SELECT 1 FROM batch_version b
-                WHERE b.subject_kind = \(Person.kind.name) AND b.subject = r.person AND b.version > r.version)
-            """)
-        forecast.fates = [.withdrawn: untouched ?? 0, .edited: (rows ?? 0) - (untouched ?? 0)].filter { $0.value > 0 }
-        return forecast
+extension RosterUndoing.Trace {
+    /// Whom a refusal is about: where she is a member and where she stood in the roster.
+    fileprivate func told(of union: Organisation) -> Text {
+        let cell = place.map { Text("，", en: ", ") + $0.whole } ?? Text(same: "")
+        return Text(same: union.name) + cell + Text("：", en: ": ")
+    }
+}
+
+extension RowPlace {
+    /// `nil` where it was not kept.
+    fileprivate init?(row: Row, from column: Int) throws {
+        guard let file = try row[column] as Int?, let sheet = try row[column + 1] as Int?,
+            let number = try row[column + 2] as Int?
+        else { return nil }
+        self.init(file: file, sheet: sheet, row: number)
+    }
+}
+
+extension Person {
+    /// Whether an account is hers; that she was linked to it makes no version of her data.
+    fileprivate func hasAccount(on connection: any Connection) throws -> Bool {
+        try connection.exists("SELECT 1 FROM account_person WHERE person = \(id)")
     }
 }

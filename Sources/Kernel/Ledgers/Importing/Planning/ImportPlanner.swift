@@ -18,7 +18,9 @@ public struct ImportPlanner {
     let naming: String?
     private var closed: ClosedDays
     /// The first row that means an entry, or that a new entry would be made of.
-    private var seen: [Int: RowPlace] = [:]
+    var seen: [Int: RowPlace] = [:]
+    /// Of a ledger where one code is one entry: the first row whose entry holds a code, or held it before.
+    var codes: [String: RowPlace] = [:]
     /// Over all rows so far: equal for equal plans.
     public private(set) var digest = PlanDigest()
 
@@ -177,30 +179,6 @@ public struct ImportPlanner {
             }
             planned.complain(column, problem.why)
         }
-    }
-
-    /// Two rows that mean the same would each undo the other.
-    private mutating func noteTwice(_ draft: ImportDraft, _ planned: inout PlannedRow) {
-        let keys = draft.identities(in: ledger)
-        guard let first = keys.compactMap({ seen[$0] }).first else {
-            for key in keys { seen[key] = draft.row.place }
-            return
-        }
-        let same = Text("与第 \(first.row) 行是同一事项", en: "The same matter as row \(first.row)")
-        let elsewhere = Text(
-            "与第 \(first.file) 个文件第 \(first.sheet) 张表第 \(first.row) 行是同一事项",
-            en: "The same matter as row \(first.row) of sheet \(first.sheet) in file \(first.file)")
-        let isHere = (first.file, first.sheet) == (draft.row.place.file, draft.row.place.sheet)
-        planned.complain(.ignored, isHere ? same : elsewhere)
-    }
-
-    /// A code that another open entry holds: one out of reach, or another than the row names by its number.
-    private func noteDouble(_ draft: ImportDraft, _ planned: inout PlannedRow) {
-        guard let holder = draft.holder, holder.id != draft.entry?.entry.id,
-            planned.content.code(in: ledger) != draft.entry?.content.code(in: ledger),
-            let field = CodeHolder.field(of: ledger)
-        else { return }
-        planned.complain(.field(field.name), holder.holdsCode(toldTo: actor, in: ledger))
     }
 }
 

@@ -13,6 +13,16 @@ public struct RowPlace: Hashable, Sendable {
         (fileNumber, sheetNumber) = (Int16(clamping: file), Int16(clamping: sheet))
         rowNumber = Int32(clamping: row)
     }
+
+    /// What it is called to whoever looks at another one: a row of her sheet, or one of which sheet of which file.
+    func told(beside other: RowPlace) -> Text {
+        (file, sheet) == (other.file, other.sheet) ? Text("第 \(row) 行", en: "row \(row)") : whole
+    }
+
+    /// With its sheet and its file.
+    var whole: Text {
+        Text("第 \(file) 个文件第 \(sheet) 张表第 \(row) 行", en: "row \(row) of sheet \(sheet) in file \(file)")
+    }
 }
 
 /// One row of a sheet as far as it can be read without the database.
