@@ -15,17 +15,16 @@ final class SQLiteWriter: SQLiteStatements {
         try statements.statement(sql, on: handle)
     }
 
-    /// Runs `body` in a transaction that keeps others from writing, and commits it.
+    /// Runs `body` in a transaction that keeps others from writing, and commits what stands at its end.
     ///
     /// - Throws: whatever keeps it from being committed; then nothing of it is.
     func transaction(_ body: () throws -> Void) throws {
         try execute("BEGIN IMMEDIATE")
         do {
             try body()
-            try execute("COMMIT")
+            if isInTransaction { try execute("COMMIT") }
         } catch {
-            // Some errors, such as a full disk, have undone everything already.
-            if sqlite3_get_autocommit(handle) == 0 { try execute("ROLLBACK") }
+            if isInTransaction { try execute("ROLLBACK") }
             throw error
         }
     }
@@ -35,7 +34,8 @@ final class SQLiteWriter: SQLiteStatements {
     /// - Parameter isAlone: whether the transaction is all its own: it then has no savepoint, which would cost a twentieth of a
     ///   small command, and takes the transaction back where it fails.
     /// - Returns: its own error.
-    /// - Throws: when the whole transaction is lost: where SQLite undid it at once, there is no savepoint to go back to.
+    /// - Throws: when the work of others is lost with it: where SQLite undid the whole transaction at once, as on a full disk,
+    ///   there is no savepoint to go back to.
     func attempt(isAlone: Bool, _ body: () throws -> Void) throws -> (any Error)? {
         if !isAlone { try execute("SAVEPOINT command") }
         do {
@@ -43,11 +43,18 @@ final class SQLiteWriter: SQLiteStatements {
             if !isAlone { try execute("RELEASE command") }
             return nil
         } catch {
-            try execute(isAlone ? "ROLLBACK" : "ROLLBACK TO command")
-            try execute(isAlone ? "BEGIN IMMEDIATE" : "RELEASE command")
+            if isAlone {
+                if isInTransaction { try execute("ROLLBACK") }
+            } else {
+                guard isInTransaction else { throw error }
+                try execute("ROLLBACK TO command")
+                try execute("RELEASE command")
+            }
             return (error as? DatabaseError).map { StoreError($0, sql: $0.sql ?? "") } ?? error
         }
     }
+
+    private var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 
     private func execute(_ sql: SQL) throws { try SQLiteConnection.execute(sql, on: self) }
 }
