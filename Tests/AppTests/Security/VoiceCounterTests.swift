@@ -71,6 +71,48 @@ import Web
         }
     }
 
+    @Test(
+        "Whoever reports from a workplace says for which union; her code tells standing and term, and does nothing",
+        arguments: Stage.engines)
+    func reported(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let account = try await office.account("both", at: office.tree.county, .officer)
+            _ = try await office.platform.perform(
+                GrantRole(.officer, to: account, at: office.tree.neighbour.id), as: .operator)
+            let browser = TestSite(office.door)
+            _ = try await office.signIn("both", with: browser)
+            let form = try await browser.get("/workplace-reports")
+            #expect(form.text.contains("阳春市总工会，由阳江市总工会办理") && form.text.contains("阳西县总工会，由阳江市总工会办理"))
+            let said = ["kind": "complaint", "words": "夜班没有热水"]
+            let unsaid = try await browser.submit("/workplace-reports", on: form, said)
+            let union = ["union": office.tree.neighbour.id.description]
+            let sent = try await browser.submit("/workplace-reports", on: form, said.merging(union) { $1 })
+            #expect([unsaid.status, sent.status] == [422, 200])
+            let code = try #require(sent.text.firstMatch(of: /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/))
+            let (book, id) = (office.installation.book, try await entry(office))
+            let accepted: [String: FieldValue] = [
+                "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("后天到厂里查看"),
+            ]
+            _ = try await office.platform.perform(
+                TakeStep("accept", on: id, of: "voices", version: 1, accepted, book: book), as: .operator)
+            let anyone = TestSite(office.door)
+            let door = try await anyone.get("/follow")
+            let page = try await anyone.submit("/follow", on: door, ["code": String(code.0)])
+            #expect(page.text.contains("由阳江市总工会办理") && page.text.contains("办理中"))
+            for words in ["夜班没有热水", "阳西县", "后天到厂里查看", "撤回"] { #expect(!page.text.contains(words), "\(words)") }
+            // As a form that is there would send it.
+            let known = door.hiddenFields(ofFormTo: "/follow").merging(["code": String(code.0)]) { $1 }
+            for path in ["/follow/steps/withdraw", "/follow/words"] {
+                #expect(try await anyone.submit(path, on: door, known).status == 404)
+            }
+            let added = try await anyone.submit(
+                "/follow/messages", on: door, known.merging(["message": "还没有热水"]) { $1 }, files: [])
+            #expect(added.status == 404)
+            let top = try office.browser(of: try await office.visitor(.officer, at: .above))
+            #expect(try await top.get("/workplace-reports").text.contains("之上没有受理"))
+        }
+    }
+
     @Test("A form that is sent twice is one voice", arguments: Stage.engines.prefix(1))
     func twice(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
