@@ -55,4 +55,41 @@ import Testing
             #expect(refusals.compactMap { $0?.field } == ["code", "code", "code"])
         }
     }
+    @Test("An import puts no code into two entries, wherever its rows lie", arguments: Stage.engines)
+    func imported(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, OrganisingModule.all) { walk async throws in
+            let (own, other, taken) = (Self.code, "91440113MA59XF0A75", "91440113MA59XF0C3T")
+            let first = try await walk.open(Self.record("海丰电子", own), of: walk.tree.east)
+            let second = try await walk.open(Self.record("鹏程货运", other), of: walk.tree.east)
+            let numbers = [try await walk.entry(first).number, try await walk.entry(second).number]
+            let lines: [(number: String, name: String, code: String)] = [
+                (numbers[0], "海丰电子", taken), ("", "海丰二厂", taken), (numbers[1], "鹏程货运", taken),
+                ("", "海丰三厂", own), ("", "晨光玩具", "91440113MA59XF0D1M"), ("", "晨光玩具厂", "91440113MA59XF0D1M"),
+            ]
+            let source = ImportSource(sheets: [ImportedSheet(file: 1, sheet: 1, name: "企业", columns: [:])]) { take in
+                for (index, line) in lines.enumerated() {
+                    var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: index + 2))
+                    row.number = line.number
+                    row.cells = ["name": .value(.text(line.name)), "code": .value(.text(line.code))]
+                    try take([row])
+                }
+            }
+            let (ledger, today, now) = (AnyLedger(EmployerRecord.ledger), walk.stage.today, walk.stage.clock.now)
+            let home = try await walk.stage.organisation(walk.tree.east)
+            let (faults, seen) = try await walk.stage.platform.read(as: .operator) { connection, actor in
+                var planner = ImportPlanner(ledger, home: home, for: actor, on: today, connection)
+                var rows: [PlannedRow] = []
+                try source.each { rows += try planner.plan($0) }
+                let faults = rows.map { $0.complaints.last { $0.severity == .error }?.column.name ?? "none" }
+                return (faults, ApplyImport.Seen(digest: planner.digest.text, at: now))
+            }
+            #expect(faults == ["none", "code", "code", "", "none", ""], "a row as a whole has no column")
+            let id = try await walk.stage.perform(
+                OpenImport(
+                    into: ledger.id, of: walk.tree.east, [.init(name: "企业.xlsx", bytes: [1])], book: walk.book))
+            let counts = try await walk.stage.perform(
+                ApplyImport(id, of: ledger.id, .good, from: source, seen: seen, book: walk.book))
+            #expect([counts.good, counts.changed, counts.bad] == [1, 1, 4])
+        }
+    }
 }
