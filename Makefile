@@ -1,7 +1,6 @@
 # The two that matter: `make run` and `make test`.
 
-# Without the index that only editors read, a build is shorter.
-SWIFT_FLAGS = --explicit-target-dependency-import-check error --disable-index-store -j 2
+SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2
 # A release holds the Swift runtime itself and leaves out what nothing calls: a page costs a quarter less, and the machine it
 # runs on needs no toolchain.
 RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections
