@@ -28,10 +28,10 @@ import Web
     private func matrix(_ engine: Engine, of isMeant: @escaping (Route) -> Bool) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
             var visitors = [Visitor.anonymous]
-            // Where one stands is a matter of paths, which the laws of ledgers ask of both engines: on PostgreSQL two places do.
-            let positions = Position.allCases.filter { engine == .sqlite || [.own, .beside].contains($0) }
             for role in Role.allCases {
-                for position in positions { visitors.append(try await office.visitor(role, at: position)) }
+                for position in positions(of: role, engine) {
+                    visitors.append(try await office.visitor(role, at: position))
+                }
             }
             for route in office.site.routes.filter({ $0.name != "session.end" && isMeant($0) }) {
                 for visitor in visitors where isAsked(route, by: visitor, engine) {
@@ -42,6 +42,13 @@ import Web
             if isMeant(last) { for visitor in visitors { try await Ask(office, visitor, last).run() } }
             #expect(try await office.journalFindings() == [])
         }
+    }
+
+    /// Where one stands is a matter of paths, which the laws of ledgers ask of both engines: on PostgreSQL two places of officers
+    /// do, and one of the other roles.
+    private func positions(of role: Role, _ engine: Engine) -> [Position] {
+        if engine == .sqlite { return Array(Position.allCases) }
+        return role == .officer ? [.own, .beside] : [.own]
     }
 
     /// The pages of all ledgers are one code: everybody asks those of the first, officers and editors one of each kind of access.
