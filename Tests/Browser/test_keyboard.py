@@ -88,7 +88,7 @@ def test_somebody_signs_in_reads_and_signs_out_without_a_mouse(page_of):
     page.wait_for_url("**/bulletins")
     page.keyboard.press("/")
     assert page.evaluate("() => document.activeElement.id") == "q"
-    page.keyboard.type("职工")
+    page.keyboard.type("家属")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=*")
     title = page.locator("main .hits a[href^='/articles/']").first.inner_text().strip()

@@ -14,6 +14,10 @@ def test_answers_are_counted_from_the_phone_and_from_paper(page_of, open_context
     office.goto("/surveys")
     office.get_by_role("link", name="夜班职工需要什么").click()
     expect(office.locator("main")).to_contain_text("收到 0 份")
+    office.get_by_role("link", name="打印二维码").click()
+    expect(office.locator("svg.qr")).to_be_visible()
+    assert grave_findings(office) == []
+    office.go_back()
     address = office.locator(".sheet a[href^='/surveys/']").inner_text()
     phone = open_context(None, viewport=PHONE, java_script_enabled=False).new_page()
     phone.goto(address)

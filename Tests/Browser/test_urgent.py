@@ -57,15 +57,11 @@ def test_a_route_leads_to_the_union_of_her_industry_and_says_so(page_of):
     assert grave_findings(office) == []
 
 
-def test_a_union_reports_from_its_workplace_and_a_survey_is_printed(page_of):
+def test_a_union_reports_from_its_workplace(page_of):
     office = page_of(OFFICER)
     office.goto("/workplace-reports")
     office.get_by_label("职工反映的情况").fill("夜班车间没有热水")
     office.get_by_label("类别").select_option(label="意见建议")
     office.get_by_role("button", name="报送").click()
     expect(office.get_by_role("heading", level=1)).to_contain_text("工会收到了")
-    office.goto("/surveys")
-    office.get_by_role("link", name="夜班职工需要什么").click()
-    office.get_by_role("link", name="打印二维码").click()
-    expect(office.locator("svg.qr")).to_be_visible()
     assert grave_findings(office) == []

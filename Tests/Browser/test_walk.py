@@ -68,7 +68,7 @@ def found_by(page: Page, word: str) -> None:
 
 def test_the_highlighted_place_is_in_view_when_asked_for(page_of):
     page = page_of(EDITOR)
-    page.goto("/search?q=职工")
+    page.goto("/search?q=家属")
     page.locator("main .hits a[href^='/articles/']").first.click()
     page.wait_for_url("**/articles/*")
     page.get_by_role("link", name="到高亮处").click()
