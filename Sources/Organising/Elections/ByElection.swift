@@ -111,12 +111,8 @@ public struct ByElection: LedgerEntry {
     }
 
     private func count(at desk: StepDesk) throws {
-        guard candidates.map(\.asNamed) == desk.before(ByElection.self)?.candidates.map(\.asNamed) else {
-            throw Refusal.invalid(field: "candidates", why: .notAsNamed)
-        }
         let election = election(by: desk.rules(on: electedOn ?? desk.today))
-        try desk.refuseUnlessMet([election.quorum].compactMap { $0 })
-        try election.refuseMiscount()
+        try desk.count(election, named: desk.before(ByElection.self)?.candidates)
     }
 
     private func fill(at desk: StepDesk) throws {

@@ -77,3 +77,14 @@ struct Election {
         return ordered.prefix(count).filter { $0.votes != last }
     }
 }
+
+extension StepDesk {
+    /// Lets an election count, or refuses it: those stood who were named in public, enough came, and there was a surplus.
+    func count(_ election: Election, named: [Candidate]?) throws {
+        guard election.candidates.map(\.asNamed) == named?.map(\.asNamed) else {
+            throw Refusal.invalid(field: "candidates", why: .notAsNamed)
+        }
+        try refuseUnlessMet([election.quorum, election.surplus].compactMap { $0 })
+        try election.refuseMiscount()
+    }
+}

@@ -39,12 +39,8 @@ extension Reelection {
     }
 
     private func count(at desk: StepDesk) throws {
-        guard candidates.map(\.asNamed) == desk.before(Reelection.self)?.candidates.map(\.asNamed) else {
-            throw Refusal.invalid(field: "candidates", why: .notAsNamed)
-        }
         let election = election(by: desk.rules(on: electedOn ?? desk.today))
-        try desk.refuseUnlessMet([election.quorum, election.surplus].compactMap { $0 })
-        try election.refuseMiscount()
+        try desk.count(election, named: desk.before(Reelection.self)?.candidates)
     }
 
     /// Whoever held a post of the bodies that were elected leaves it on the eve.

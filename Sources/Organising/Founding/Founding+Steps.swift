@@ -57,13 +57,7 @@ extension Founding {
     }
 
     private func count(at desk: StepDesk) throws {
-        let rules = desk.rules(on: electedOn ?? desk.today)
-        let named = desk.before(Founding.self)?.candidates.map(\.asNamed)
-        guard candidates.map(\.asNamed) == named else {
-            throw Refusal.invalid(field: "candidates", why: .notAsNamed)
-        }
-        let election = election(by: rules)
-        try desk.refuseUnlessMet([election.quorum, election.surplus].compactMap { $0 })
-        try election.refuseMiscount()
+        let election = election(by: desk.rules(on: electedOn ?? desk.today))
+        try desk.count(election, named: desk.before(Founding.self)?.candidates)
     }
 }
