@@ -8,23 +8,9 @@ public struct KnownAnswer: LedgerEntry {
     public var basis = ""
     public var reason = ""
     public var usedOn: Day?
-    public var status: Status = .drafted
+    public var status: Use = .drafted
 
     public init() {}
-
-    public enum Status: String, LedgerStatus {
-        case drafted, inUse, retired
-
-        public var label: Text {
-            switch self {
-            case .drafted: Text("待审核", en: "To be checked")
-            case .inUse: Text("使用中", en: "In use")
-            case .retired: Text("已停用", en: "Retired")
-            }
-        }
-
-        public var term: Term { self == .retired ? .final : .openEnded }
-    }
 
     public static let ledger = Ledger<KnownAnswer>(
         "known-answers", Text("接听知识库", en: "Known answers"), mark: "答", catalogue: ["S054"], name: \.question,

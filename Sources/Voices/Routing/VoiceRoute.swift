@@ -10,23 +10,9 @@ public struct VoiceRoute: LedgerEntry {
     public var note = ""
     public var reason = ""
     public var usedOn: Day?
-    public var status: Status = .drafted
+    public var status: Use = .drafted
 
     public init() {}
-
-    public enum Status: String, LedgerStatus {
-        case drafted, inUse, retired
-
-        public var label: Text {
-            switch self {
-            case .drafted: Text("待审核", en: "To be checked")
-            case .inUse: Text("使用中", en: "In use")
-            case .retired: Text("已停用", en: "Retired")
-            }
-        }
-
-        public var term: Term { self == .retired ? .final : .openEnded }
-    }
 
     /// What a voice must be: 建筑业、工资报酬.
     var conditions: [Text] { [industry?.label, kind?.label, cause?.label].compactMap { $0 } }
