@@ -9,7 +9,8 @@ public struct GroupVisit: LedgerEntry {
     public var employer: Employer?
     public var size: Int?
     public var representatives: Int?
-    public var isRepeated = false
+    public var cameBefore = false
+    public var correction: VisitCorrection?
     public var place = ""
     public var receiver: ID<Account>?
     public var situation = ""
@@ -50,10 +51,19 @@ public struct GroupVisit: LedgerEntry {
             .line("matter", \.matter, Text("事由", en: "Matter"), max: 60).required().listed()
                 .help(Text("不写单位和姓名，如：停工欠薪", en: "Neither employer nor names, such as: wages owed")),
             .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
-            .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal),
+            .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal)
+                .help(Text("写了单位的，自动查登记簿里以前来过没有", en: "By it the register tells whether they came before")),
             .number("size", \.size, Text("来访人数", en: "Size of the group"), 2...100_000).required().listed(),
             .number("representatives", \.representatives, Text("推选代表", en: "Representatives"), 1...1_000).required(),
-            .flag("isRepeated", \.isRepeated, Text("重复来访", en: "Came before")).listed(),
+            .flag("cameBefore", \.cameBefore, Text("登记簿里来过", en: "Came before, by the register")).stamped(
+                .recurring(Recurrence(like: ["kind"], on: "visitedOn", within: "A9-repeat"))),
+            .choice("correction", \.correction, Text("更正重复来访", en: "Correction")).help(
+                Text(
+                    "同一单位、同一类别以前来过的，自动记为重复来访；查得不对才在这里更正",
+                    en:
+                        "An earlier visit about the same employer and kind counts by itself; correct it only where that is wrong"
+                )),
+            .derived("isRepeated", Text("重复来访", en: "Came again"), .flag) { $0.isRepeated }.listed(),
             .line("place", \.place, Text("接待地点", en: "Received at"), max: 60),
             .account("receiver", \.receiver, Text("接待人", en: "Received by")),
             .paragraphs("situation", \.situation, Text("反映情况", en: "What they said")).required().classed(.personal),
@@ -83,7 +93,18 @@ public struct GroupVisit: LedgerEntry {
                 "group-visits.persons", Text("集体来访人次", en: "Workers who came"), on: .field(\.visitedOn),
                 unit: .persons, by: ["kind", "isRepeated"]
             ) { $0.size ?? 0 },
-        ], reckons: { $0.reckoned(by: $1) })
+        ], earlierShapes: [tickedByHand], reckons: { $0.reckoned(by: $1) })
+
+    /// By the register, unless somebody corrected it.
+    var isRepeated: Bool { correction.map { $0 == .again } ?? cameBefore }
+
+    /// In shape 1 somebody ticked that they had come before.
+    private static let tickedByHand: Ledger<GroupVisit>.Shape = { body in
+        var body = body
+        if case .bool(true)? = body["isRepeated"] { body["correction"] = .string(VisitCorrection.again.rawValue) }
+        body["isRepeated"] = nil
+        return body
+    }
 
     private func reckoned(by rules: PlaceRules) -> [Reckoning] {
         [
@@ -98,5 +119,17 @@ public struct GroupVisit: LedgerEntry {
         (voice.channel, voice.kind, voice.words) = (.visit, kind, situation)
         (voice.employer, voice.persons, voice.claimed) = (employer, size, claimed)
         return voice
+    }
+}
+
+/// What somebody knows better than the register about whether they came before.
+public enum VisitCorrection: String, LedgerChoice {
+    case again, first
+
+    public var label: Text {
+        switch self {
+        case .again: Text("是重复来访", en: "They came before")
+        case .first: Text("不是重复来访", en: "They did not come before")
+        }
     }
 }

@@ -24,7 +24,12 @@ extension Voice {
             .help(Text("本地设了时限的，按等级和条例中较早的一天", en: "Where the place has a limit for it, the earlier day counts")),
         .choice("right", \.right, Text("权益类别", en: "Right concerned")),
         .paragraphs("told", \.told, Text("告知诉求人", en: "What she is told"), max: 1000).classed(.personal)
-            .help(Text("已收到、由谁办、怎么办、多久办好", en: "That it came, who handles it, how and until when")),
+            .help(
+                Text(
+                    "已收到、由谁办、怎么办、多久办好；工情在线报来的凭码看不到，另行告知",
+                    en:
+                        "That it came, who handles it, how and until when; the code of a workplace report does not tell it"
+                )),
         .choice("exit", \.exit, Text("诉访分离", en: "Where it belongs"))
             .help(Text("属于前五种程序的，先导入，不作答复", en: "What belongs to one of the five goes there and is not answered")),
         .choice("ground", \.ground, Text("不予受理的理由", en: "Why it is not taken up")),
@@ -72,6 +77,8 @@ extension Voice {
         .day("sortedOn", \.sortedOn, Text("分类日期", en: "Sorted on")).stamped(
             .first(["accept", "answer", "divert", "decline"])),
         .day("reportedOn", \.reportedOn, Text("首次报告日期", en: "First reported on")).stamped(.first(reports)),
+        .day("instructedOn", \.instructedOn, Text("首次批示日期", en: "First instructed on")).stamped(
+            .first(instructions)),
         .day("calledOn", \.calledOn, Text("电话联系日期", en: "Called on")).stamped(.first(calls)),
         .number("calledAfter", \.calledAfter, Text("收到后多少分钟联系", en: "Minutes until the call"), 0...100_000_000)
             .stamped(.minutes(until: calls)),

@@ -25,6 +25,9 @@ extension Voice {
             .entries(
                 "voices.reported", Text("重大紧急报告", en: "Grave ones reported"), on: .field(\.reportedOn), by: ["said"]),
             .entries(
+                "voices.instructed", Text("领导批示件", en: "Instructed by a leader"), on: .field(\.instructedOn),
+                by: ["channel", "said"]),
+            .entries(
                 "voices.reopened", Text("要求再办", en: "Asked to be handled again"), on: .field(\.reopenedOn), by: ["kind"]
             ),
             .entries(

@@ -8,6 +8,14 @@ extension Voice {
             "merge", Text("并案", en: "Merge"), from: .received, .handling, to: .merged, by: [.owner],
             asks: ["mainNumber", "told"],
             effect: { voice, desk in
+                guard voice.answerBy == nil else {
+                    throw Refusal.invalid(
+                        field: "mainNumber",
+                        why: Text(
+                            "这一件有领导批示，还没有答复，请把另一件并进来",
+                            en: "A leader waits for an answer to this one; merge the other into it")
+                    )
+                }
                 // What is being handled already does not wait again for being accepted.
                 let isHandled = desk.before(Voice.self)?.status == .handling
                 try desk.merge(

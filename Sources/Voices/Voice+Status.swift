@@ -40,8 +40,15 @@ extension Voice {
             }
         }
 
-        /// 12351 handles matters of three classes, each with a limit of its own where the place has set one.
-        public var closer: CloserTerm? { self == .handling ? CloserTerm("A9-12351", by: "grade") : nil }
+        /// 12351 handles matters of three classes, each with a limit of its own where the place has set one; and a leader may say until
+        /// when she wants an answer.
+        public var closer: [CloserTerm] {
+            switch self {
+            case .received: [.day("answerBy")]
+            case .handling: [.rule("A9-12351", by: "grade"), .day("answerBy")]
+            default: []
+            }
+        }
 
         var isMerged: Bool { self == .merged || self == .mergedClosed }
     }

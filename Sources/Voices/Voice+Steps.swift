@@ -6,10 +6,10 @@ extension Voice {
             "accept", Text("受理", en: "Accept"), from: .received, to: .handling, asks: ["kind", "right", "told"]),
         Step(
             "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
-            by: [.owner], asks: ["exit", "told"], effect: ending),
+            by: [.owner], asks: ["exit", "told"], clears: met, effect: ending),
         Step(
             "decline", Text("不予受理", en: "Do not take it up"), from: .received, to: .declined, by: [.owner],
-            asks: ["ground", "told"], effect: ending),
+            asks: ["ground", "told"], clears: met, effect: ending),
         Step(
             "route", Text("转送", en: "Route"), from: .received, .misrouted, to: .received, by: [.owner, .superior],
             asks: ["goesTo", "routeReason"],
@@ -27,7 +27,7 @@ extension Voice {
             "keep", Text("仍由原单位办理", en: "It stays where it is"), from: .misrouted, to: .received, by: [.superior]),
         Step(
             "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
-            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"]),
+            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"], clears: met),
         // It stays open beside the dispute: she is answered when that has ended.
         Step(
             "dispute", Text("转劳资纠纷调处", en: "Hand over to mediation"), from: .handling, to: .handling, by: [.owner],
@@ -46,6 +46,9 @@ extension Voice {
             "close", Text("期满办结", en: "Close after the term"), from: .answered, .reviewed, to: .closed,
             needsTermOver: true, effect: ending),
     ]
+
+    /// With the answer the day by which a leader wanted one is met.
+    private static let met = ["answerBy"]
 
     /// Those that went on in a matter end with it.
     private static let ending: Step<Voice>.Effect = { _, desk in try desk.takeOnMerged("closeMerged") }
@@ -76,7 +79,7 @@ extension Voice {
             by: [.speaker, .owner], asks: ["grounds"]),
         Step(
             "withdraw", Text("撤回", en: "Withdraw"), from: .received, .misrouted, .handling, to: .withdrawn,
-            by: [.speaker, .owner],
+            by: [.speaker, .owner], clears: met,
             effect: { _, desk in try desk.takeOnMerged("separate", ["grounds": .text(left.zh)]) }),
     ]
 }

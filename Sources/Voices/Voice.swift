@@ -48,9 +48,16 @@ public struct Voice: LedgerEntry {
     public var answeredOn: Day?
     public var reopenedOn: Day?
     public var mergings: [Merging] = []
+    public var instruction = ""
+    public var answerBy: Day?
+    public var instructedOn: Day?
     public var status: Status = .received
 
     public init() {}
+
+    /// Whether a union reported it from its workplace. Its code may be with an officer inside the employer that it is about, so it tells
+    /// number, standing and term, and nothing more.
+    var isReported: Bool { channel == .workplace }
 
     /// From the day it came to the answer; `nil` while there is none.
     var daysToAnswer: Int? {
@@ -61,14 +68,14 @@ public struct Voice: LedgerEntry {
     /// Discreet: it stands in inboxes, notices and mails, so it names neither a person nor an employer.
     var title: String {
         let kind = kind.map { ($0.isUrgent ? "急·" : "") + $0.label.zh } ?? "诉求"
-        return kind + (channel.map { "（\($0.label.zh)）" } ?? "")
+        return (answerBy == nil ? "" : "批示·") + kind + (channel.map { "（\($0.label.zh)）" } ?? "")
     }
 
     public static let ledger = Ledger<Voice>(
         "voices", Text("职工诉求", en: "Workers’ voices"), mark: "声",
         catalogue: ["S052", "S053", "S054", "S055", "S056", "S057", "S060", "S072", "S073", "S074", "S272"],
         access: LedgerAccess(readers: [.officer, .leader], lowestOwner: .town), name: \.title,
-        fields: said + handled + answered + marked + timed,
+        fields: instructed + said + handled + answered + marked + timed,
         checks: [
             Check("recovered", Text("追回的不能多于拖欠的", en: "More was recovered than was claimed")) { voice in
                 (voice.recovered?.fen ?? 0) <= (voice.claimed?.fen ?? .max)
@@ -79,7 +86,10 @@ public struct Voice: LedgerEntry {
             Check("exit", Text("请选导入哪个程序", en: "Choose the proceedings it is left to")) {
                 $0.status != .diverted || $0.exit != .own
             },
-        ], steps: handling + reporting + calling + merging + looking + hers, counts: figures,
+            Check("instruction", Text("批示由领导本人写", en: "A leader writes it herself")) {
+                $0.instruction.isEmpty && $0.answerBy == nil || $0.instructedOn != nil
+            },
+        ], steps: handling + reporting + calling + merging + looking + hers + instructing, counts: figures,
         earlierShapes: [kindsUndated], isDanger: { $0.kind?.isUrgent ?? false },
-        calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"))
+        calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"), isReadByCode: { !$0.isReported })
 }

@@ -77,6 +77,8 @@ public enum LedgerLaws {
             case .original(let name): description.field(name)?.kind == field.kind ? [] : [field.name]
             case .spans(let from, let until):
                 [from, until].contains { description.step($0) == nil } ? [field.name] : []
+            case .recurring(let recurrence):
+                recurs(recurrence, in: description) ? [] : [field.name]
             case .entering, nil: []
             }
         }.map { "nothing writes into \($0)" }
@@ -107,12 +109,23 @@ public enum LedgerLaws {
     private static func closer(
         of status: StatusDescription, in description: LedgerDescription, _ rules: RuleBook
     ) -> [String] {
-        guard let closer = status.closer else { return [] }
-        let choices = description.field(closer.field)?.kind.choices ?? []
-        let parts = Set(rules.versions(of: closer.rule).compactMap(\.part))
+        status.closer.flatMap { closer(of: status, $0, in: description, rules) }
+    }
+
+    private static func closer(
+        of status: StatusDescription, _ closer: CloserTerm, in description: LedgerDescription, _ rules: RuleBook
+    ) -> [String] {
+        guard case .rule(let id, let name) = closer else {
+            if case .day(let name) = closer, !isDay(name, in: description) {
+                return ["\(status.name) is brought nearer by \(name), which is no day"]
+            }
+            return []
+        }
+        let choices = description.field(name)?.kind.choices ?? []
+        let parts = Set(rules.versions(of: id).compactMap(\.part))
         return choices.isEmpty
-            ? ["\(status.name) is brought nearer by \(closer.field), which is no choice"]
-            : choices.filter { !parts.contains($0.name) }.map { "no pack knows \(closer.rule) for \($0.name)" }
+            ? ["\(status.name) is brought nearer by \(name), which is no choice"]
+            : choices.filter { !parts.contains($0.name) }.map { "no pack knows \(id) for \($0.name)" }
     }
 
     private static func term(
@@ -130,6 +143,12 @@ public enum LedgerLaws {
         }
     }
 
+    /// It is found again by what lists keep.
+    private static func recurs(_ recurrence: Recurrence, in description: LedgerDescription) -> Bool {
+        let names = recurrence.like + [recurrence.on]
+        return isDay(recurrence.on, in: description) && names.allSatisfy { description.field($0)?.isListed ?? false }
+    }
+
     private static func isDay(_ field: String, in description: LedgerDescription) -> Bool {
         description.field(field).map { [.day, .days].contains($0.kind) } ?? false
     }
@@ -139,7 +158,7 @@ public enum LedgerLaws {
         let fields = Set(description.filled.map(\.name))
         return description.steps.flatMap { step in
             let unknown = step.from.union([step.to]).subtracting(statuses).map { "\(step.name) knows a status \($0)" }
-            let asked = step.asks.filter { !fields.contains($0) }.map { "\(step.name) asks for \($0)" }
+            let asked = (step.asks + step.clears).filter { !fields.contains($0) }.map { "\(step.name) asks for \($0)" }
             let nobody = step.by.isEmpty ? ["nobody may take \(step.name)"] : []
             return unknown + asked + nobody + (step.from.isEmpty ? ["\(step.name) is never offered"] : [])
         }

@@ -195,4 +195,83 @@ import Testing
             #expect(voices.count == 1 && came == 23 && owed == 23)
         }
     }
+
+    private static func visit(_ employer: String, on day: Day, _ kind: VoiceKind = .arrears) -> GroupVisit {
+        var visit = GroupVisit()
+        (visit.visitedOn, visit.matter, visit.kind) = (day, "停工欠薪", kind)
+        (visit.employer, visit.size, visit.representatives) = (Employer(name: employer), 12, 3)
+        visit.situation = "两个月没有结工资"
+        return visit
+    }
+
+    private static func visit(_ id: ID<Entry>, _ walk: LedgerWalk) async throws -> GroupVisit {
+        let content = EntryContent(status: try await walk.entry(id).status, values: try await walk.values(of: id))
+        return try #require(GroupVisit.ledger.body(of: content))
+    }
+
+    private static func months() throws -> RulePack {
+        try RulePack(
+            yaml: """
+                pack: lingnan-visits
+                title: {zh: 岭南信访, en: Visits in Lingnan}
+                region: CN
+                sources:
+                  notice: {zh: 来访登记办法, en: Rules of registering visits}
+                rules:
+                  - id: A9-repeat
+                    title: {zh: 重复来访, en: Coming again}
+                    limit: 90 natural days
+                    source: notice
+                    article: §3
+                    confidence: H
+                    from: "2026-01-01"
+                """)
+    }
+
+    @Test(
+        "Whoever comes again is known by the register: by employer and kind, within the days of the place; a word corrects it",
+        arguments: Stage.engines)
+    func again(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers, packs: [Self.months()]) { walk async throws in
+            let (tree, today) = (walk.tree, walk.stage.today)
+            let visits: [(visit: GroupVisit, owner: ID<Organisation>, isRepeated: Bool)] = [
+                (Self.visit("桥头纺织厂", on: today.adding(days: -100)), tree.eastCity, false),
+                (Self.visit("桥头纺织厂", on: today.adding(days: -9)), tree.eastCity, false),
+                (Self.visit("桥头纺织厂", on: today.adding(days: -8)), tree.northBank, false),
+                (Self.visit("跨江建设", on: today.adding(days: -7)), tree.eastCity, false),
+                (Self.visit("桥头纺织厂", on: today.adding(days: -6), .hazard), tree.eastCity, false),
+                (Self.visit("桥头纺织厂", on: today.adding(days: -5)), tree.eastCity, true),
+                (Self.visit("桥头纺织厂", on: today.adding(days: -9)), tree.eastCity, false),
+            ]
+            var ids: [ID<Entry>] = []
+            for one in visits {
+                var visit = one.visit
+                visit.cameBefore = true
+                let id = try await walk.open(visit, of: one.owner)
+                let isSeen = try await walk.values(of: id)["cameBefore"] == .flag(true)
+                #expect(isSeen == one.isRepeated, "\(ids.count)")
+                ids.append(id)
+            }
+            // The employer turned out to be another one; nothing else that is changed asks the register again.
+            try await walk.change(ids[3], ["employer": .employer(Employer(name: "桥头纺织厂"))])
+            try await walk.change(ids[1], ["size": .number(15)])
+            try await walk.change(ids[5], ["correction": .choice("first")])
+            var repeated: [Bool] = []
+            for id in [ids[1], ids[3], ids[5]] {
+                repeated.append(try await Self.visit(id, walk).isRepeated)
+            }
+            #expect(repeated == [false, true, false])
+            let body = """
+                {"isRepeated":true,"kind":"arrears","matter":"停工欠薪","representatives":3,"situation":"欠薪","size":12,\
+                "visitedOn":"2026-11-12"}
+                """
+            let oldest = ids[0]
+            try await walk.stage.platform.database.write { connection in
+                try connection.run("UPDATE entry_body SET body = \(body) WHERE entry = \(oldest)")
+                try connection.run("UPDATE entry SET shape = 1 WHERE id = \(oldest)")
+            }
+            let old = try await Self.visit(oldest, walk)
+            #expect(old.isRepeated && old.correction == .again)
+        }
+    }
 }

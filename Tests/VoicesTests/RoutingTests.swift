@@ -88,6 +88,37 @@ import Testing
         }
     }
 
+    @Test("What a union hands up is led back neither to it nor below it", arguments: Stage.engines)
+    func handedUp(_ engine: Engine) async throws {
+        try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
+            let tree = walk.tree
+            for union in [tree.eastCity, tree.bridge] {
+                try await Self.declare(Self.route(.construction, .arrears, to: union), at: tree.east, walk)
+            }
+            try await Self.declare(Self.route(nil, .arrears, to: tree.northBank), at: tree.east, walk)
+            var voice = Voice()
+            (voice.channel, voice.kind, voice.industry) = (.workplace, .arrears, .construction)
+            voice.words = "工地上三个月没发工资"
+            var owners: [ID<Organisation>] = []
+            for reporter in [tree.eastCity, tree.northBank, nil] {
+                let speaking = SpeakUp(voice: voice, place: tree.east, reporter: reporter, book: walk.book)
+                let opened = try await walk.stage.perform(speaking, as: .anonymous)
+                owners.append(try await walk.entry(opened.entry).owner.organisation)
+            }
+            // The county’s own goes by the wider route, the neighbour’s and a worker’s by the newest of the narrow ones.
+            #expect(owners == [tree.northBank, tree.bridge, tree.bridge])
+            try await Self.declare(Self.route(.construction, .complaint, to: tree.eastCity), at: tree.east, walk)
+            voice.kind = .complaint
+            let alone = SpeakUp(voice: voice, place: tree.east, reporter: tree.bridge, book: walk.book)
+            let own = SpeakUp(voice: voice, place: tree.east, reporter: tree.eastCity, book: walk.book)
+            let (up, kept) = (
+                try await walk.stage.perform(alone, as: .anonymous), try await walk.stage.perform(own, as: .anonymous)
+            )
+            #expect(try await walk.entry(up.entry).owner.organisation == tree.eastCity)
+            #expect(try await walk.entry(kept.entry).owner.organisation == tree.east)
+        }
+    }
+
     @Test(
         "A route leads to no union in an employer and to none beyond its owner; whoever declares it does not put it to use",
         arguments: Stage.engines)

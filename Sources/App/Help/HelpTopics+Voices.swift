@@ -34,10 +34,11 @@ extension HelpTopics {
                     opinion, basis and outcome. Reviews are for the union above. Each term explains its count.
                     """),
             Text(
-                "「与诉求人往来」她看得到，「内部备注」她看不到。打开姓名、电话要写理由，她会看到是哪个单位、什么时候、为什么。评价只能由她自己作。",
+                "「与诉求人往来」她看得到，「内部备注」她看不到。打开姓名、电话要写理由，她会看到是哪个单位、什么时候、为什么。评价只能由她自己作。主席信箱等来件，领导可以「批示」并写明哪天前答复：经办人收到提醒，比规定期限早的以这一天为准。",
                 en: """
                     She reads what stands under “With whoever spoke up”, and no note among colleagues. Opening her name needs a \
-                    reason, and she sees which office did it, when and why. Nobody rates in her place.
+                    reason, and she sees which office did it, when and why. Nobody rates in her place. A leader may write an \
+                    instruction with a day for the answer: whoever handles it is told, and the earlier day counts.
                     """),
             Text(
                 "她发的照片、录音在「附件」里，地点和时间已去掉。大家都问的，在「公开答复」里重新写，不写人和单位，另一位同事复核后公开。问卷在台账里起草，职工不记名答；纸质的按存根编号录入。",

@@ -20,6 +20,8 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
     case imported
     /// Whoever spoke up has written, or taken a step, in a matter in her hands.
     case spoken
+    /// A leader wrote what is to be done with a matter in her hands.
+    case instructed
     /// Somebody is in danger: what she or others said has just come to her union.
     case danger
 
@@ -38,6 +40,7 @@ public enum NoticeKind: String, CaseIterable, Sendable, Bindable {
         case .webhookStopped: Text("您的接口推送已停用", en: "Your webhook was switched off")
         case .imported: Text("您的导入已处理完", en: "The work on your import has ended")
         case .spoken: Text("诉求人有新的话", en: "Whoever spoke up has written")
+        case .instructed: Text("领导批示", en: "Instructed by a leader")
         case .danger: Text("急：可能有危险，先打电话", en: "Urgent: somebody may be in danger; call first")
         }
     }

@@ -6,8 +6,8 @@ struct CallForm {
     let form: Fields
     let places: [CounterPlace]
 
-    /// All ways but that by which workers write themselves.
-    static let channels = Channel.allCases.filter { $0 != .online }
+    /// All ways but those by which workers and base unions write themselves: whoever calls gets a code that opens her matter whole.
+    static let channels = Channel.allCases.filter { ![.online, .workplace].contains($0) }
 
     /// The place that was meant: by its whole name, or by a part that only one has.
     ///

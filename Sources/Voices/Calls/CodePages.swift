@@ -18,7 +18,9 @@ struct CodePages {
                 return try await .attempt {
                     let giving = GiveFollowCode(on: id, of: ledger.id, words: "words", book: book)
                     let opened = try await platform.perform(giving, as: visit.identity)
-                    return .page(TakenDownPage(opened: opened, kind: nil, isWithinReach: true).page)
+                    var page = TakenDownPage(opened: opened, kind: nil, isWithinReach: true)
+                    page.isReported = try await find(id, visit).isReported
+                    return .page(page.page)
                 } orAgain: { errors in
                     try await ask(visit, errors)
                 }
@@ -28,10 +30,7 @@ struct CodePages {
 
     private func ask(_ visit: Visit, _ errors: FormErrors = .none) async throws -> Page {
         let id = try visit.id("id", of: Entry.self)
-        let ledger = ledger
-        let entry = try await platform.read(as: visit.identity) { connection, actor in
-            try Entry.find(id, of: ledger, for: actor, on: connection)
-        }
+        let (entry, isReported) = try await find(id, visit)
         let link: Link = "/ledgers/voices/\(id)"
         return Confirmation(
             Text("给查询码", en: "Give a code"),
@@ -41,10 +40,20 @@ struct CodePages {
                     en:
                         "A receipt for the words as they stand now; the code is shown once, to be read out or copied down."
                 ),
-                Text("给过就不能再给：谁有它谁就能看。", en: "There is no second one: whoever has it sees the matter."),
+                isReported
+                    ? TakenDownPage.limited
+                    : Text("给过就不能再给：谁有它谁就能看。", en: "There is no second one: whoever has it sees the matter."),
             ], deed: Text("给出查询码", en: "Give the code"), post: "/ledgers/voices/\(id)/code", cancel: link,
             trail: [Crumb(ledger.description.title, "/ledgers/voices"), Crumb(Text(same: entry.title), link)],
             errors: errors
         ).page
+    }
+    private func find(_ id: ID<Entry>, _ visit: Visit) async throws -> (entry: Entry, isReported: Bool) {
+        let ledger = ledger
+        return try await platform.read(as: visit.identity) { connection, actor in
+            let entry = try Entry.find(id, of: ledger, for: actor, on: connection)
+            let voice = Voice.ledger.body(of: try entry.content(of: ledger, on: connection))
+            return (entry, voice?.isReported ?? false)
+        }
     }
 }

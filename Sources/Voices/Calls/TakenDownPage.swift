@@ -7,6 +7,8 @@ struct TakenDownPage {
     let kind: VoiceKind?
     /// Whether the officer handles voices where a route has led it.
     let isWithinReach: Bool
+    /// Whether the code tells standing and term alone.
+    var isReported = false
 
     var page: Page {
         Page(
@@ -17,13 +19,7 @@ struct TakenDownPage {
             html.sheet(Text("编号", en: "Number")) { html.code(opened.number, .class("handover spoken")) }
             html.sheet(Text("查询码，四个一组", en: "Code, in groups of four")) {
                 groups(opened.code.words.split(separator: "-").map(String.init), html)
-                told(
-                    Text(
-                        "零和圈、一和勾不用分：输哪个都行。凭它查进度、补充、评价、撤回，谁有它谁就能看。",
-                        en: """
-                            Zero and O, one and I are taken for each other. It opens her matter to whoever has it: progress, \
-                            additions, rating, withdrawal.
-                            """), html)
+                told(isReported ? Self.limited : Self.whole, html)
             }
             html.sheet(Text("回执号", en: "Receipt")) {
                 groups(Self.parts(of: opened.receipt.description), html)
@@ -45,6 +41,16 @@ struct TakenDownPage {
             }
         }
     }
+
+    private static let whole = Text(
+        "零和圈、一和勾不用分：输哪个都行。凭它查进度、补充、评价、撤回，谁有它谁就能看。",
+        en: """
+            Zero and O, one and I are taken for each other. It opens her matter to whoever has it: progress, additions, rating, \
+            withdrawal.
+            """)
+    static let limited = Text(
+        "这一件是工情在线报来的：凭查询码只看编号、办到哪一步和期限。",
+        en: "It was reported from a workplace: its code tells number, standing and term alone.")
 
     private func told(_ words: Text, _ html: HTML) { html.div(.class("prose")) { html.p(words) } }
 

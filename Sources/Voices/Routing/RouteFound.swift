@@ -9,19 +9,24 @@ struct RouteFound {
 
     private static let most = 500
 
-    /// - Parameter place: that was chosen, to which it would go otherwise.
+    /// - Parameters:
+    ///   - place: that was chosen, to which it would go otherwise.
+    ///   - reporter: the union that handed it up, to which and below which nothing leads it back.
     /// - Returns: `nil` where no route fits.
     static func find(
-        for voice: Voice, at place: Organisation, on today: Day, _ connection: any Connection
+        for voice: Voice, at place: Organisation, from reporter: ID<Organisation>?, on today: Day,
+        _ connection: any Connection
     ) throws -> RouteFound? {
         let voices = AnyLedger(Voice.ledger)
         // What the union of a place could not own is not led anywhere either.
         guard voices.refusal(ofMattersOf: place) == nil else { return nil }
         let line = try place.line(on: connection)
+        let reporting = try reporter.flatMap { try Organisation.find($0, on: connection) }
         for (route, entry) in try routes(of: line, on: today, connection) where route.fits(voice) {
             guard let id = route.goesTo, let union = try Organisation.find(id, on: connection), union.status == .active,
                 voices.refusal(ofMattersOf: union) == nil,
-                line.first(where: { $0.id == entry.owner.organisation }).map(union.stands(atOrBelow:)) ?? false
+                line.first(where: { $0.id == entry.owner.organisation }).map(union.stands(atOrBelow:)) ?? false,
+                reporting.map({ !union.stands(atOrBelow: $0) }) ?? true
             else { continue }
             return RouteFound(
                 goesTo: union.id,

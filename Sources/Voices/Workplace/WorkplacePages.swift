@@ -62,7 +62,7 @@ struct WorkplacePages {
             throw Refusal.invalid(field: "words", why: Text("请写职工反映的情况", en: "Write what workers say"))
         }
         (voice.channel, voice.words) = (.workplace, "（\(way.union.name)报）\n\(voice.words)")
-        let speaking = SpeakUp(voice: voice, place: way.owner.id, book: book)
+        let speaking = SpeakUp(voice: voice, place: way.owner.id, reporter: way.union.id, book: book)
         return try await limit.once(visit.form.text("once")) {
             try await platform.perform(speaking, as: .anonymous)
         }

@@ -36,6 +36,8 @@ struct MessageSheet {
                         errors: errors)
                     html.button(Text("发送", en: "Send"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
                 }
+            } else if let why = sheet.rights.refusal(of: .write)?.why {
+                html.p(why, .class("note"))
             }
         }
     }

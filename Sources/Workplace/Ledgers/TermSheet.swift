@@ -17,6 +17,7 @@ struct TermSheet {
             html.div(.class("prose")) {
                 html.p { DueWords(entry: entry, today: today, calendar: terms.calendar).write(to: html) }
                 because(status, html)
+                sooner(status, html)
             }
             if let deadline { count(deadline, html) }
             events(html)
@@ -49,6 +50,16 @@ struct TermSheet {
                     ),
                     .class("meta"))
             }
+        }
+    }
+
+    /// Where a day that stands in the entry is earlier than what the rule gives.
+    private func sooner(_ status: StatusDescription, _ html: HTML) {
+        guard let due = entry.due.day, due != deadline?.last else { return }
+        for case .day(let name) in status.closer where sheet.content.values[name] == .day(due) {
+            let label = ledger.description.field(name)?.label ?? Text(same: name)
+            html.p(
+                Text("登记的「\(label.zh)」更早，以它为准。", en: "“\(label.en)” is earlier, and counts."), .class("meta"))
         }
     }
 

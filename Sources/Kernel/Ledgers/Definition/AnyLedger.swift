@@ -19,6 +19,8 @@ public struct AnyLedger: Sendable {
     /// Whether an entry tells of a danger to somebody's life.
     let isDanger: @Sendable (EntryContent) -> Bool
     let minuteTerm: MinuteTerm?
+    /// Whether a code tells what is written to whoever has it.
+    let isReadByCode: @Sendable (EntryContent) -> Bool
     public let papers: [AnyPaper]
     /// What rules ask of the numbers of an entry, as it stands.
     public let reckonings: @Sendable (EntryContent, PlaceRules) -> [Reckoning]
@@ -71,6 +73,7 @@ public struct AnyLedger: Sendable {
         }
         isDanger = { content in ledger.body(of: content).map(ledger.isDanger) ?? false }
         minuteTerm = ledger.minuteTerm
+        isReadByCode = { content in ledger.body(of: content).map(ledger.isReadByCode) ?? false }
         papers = ledger.papers.map { AnyPaper($0, of: ledger) }
         reckonings = { content, rules in ledger.body(of: content).map { ledger.reckons($0, rules) } ?? [] }
         let begins = ledger.begins.map { beginning in
@@ -100,6 +103,7 @@ public struct AnyLedger: Sendable {
         effect = { _, _, _ in }
         isDanger = { _ in false }
         minuteTerm = nil
+        isReadByCode = { _ in true }
         papers = []
         reckonings = { _, _ in [] }
         beginnings = [:]

@@ -17,6 +17,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     let isJoint: Bool
     let isDanger: @Sendable (Body) -> Bool
     let minuteTerm: MinuteTerm?
+    let isReadByCode: @Sendable (Body) -> Bool
     let papers: [LedgerPaper<Body>]
     let reckons: Reckoner
     let begins: [Beginning<Body>]
@@ -40,6 +41,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
     ///   - isDanger: whether an entry tells of a danger to somebody's life: whoever handles the ledger at its owner is told at once, at
     ///     any hour.
     ///   - calledWithin: in how many minutes somebody calls back then.
+    ///   - isReadByCode: whether a code tells what is written to whoever has it; where it does not, nothing is written.
     ///   - papers: what is typeset from its entries.
     ///   - reckons: shown on the entry's page; whether a step is refused by it is the step's own matter.
     ///   - begins: the ledgers of whose entries one of this may come; their pages offer it.
@@ -49,7 +51,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         steps: [Step<Body>], counts: [Count<Body>], earlierShapes: [Shape] = [], retention: Int = 10,
         identifiedBy: [String] = [], isJoint: Bool = false,
         isDanger: @escaping @Sendable (Body) -> Bool = { _ in false }, calledWithin minuteTerm: MinuteTerm? = nil,
-        papers: [LedgerPaper<Body>] = [],
+        isReadByCode: @escaping @Sendable (Body) -> Bool = { _ in true }, papers: [LedgerPaper<Body>] = [],
         reckons: @escaping Reckoner = { _, _ in [] }, begins: [Beginning<Body>] = []
     ) {
         self.id = id
@@ -68,6 +70,7 @@ public struct Ledger<Body: LedgerEntry>: Sendable {
         self.isJoint = isJoint
         self.isDanger = isDanger
         self.minuteTerm = minuteTerm
+        self.isReadByCode = isReadByCode
         self.papers = papers
         self.reckons = reckons
         self.begins = begins

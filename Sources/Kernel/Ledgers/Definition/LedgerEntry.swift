@@ -35,10 +35,10 @@ public protocol LedgerStatus: RawRepresentable, CaseIterable, Hashable, Sendable
     var label: Text { get }
     /// Until when an entry may stay here.
     var term: Term { get }
-    /// What a choice of the entry may make earlier than the term.
-    var closer: CloserTerm? { get }
+    /// What may make an entry due earlier than the term.
+    var closer: [CloserTerm] { get }
 }
 
 extension LedgerStatus {
-    public var closer: CloserTerm? { nil }
+    public var closer: [CloserTerm] { [] }
 }

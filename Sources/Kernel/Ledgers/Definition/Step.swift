@@ -11,16 +11,17 @@ public struct Step<Body: LedgerEntry>: Sendable {
     ///   - needsAnother: whether whoever opened the entry may not take it.
     ///   - needsSecondLook: whether whoever took the step before, or opened the entry if there was none, may not take it.
     ///   - needsTermOver: whether it waits until the term of the present status is over.
+    ///   - clears: names of fields that are empty after it.
     ///   - keepsTerm: whether the term goes on as before; only where the step leaves the entry in its status.
     public init(
         _ name: String, _ label: Text, from: Body.Status..., to: Body.Status, by: Set<Standing> = [.owner, .handler],
         asks: [String] = [], needsAnother: Bool = false, needsSecondLook: Bool = false, needsTermOver: Bool = false,
-        keepsTerm: Bool = false, effect: Effect? = nil
+        keepsTerm: Bool = false, clears: [String] = [], effect: Effect? = nil
     ) {
         description = StepDescription(
             name: name, label: label, from: Set(from.map(\.rawValue)), to: to.rawValue, by: by, asks: asks,
             needsAnother: needsAnother, needsSecondLook: needsSecondLook,
-            needsTermOver: needsTermOver, keepsTerm: keepsTerm)
+            needsTermOver: needsTermOver, keepsTerm: keepsTerm, clears: clears)
         self.effect = effect
     }
 }

@@ -1,14 +1,14 @@
-/// A limit of its own that a choice in an entry sets beside the term of a status, such as by how difficult a matter is. The earlier of
-/// the two counts; where the rule has no value for the choice, the term of the status alone does.
-public struct CloserTerm: Hashable, Codable, Sendable {
-    public let rule: RuleID
-    /// The field of a choice that names the part of the rule.
-    public let field: String
+/// A limit that an entry sets beside the term of its status. The earliest of all counts; where it sets none, the term of the status alone
+/// does.
+public enum CloserTerm: Hashable, Codable, Sendable {
+    /// By a rule whose part is named by the choice in a field, such as by how difficult a matter is.
+    case rule(RuleID, by: String)
+    /// A day that stands in a field, such as the one by which the chair wants an answer.
+    case day(String)
 
-    public init(_ rule: RuleID, by field: String) { (self.rule, self.field) = (rule, field) }
-
-    /// The part that an entry chose.
-    func part(_ values: [String: FieldValue]) -> String? {
-        if case .choice(let name)? = values[field] { name } else { nil }
+    /// The rule and the part of it that an entry chose.
+    func part(_ values: [String: FieldValue]) -> (rule: RuleID, part: String)? {
+        guard case .rule(let rule, let field) = self, case .choice(let name)? = values[field] else { return nil }
+        return (rule, name)
     }
 }

@@ -81,7 +81,7 @@ public struct StatusDescription: Hashable, Codable, Sendable {
     public let name: String
     public let label: Text
     public let term: Term
-    public var closer: CloserTerm?
+    public var closer: [CloserTerm] = []
 
     public var isFinal: Bool { term == .final }
 }
@@ -102,6 +102,8 @@ public struct StepDescription: Hashable, Codable, Sendable {
     public var needsTermOver = false
     /// Whether the term goes on as before, with all that happened to it: of a step that leaves the entry where it stood.
     public var keepsTerm = false
+    /// Fields that are empty after it: what stood there is met.
+    public var clears: [String] = []
 }
 
 /// What a figure is, without how it is counted.

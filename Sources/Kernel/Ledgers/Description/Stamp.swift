@@ -15,6 +15,8 @@ public enum Stamp: Hashable, Codable, Sendable {
     /// A row for each time the first step is taken, with the day as `from`; the second writes its day into it as `until`. Earlier rows
     /// stay.
     case spans(from: String, until: String)
+    /// Whether the register of its owner held such an earlier entry when this one was made, or when what it is known again by changed.
+    case recurring(Recurrence)
 }
 
 extension EntryContent {
@@ -26,7 +28,7 @@ extension EntryContent {
             case .entering: content.values[field.name] = .day(day)
             case .original(let name): content.values[field.name] = values[name]
             case .step, .first, .minutes, .spans: content.values[field.name] = nil
-            case nil: break
+            case .recurring, nil: break
             }
         }
         return content

@@ -26,6 +26,7 @@ public enum EntryDeed: Hashable, Sendable {
 public struct EntryRights: Sendable {
     private let ledger: AnyLedger
     private let entry: Entry
+    private let content: EntryContent
     private let standings: Set<Standing>
     private let account: ID<Account>?
     /// Who has the entry in hand and is away, where she is the deputy.
@@ -44,6 +45,7 @@ public struct EntryRights: Sendable {
     ) throws {
         self.ledger = ledger
         self.entry = entry
+        self.content = content
         self.today = today
         var standings: Set<Standing> = []
         if actor.may(ledger.write, at: entry.place) { standings.insert(.owner) }
@@ -52,6 +54,7 @@ public struct EntryRights: Sendable {
         if actor.stands(above: entry.place, under: ledger.write) || entry.isAtTop && standings.contains(.owner) {
             standings.insert(.superior)
         }
+        if actor.may(ledger.decide, at: entry.place) { standings.insert(.head) }
         if let account = actor.account { standings.formUnion(content.standings(of: account, in: ledger)) }
         self.standings = standings
         isWithinToken = actor.isWithinToken(ledger.write)
@@ -66,7 +69,9 @@ public struct EntryRights: Sendable {
 
     /// Why a deed is refused; `nil` when it is not.
     public func refusal(of deed: EntryDeed) -> Refusal? {
-        if !isWithinToken || standings.isDisjoint(with: deed.by) { return .notPermitted(ledger.write) }
+        if !isWithinToken || standings.isDisjoint(with: deed.by) {
+            return .notPermitted(deed.by == [.head] ? ledger.decide : ledger.write)
+        }
         if isErased {
             return .conflict(why: Text("保存期满，内容已销毁，不能再办", en: "Its term of keeping is over and it was erased"))
         }
@@ -74,7 +79,8 @@ public struct EntryRights: Sendable {
         case .change, .assign, .handOver:
             return entry.isOpen
                 ? nil : .conflict(why: Text("这一事项已办结，不再修改", en: "This is closed and no longer changed"))
-        case .note, .unseal, .write: return nil
+        case .note, .unseal: return nil
+        case .write: return ledger.isReadByCode(content) ? nil : .conflict(why: Self.unread)
         case .step(let step): return refusal(of: step)
         }
     }
@@ -98,6 +104,13 @@ public struct EntryRights: Sendable {
         }
         return nil
     }
+
+    private static let unread = Text(
+        "这一件的查询码只看得到编号、办到哪一步和期限：写在这里没有人看得到。要答复的请当面或打电话说，记在「内部备注」里",
+        en: """
+            The code of this one tells number, standing and term alone: nobody would read what is written here. Say it face to \
+            face or by telephone, and add a note
+            """)
 
     private typealias Words = (own: Text, deputy: Text)
 

@@ -75,6 +75,11 @@ public struct StepDesk {
         return opened
     }
 
+    /// Tells whoever has the entry in hand; nobody where nobody has, or where she takes the step herself.
+    public func tellHandler(_ kind: NoticeKind) throws {
+        try desk.desk.tell(kind, to: entry.handler, about: entry, cause: "\(entry.id):\(entry.version)")
+    }
+
     /// Links two entries that came out of this one.
     public func link(_ first: ID<Entry>, _ second: ID<Entry>) throws {
         try EntryLink.insert(first, second, on: desk.connection)

@@ -41,19 +41,25 @@ public struct EntryTerms: Sendable {
                 return EntryDue(day: nil, rule: rule.version, isUnset: true)
             }
             let due = EntryDue(day: deadline.last, rule: rule.version)
-            return closer(in: status, values, at: region, from: start, events: events, version: version, than: due)
+            return status.closer.reduce(due) {
+                closer($1, values, at: region, from: start, events: events, version: version, than: $0)
+            }
         }
     }
 
-    /// The limit that a choice of the entry sets, where it is earlier.
+    /// The limit that the entry itself sets, where it is earlier. A day that stands in it is still told by the rule beside it.
     private func closer(
-        in status: StatusDescription, _ values: [String: FieldValue], at region: String, from start: Day,
+        _ closer: CloserTerm, _ values: [String: FieldValue], at region: String, from start: Day,
         events: [CaseEvent], version: String?, than due: EntryDue
     ) -> EntryDue {
-        guard let closer = status.closer, let part = closer.part(values),
-            let rule = version.flatMap({ self.rule(closer.rule, version: $0) }).flatMap({ $0.part == part ? $0 : nil })
-                ?? rule(closer.rule, part: part, at: region, on: start),
-            let last = rule.deadline(from: start, events: events, in: calendar)?.last, let day = due.day, last < day
+        guard let day = due.day else { return due }
+        if case .day(let field) = closer {
+            return Self.day(of: field, in: values).map { $0 < day ? EntryDue(day: $0, rule: due.rule) : due } ?? due
+        }
+        guard let (id, part) = closer.part(values),
+            let rule = version.flatMap({ self.rule(id, version: $0) }).flatMap({ $0.part == part ? $0 : nil })
+                ?? rule(id, part: part, at: region, on: start),
+            let last = rule.deadline(from: start, events: events, in: calendar)?.last, last < day
         else { return due }
         return EntryDue(day: last, rule: rule.version)
     }
@@ -66,7 +72,11 @@ public struct EntryTerms: Sendable {
         of entry: Entry, in status: StatusDescription, _ values: [String: FieldValue], events: [CaseEvent]
     ) -> Deadline? {
         guard let version = entry.due.rule, case .within(let id, _, let field) = status.term,
-            let rule = rule(id, version: version) ?? status.closer.flatMap({ self.rule($0.rule, version: version) }),
+            let rule = rule(id, version: version)
+                ?? status.closer.lazy.compactMap({ closer -> Rule? in
+                    guard case .rule(let id, _) = closer else { return nil }
+                    return self.rule(id, version: version)
+                }).first,
             let start = Self.start(field, in: values, entered: entry.enteredOn)
         else { return nil }
         return rule.deadline(from: start, events: events, in: calendar)

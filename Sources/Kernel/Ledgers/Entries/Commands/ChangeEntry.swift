@@ -24,7 +24,7 @@ public struct ChangeEntry: Command {
         try desk.allow(.change, on: found, before)
         var entry = try desk.find(entry, version: version)
         try desk.refuseUnknown(values, among: desk.ledger.description.filled.map(\.name))
-        let after = before.filled(with: values, of: desk.ledger)
+        var after = before.filled(with: values, of: desk.ledger)
         guard after != before else { return }
         if let fixed = desk.ledger.description.filled.first(where: { field in
             field.isFixed && before.values[field.name] != after.values[field.name]
@@ -34,6 +34,7 @@ public struct ChangeEntry: Command {
                 why: Text(
                     "「\(fixed.label.zh)」登记后只能由相应步骤改动", en: "“\(fixed.label.en)” is only changed by a step of its own"))
         }
+        after = try desk.compared(after, replacing: before, of: entry)
         try desk.check(after)
         try desk.checkStandings(after, replacing: before, at: entry.place)
         try desk.refuseDouble(after, replacing: before)

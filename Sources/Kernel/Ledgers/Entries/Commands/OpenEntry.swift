@@ -68,12 +68,13 @@ extension EntryDesk {
     ) throws -> ID<Entry> {
         guard let first = ledger.description.statuses.first else { throw Refusal.notFound }
         try refuseUnknown(values, among: ledger.description.filled.map(\.name))
-        let content = EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger).made(
-            on: today, in: ledger)
+        let owner = try EntryOwner.of(organisation, on: connection)
+        let content = try compared(
+            EntryContent(status: first.name, values: [:]).filled(with: values, of: ledger).made(on: today, in: ledger),
+            of: owner)
         try check(content)
         try checkStandings(content, at: organisation.place)
         try refuseDouble(content)
-        let owner = try EntryOwner.of(organisation, on: connection)
         let numbers = try EntryNumber.take(
             1, of: ledger, at: EntryNumber.place(of: owner), in: today.civil.year, on: connection)
         let entry = beginning(of: content, numbers[0], owner, handler)

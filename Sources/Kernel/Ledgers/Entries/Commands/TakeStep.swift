@@ -41,6 +41,7 @@ extension EntryDesk {
         try refuseUnknown(answers, among: step.asks)
         var after = before.filled(with: answers, of: ledger).stepped(
             step.name, at: desk.now, made: entry.id.made, in: ledger)
+        for name in step.clears { after.values[name] = nil }
         after.status = step.to
         try check(after)
         try checkAnswers(step, after)

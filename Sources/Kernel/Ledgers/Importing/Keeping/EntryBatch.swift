@@ -33,15 +33,15 @@ struct EntryBatch {
             if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
         }
         var entries: [Entry] = []
-        let stamped = rows.map { row in
-            (owner: row.owner, content: row.content.made(on: desk.today, in: ledger))
-        }
-        for row in stamped {
+        var contents: [EntryContent] = []
+        for row in rows {
             let owner = try owner(row.owner)
+            let content = try desk.compared(row.content.made(on: desk.today, in: ledger), of: owner)
             let number = try numbers.next(for: owner, on: connection)
-            entries.append(desk.beginning(of: row.content, number, owner, desk.desk.actor.account))
+            entries.append(desk.beginning(of: content, number, owner, desk.desk.actor.account))
+            contents.append(content)
         }
-        let kept = zip(entries, stamped).map { (entry: $0, content: $1.content) }
+        let kept = zip(entries, contents).map { (entry: $0, content: $1) }
         return try keep(try desk.write(kept, isNew: true, &closed))
     }
 
