@@ -1,7 +1,8 @@
 public import Kernel
 
 /// One version of a law or rule: from which day it holds, and until which. The version that replaces it is an entry of its own,
-/// linked to it, so that what held on any day stays readable.
+/// linked to it, so that what held on any day stays readable. It counts on the days of the law itself, as they were published: an entry
+/// cannot tell them, and one that is checked years later held all the same.
 public struct LawText: LedgerEntry {
     public var title = ""
     public var kind: LawKind?

@@ -5,6 +5,9 @@ extension Voice {
         Step(
             "accept", Text("受理", en: "Accept"), from: .received, to: .handling, asks: ["kind", "right", "told"]),
         Step(
+            "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
+            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"], clears: met),
+        Step(
             "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
             by: [.owner], asks: ["exit", "told"], clears: met, effect: ending),
         Step(
@@ -25,9 +28,6 @@ extension Voice {
             asks: ["returnReason"], effect: { _, desk in try desk.refuseAfter("XF-04") }),
         Step(
             "keep", Text("仍由原单位办理", en: "It stays where it is"), from: .misrouted, to: .received, by: [.superior]),
-        Step(
-            "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
-            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"], clears: met),
         // It stays open beside the dispute: she is answered when that has ended.
         Step(
             "dispute", Text("转劳资纠纷调处", en: "Hand over to mediation"), from: .handling, to: .handling, by: [.owner],

@@ -2,13 +2,14 @@
 
 import re
 import subprocess
+from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
 from chromium import PHONE
 from deeds import fill_in, grant_role, make_account, set_password, sign_in
 from looks import grave_findings
-from people import EDITOR, OFFICER, SECURITY, SYSTEM
+from people import EDITOR, LEADER, OFFICER, SECURITY, SYSTEM
 from server import Server
 from test_attachments import file, photograph
 
@@ -109,6 +110,29 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     rating.get_by_role("button", name="评价").click()
     expect(phone.locator("main")).to_contain_text("已办结")
     expect(phone.get_by_role("link", name="立即离开")).to_be_visible()
+
+
+def test_the_chair_writes_on_a_letter_and_the_office_reads_it(page_of):
+    phone, chair, office = page_of(viewport=PHONE), page_of(LEADER), page_of(OFFICER)
+    phone.goto("/speak")
+    phone.get_by_label("想问政策、提建议").check()
+    phone.get_by_label("在哪里上班").select_option(label="广州市")
+    phone.get_by_label("慢慢说").fill("母婴室能不能晚点关门")
+    phone.get_by_label(re.compile("写给工会主席")).check()
+    phone.get_by_role("button", name="提交").click()
+    chair.goto("/ledgers/voices")
+    chair.get_by_role("link", name="咨询（主席信箱）").first.click()
+    chair.get_by_role("link", name="批示", exact=True).click()
+    assert grave_findings(chair) == []
+    chair.get_by_label("领导批示").fill("请女工部本周内答复。")
+    chair.get_by_label("批示要求答复日期").fill((date.today() + timedelta(days=3)).isoformat())
+    chair.get_by_role("button", name="批示").click()
+    expect(chair.locator("#term")).to_contain_text("更早，以它为准")
+    assert grave_findings(chair) == []
+    office.goto(chair.url)
+    expect(office.get_by_role("heading", level=1)).to_contain_text("批示·咨询")
+    expect(office.locator("main")).to_contain_text("请女工部本周内答复")
+    expect(office.get_by_role("link", name="批示", exact=True)).to_have_count(0)
 
 
 def test_a_wrong_code_opens_nothing_and_an_editor_reads_no_voices(page_of):

@@ -37,6 +37,7 @@ struct OverviewPage {
 
     private func tiles(_ html: HTML) {
         tile(Text("收到", en: "Received"), sheet.received.all, html)
+        tile(Text("领导批示", en: "Instructed"), sheet.instructed.all, html)
         tile(Text("答复", en: "Answered"), sheet.answered.all, html)
         tile(Text("办结", en: "Closed"), sheet.done.all, html)
         tile(Text("在办", en: "In hand"), sheet.inHand.all, html)

@@ -12,7 +12,7 @@ struct OverviewSheet: Sendable {
     typealias Numbers = (all: BoardNumber, below: [ID<Organisation>: BoardNumber])
 
     let place: BoardPlace
-    let received, answered, days, done, inHand: Numbers
+    let received, instructed, answered, days, done, inHand: Numbers
     let overdue: OverdueFigures
     let ways: [Breakdown]
     let speeds: [Breakdown]
@@ -32,7 +32,8 @@ struct OverviewSheet: Sendable {
         let answered = try numbers("voices.answered")
         let rated = try numbers("voices.rated")
         return OverviewSheet(
-            place: place, received: received, answered: answered, days: try numbers("voices.answer-days"),
+            place: place, received: received, instructed: try numbers("voices.instructed"), answered: answered,
+            days: try numbers("voices.answer-days"),
             done: try numbers("voices.done"), inHand: try numbers("voices.in-hand", until: days.upperBound),
             overdue: try OverdueFigures.find(in: place.reach, of: [Voice.ledger.description.id], on: today, connection),
             ways: try breakdowns(["channel"], of: received.all, connection)

@@ -23,8 +23,7 @@ struct CallPage {
                         html.form(get: "/ledgers/voices") {
                             html.field(
                                 Field(
-                                    "words", Text("请对方念编号", en: "The number she reads out"), .search, isRequired: false,
-                                    maxLength: 40))
+                                    "words", Text("请对方念编号", en: "The number she reads out"), .search, maxLength: 40))
                             html.button(
                                 Text("打开", en: "Open"), .type("submit"), .class("btn btn-outline-secondary btn-sm"))
                         }
@@ -77,7 +76,8 @@ struct CallPage {
         html.div(.class("pair")) {
             html.field(
                 Field(
-                    "kind", Text("类别", en: "Kind"), .choice(Self.options(VoiceKind.allCases)), value: form.text("kind")),
+                    "kind", Text("类别", en: "Kind"), .choice(Self.options(VoiceKind.allCases)), value: form.text("kind"),
+                    help: Text("拿不准的选最接近的", en: "The nearest will do")),
                 errors: errors)
             html.field(
                 Field(
@@ -88,11 +88,12 @@ struct CallPage {
         html.div(.class("pair")) {
             html.field(
                 Field(
-                    "cause", Text("事由", en: "Cause"), .choice(Self.options(VoiceCause.allCases)),
+                    "cause", Text("事由", en: "Cause"), .choice(Self.options(VoiceCause.allCases, isRequired: false)),
                     value: form.text("cause"), isRequired: false), errors: errors)
             html.field(
                 Field(
-                    "industry", Text("行业", en: "Industry"), .choice(Self.options(VoiceIndustry.allCases)),
+                    "industry", Text("行业", en: "Industry"),
+                    .choice(Self.options(VoiceIndustry.allCases, isRequired: false)),
                     value: form.text("industry"), isRequired: false), errors: errors)
         }
     }
@@ -127,8 +128,9 @@ struct CallPage {
                     maxLength: 40, autocomplete: "off"), errors: errors)
             html.field(
                 Field(
-                    "phone", Text("回电号码", en: "Number to call back"), value: form.text("phone"), isRequired: false,
-                    maxLength: 20, autocomplete: "off"), errors: errors)
+                    "phone", Text("回电号码", en: "Number to call back"), value: form.text("phone"),
+                    help: Text("密封保存", en: "Kept sealed"), isRequired: false, maxLength: 20, autocomplete: "off"),
+                errors: errors)
         }
         html.field(
             Field(
@@ -149,7 +151,8 @@ struct CallPage {
     }
 
     /// Lists that are typed at.
-    private static func options(_ choices: [some LedgerChoice]) -> [Field.Option] {
-        [.init("", Text("（请选择）", en: "(choose)"))] + choices.map { .init($0.rawValue, $0.label) }
+    private static func options(_ choices: [some LedgerChoice], isRequired: Bool = true) -> [Field.Option] {
+        [.init("", isRequired ? Text("（请选择）", en: "(choose)") : Text("（不填）", en: "(not said)"))]
+            + choices.map { .init($0.rawValue, $0.label) }
     }
 }

@@ -83,7 +83,9 @@ struct WorkplacePage {
         html.field(
             Field(
                 name, label,
-                .choice([.init("", Text("请选择", en: "Choose"))] + cases.map { .init($0.rawValue, $0.label) }),
+                .choice(
+                    [.init("", isRequired ? Text("请选择", en: "Choose") : Text("不填", en: "Not said"))]
+                        + cases.map { .init($0.rawValue, $0.label) }),
                 value: form.text(name), isRequired: isRequired), errors: errors)
     }
 }

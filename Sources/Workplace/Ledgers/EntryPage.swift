@@ -229,6 +229,9 @@ struct EntryPage {
 
     private func notes(_ html: HTML) {
         html.sheet(Text("内部备注", en: "Notes among colleagues")) {
+            if sheet.notes.isEmpty, !sheet.rights.allows(.note) {
+                html.p(Text("还没有备注", en: "There are none yet"), .class("note"))
+            }
             html.ul(.class("lines")) {
                 for note in sheet.notes {
                     html.li {

@@ -47,6 +47,9 @@ struct EntryStepPages {
     private func consequence(of step: StepDescription, on today: Day, _ entry: Entry, _ content: EntryContent) -> Text {
         guard let status = ledger.description.status(step.to) else { return Text(same: "") }
         let next = Text("办后状态：\(status.label.zh)。", en: "It will then stand at “\(status.label.en)”. ")
+        if step.keepsTerm, let day = entry.due.day {
+            return next + Text("时限照旧，\(day)。", en: "Its term goes on, to \(day).")
+        }
         switch book.terms.due(in: status, ledger.values(with: content), at: entry.owner.region, entered: today) {
         case let due where due.day != nil:
             let day = due.day ?? today

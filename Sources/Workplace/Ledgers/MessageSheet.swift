@@ -11,6 +11,9 @@ struct MessageSheet {
 
     func write(to html: HTML) {
         html.sheet(Text("与诉求人往来", en: "With whoever spoke up"), id: "messages") {
+            if sheet.messages.isEmpty, !sheet.rights.allows(.write) {
+                html.p(Text("还没有往来", en: "Nothing was written yet"), .class("note"))
+            }
             html.ul(.class("lines")) {
                 for message in sheet.messages {
                     html.li {

@@ -108,6 +108,20 @@ import Web
             let added = try await anyone.submit(
                 "/follow/messages", on: door, known.merging(["message": "还没有热水"]) { $1 }, files: [])
             #expect(added.status == 404)
+            let own = try office.browser(of: try await office.visitor(.officer, at: .own))
+            let matter = try await own.get("/ledgers/voices/\(id)")
+            #expect(matter.text.contains("写在这里没有人看得到") && !matter.text.contains("写给诉求人"))
+            let written = try await own.submit(
+                "/ledgers/voices/\(id)/messages", on: matter,
+                matter.hiddenFields(ofFormTo: "/ledgers/voices/\(id)/notes").merging(["message": "周五再来一趟"]) { $1 })
+            #expect(written.status == 422)
+            #expect(try await !own.get("/ledgers/voices/\(id)").text.contains("周五再来一趟"))
+            // Whoever calls gets a code that opens her matter whole, so this is no way of theirs.
+            let call = try await own.get("/calls")
+            let called = try await own.submit(
+                "/calls", on: call,
+                ["words": "夜班没有热水", "kind": "complaint", "place": office.tree.city.name, "channel": "workplace"])
+            #expect(!call.text.contains("value=\"workplace\"") && called.status == 422)
             let top = try office.browser(of: try await office.visitor(.officer, at: .above))
             #expect(try await top.get("/workplace-reports").text.contains("之上没有受理"))
         }
