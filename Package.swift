@@ -57,10 +57,13 @@ let package = Package(
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CLibQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CSQLiteSettings", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CLibXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .target(
             name: "Store",
-            dependencies: ["CLibPQ", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging, subprocess],
+            dependencies: [
+                "CLibPQ", "CSQLiteSettings", .product(name: "GRDB", package: "GRDB.swift"), crypto, logging, subprocess,
+            ],
             swiftSettings: settings
         ),
         .target(

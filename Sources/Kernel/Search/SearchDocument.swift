@@ -25,20 +25,37 @@ public struct SearchDocument: Hashable, Sendable {
 
     var terms: SearchTerms { SearchTerms(grams: grams, tokens: tokens) }
 
-    /// The terms that only this one has, and those that only another of the same subject has.
+    /// The terms that only this one has, and those that only another of the same subject has. Lines that both begin or end with
+    /// are cut into terms once, and none where the texts are alike.
     func termsApart(from other: SearchDocument) -> (own: SearchTerms, others: SearchTerms) {
         let isThere = place == other.place
-        let terms = SearchTerms(grams: grams, tokens: isThere ? [] : tokens)
-        let others = SearchTerms(grams: other.grams, tokens: isThere ? [] : other.tokens)
-        return (terms.subtracting(others), others.subtracting(terms))
+        let (lines, others) = (lines, other.lines)
+        // By bytes: texts that Unicode holds equal may be cut into different terms.
+        func count(_ pairs: some Sequence<(Substring, Substring)>) -> Int {
+            pairs.prefix { $0.utf8.elementsEqual($1.utf8) }.count
+        }
+        let head = count(zip(lines, others))
+        let tail = count(zip(lines[head...].reversed(), others[head...].reversed()))
+        let (own, gone) = (lines[head..<lines.count - tail], others[head..<others.count - tail])
+        let shared = own.isEmpty && gone.isEmpty ? [] : lines[..<head] + lines[(lines.count - tail)...]
+        let come = SearchTerms(grams: Self.grams(of: own), tokens: isThere ? [] : tokens)
+        let left = SearchTerms(grams: Self.grams(of: gone), tokens: isThere ? [] : other.tokens)
+        let stay = SearchTerms(grams: Self.grams(of: shared), tokens: [])
+        return (come.subtracting(stay).subtracting(left), left.subtracting(stay).subtracting(come))
     }
 
-    private var grams: [UInt64] {
+    /// No term crosses the end of a line.
+    private var lines: [Substring] { [title[...]] + body.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) }
+
+    private var grams: [UInt64] { Self.grams(of: [title[...], body[...]]) }
+
+    private static func grams(of texts: some Sequence<Substring>) -> [UInt64] {
         var grams = Grams()
-        var folded = FoldedText(title)
-        grams.add(folded)
-        folded.fold(body)
-        grams.add(folded)
+        var folded = FoldedText("")
+        for text in texts {
+            folded.fold(String(text))
+            grams.add(folded)
+        }
         return grams.sorted()
     }
 

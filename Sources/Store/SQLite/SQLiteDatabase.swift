@@ -17,6 +17,7 @@ public final class SQLiteDatabase: Database {
     /// - Parameter commandsPerCommit: how many waiting commands share a commit at most, so that a long queue does not
     ///   hold the first caller.
     public init(path: String, readers: Int = 4, memoryMapped: Bool = true, commandsPerCommit: Int = 256) throws {
+        SQLiteSettings.made
         var configuration = GRDB.Configuration()
         configuration.maximumReaderCount = readers
         configuration.busyMode = .timeout(10)

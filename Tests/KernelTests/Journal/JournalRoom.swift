@@ -9,7 +9,7 @@ import Testing
 /// A database with nothing but a journal in it, and the hands of whoever writes into it or tampers with it.
 struct JournalRoom: Sendable {
     let database: any Database
-    let keys = KeyFile(created: Instant(microseconds: 0))
+    var keys = KeyFile(created: Instant(microseconds: 0))
     let clock = Clock.system
     let ids = IDMaker(clock: .system)
 

@@ -165,6 +165,60 @@ import Testing
         }
     }
 
+    @Test("The first group of a server settles what another left in the file")
+    func leftInTheFile() async throws {
+        try await JournalRoom.with(.sqlite, settling: false) { room in
+            try await room.database.write { try room.journal.append(room.line(1), version: nil, on: $0) }
+            room.journal.settleGroups(of: room.database, clock: room.clock)
+            for _ in 0..<3 { try await room.write(2) }
+            let report = try await room.verify()
+            #expect(report.isIntact && report.lines == 7 && report.heads == 3 && report.waiting == 0)
+        }
+    }
+
+    @Test("Two processes that write in turns grow one tree")
+    func twoProcesses() async throws {
+        try await Stage.withPlace(.sqlite) { place in
+            let keys = KeyFile(created: Instant(microseconds: 0))
+            var rooms: [JournalRoom] = []
+            for _ in 0..<2 {
+                let room = JournalRoom(database: try place.open(), keys: keys)
+                if rooms.isEmpty {
+                    try await room.database.migrate([.types] + Journal.migrations)
+                }
+                room.journal.settleGroups(of: room.database, clock: room.clock)
+                rooms.append(room)
+            }
+            for turn in [0, 1, 1, 0, 0, 1, 0] { try await rooms[turn].write(3) }
+            let report = try await rooms[1].verify()
+            #expect(report.isIntact && report.lines == 21 && report.heads == 7 && report.waiting == 0)
+            for room in rooms { try await room.database.close() }
+        }
+    }
+
+    @Test("A group that the database would not commit leaves the tree as it was")
+    func notCommitted() async throws {
+        try await JournalRoom.with(.sqlite) { room in
+            try await room.database.write { connection in
+                try connection.run(
+                    """
+                    CREATE TABLE child (parent INTEGER REFERENCES parent (id) DEFERRABLE INITIALLY DEFERRED)
+                    """)
+                try connection.run("CREATE TABLE parent (id INTEGER PRIMARY KEY)")
+            }
+            try await room.write(3)
+            await #expect(throws: StoreError.self) {
+                try await room.database.write { connection in
+                    try room.journal.append(room.line(1), version: nil, on: connection)
+                    try connection.run("INSERT INTO child (parent) VALUES (1)")
+                }
+            }
+            try await room.write(2)
+            let report = try await room.verify()
+            #expect(report.isIntact && report.lines == 5 && report.waiting == 0)
+        }
+    }
+
     @Test("A tree that was tampered with is not signed anew", arguments: Stage.engines)
     func damaged(_ engine: Engine) async throws {
         try await JournalRoom.with(engine, settling: false) { room in

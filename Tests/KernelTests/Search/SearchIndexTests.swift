@@ -1,7 +1,8 @@
-import Kernel
 import Stage
 import Store
 import Testing
+
+@testable import Kernel
 
 @Suite("Keeping the index true") struct SearchIndexTests {
     @Test("After any puts and removals only what stands is found", arguments: Stage.engines)
@@ -31,6 +32,33 @@ import Testing
                 let expected = standing.values.filter { $0.contains(word) }.map(\.document.subject.number)
                 #expect(try await database.findAll(word).sorted() == expected.sorted())
             }
+        }
+    }
+
+    @Test("The terms that two texts do not share are those that the whole texts do not share")
+    func difference() throws {
+        var library = Library(seed: 14)
+        for _ in 0..<2000 {
+            var lines = (0..<library.random.below(6)).map { _ in library.text(library.random.below(12)).written }
+            func document(_ title: String) throws -> SearchDocument {
+                SearchDocument(
+                    subject: Subject(Library.kinds[0], try ID<Library>(1).orThrow()), owner: try ID(1).orThrow(),
+                    place: Library.province, day: Day(sinceEpoch: 20_000), title: title,
+                    body: lines.joined(separator: "\n"))
+            }
+            let old = try document("总工会")
+            for _ in 0..<library.random.below(3) {
+                let place = library.random.below(lines.count + 1)
+                if library.random.below(2) == 0 || place == lines.count {
+                    lines.insert(library.text(library.random.below(12)).written, at: place)
+                } else {
+                    lines.remove(at: place)
+                }
+            }
+            let new = try document(library.random.below(4) == 0 ? "工会" : "总工会")
+            let (come, gone) = new.termsApart(from: old)
+            #expect(come.text == new.terms.subtracting(old.terms).text)
+            #expect(gone.text == old.terms.subtracting(new.terms).text)
         }
     }
 

@@ -15,10 +15,14 @@ extension Journal {
     /// - Throws: ``JournalDamage`` when the stored tree is not the one that the last head names; nothing is signed then.
     @discardableResult
     public func settle(on connection: any Connection, at: Instant) throws -> SignedHead? {
+        try settle(on: connection, at: at, KnownTree())
+    }
+
+    private func settle(on connection: any Connection, at: Instant, _ known: KnownTree) throws -> SignedHead? {
         var waiting = try WaitingLine.take(Self.batch, on: connection)
         guard !waiting.isEmpty else { return nil }
         let last = try SignedHead.latest(on: connection)
-        var frontier = try intactFrontier(of: last, on: connection)
+        var frontier = try known.frontier(of: last) ?? intactFrontier(of: last, on: connection)
         while !waiting.isEmpty {
             let leaves = waiting.map { line in
                 let subtree = frontier.append(line.hash)
@@ -32,6 +36,7 @@ extension Journal {
         let head = try SignedHead(
             size: frontier.size, previous: last?.size ?? 0, root: frontier.root, at: at, by: keys)
         try head.insert(on: connection)
+        known.keep(frontier, of: head)
         return head
     }
 
@@ -39,11 +44,19 @@ extension Journal {
     public func latestHead(on connection: any Connection) throws -> SignedHead? { try .latest(on: connection) }
 
     /// Settles on SQLite: at the end of every commit group. On PostgreSQL, where nothing calls it, it is without effect.
+    ///
+    /// The first group also settles what waits in the file; from then on nothing does, and the queue stands in memory.
     public func settleGroups(of database: any Database, clock: Clock) {
-        database.atEndOfGroup { connection in try settle(on: connection, at: clock.now()) }
+        let known = KnownTree()
+        database.atEndOfGroup { connection in
+            let isFirst = known.isEmpty
+            try settle(on: connection, at: clock.now(), known)
+            if isFirst { try WaitingLine.waitInMemory(on: connection) }
+        }
     }
 
-    /// A tree that was tampered with must not be signed anew: the stored subtrees are compared with the last root first.
+    /// A tree that was tampered with must not be signed anew: the stored subtrees are compared with the last root first. What
+    /// this server signed itself it knows (``KnownTree``) and need not read.
     private func intactFrontier(of head: SignedHead?, on connection: any Connection) throws -> Frontier {
         guard let head else { return Frontier() }
         guard let frontier = try Frontier.load(size: head.size, on: connection), frontier.root == head.root else {

@@ -36,8 +36,8 @@ extension FieldKind {
     }
 
     private static func tooLong(_ text: String, _ max: Int) -> Text? {
+        guard text.isLonger(than: max) else { return nil }
         let count = text.count
-        guard count > max else { return nil }
         return Text("现有 \(count) 字，最多 \(max) 字，请删减", en: "\(count) characters, at most \(max): shorten it")
     }
 
@@ -47,7 +47,13 @@ extension FieldKind {
     }
 
     private static func severalLines(_ text: String) -> Text? {
-        text.contains(where: \.isNewline) ? Text("只能写一行", en: "One line only") : nil
+        let ends = text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+            default: false
+            }
+        }
+        return ends ? Text("只能写一行", en: "One line only") : nil
     }
 
     /// Neither engine keeps U+0000, and nobody sees the other control characters.

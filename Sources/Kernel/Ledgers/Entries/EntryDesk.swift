@@ -108,7 +108,7 @@ struct EntryDesk {
 
     func title(of content: EntryContent, or former: String = "—") -> String {
         let name = ledger.name(content)
-        return name.isEmpty ? former : String(name.prefix(Self.longestTitle))
+        return name.isEmpty ? former : name.first(Self.longestTitle)
     }
 }
 

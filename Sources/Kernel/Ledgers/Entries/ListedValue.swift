@@ -22,10 +22,10 @@ struct ListedValue: Hashable {
         case .flag(let flag): (number, words) = (flag ? 1 : 0, nil)
         case .organisation(let id): (number, words) = (id.number, nil)
         case .account(let id): (number, words) = (id.number, nil)
-        case .text(let text), .choice(let text): (number, words) = (nil, String(text.prefix(Self.longest)))
-        case .rich(let rich): (number, words) = (nil, String(rich.words.prefix(Self.longest)))
-        case .place(let address): (number, words) = (nil, String(address.line.prefix(Self.longest)))
-        case .employer(let employer): (number, words) = (nil, String(employer.name.prefix(Self.longest)))
+        case .text(let text), .choice(let text): (number, words) = (nil, text.first(Self.longest))
+        case .rich(let rich): (number, words) = (nil, rich.words.first(Self.longest))
+        case .place(let address): (number, words) = (nil, address.line.first(Self.longest))
+        case .employer(let employer): (number, words) = (nil, employer.name.first(Self.longest))
         case .choices(let names): (number, words) = (nil, "," + names.joined(separator: ",") + ",")
         case .absent, .rows, .sealed: return nil
         }
@@ -72,20 +72,25 @@ struct ListedValue: Hashable {
     static func write(
         _ rows: [(entry: ID<Entry>, values: [ListedValue])], isNew: Bool, on connection: any Connection
     ) throws {
-        var kept: [ID<Entry>: Set<ListedValue>] = [:]
+        var kept: [ID<Entry>: [ListedValue]] = [:]
         if !isNew {
             try connection.each(
                 """
                 SELECT field, number, words, ordering, entry FROM entry_listed
                 WHERE entry IN \(list: rows.map(\.entry))
                 """
-            ) { kept[try $0[4], default: []].insert(try ListedValue(row: $0)) }
+            ) { kept[try $0[4], default: []].append(try ListedValue(row: $0)) }
         }
         // Most steps change nothing that lists sort by.
-        let changed = rows.filter { kept[$0.entry] ?? [] != Set($0.values) }
+        let changed = rows.filter { !isAlike($0.values, kept[$0.entry] ?? []) }
         let gone = changed.map(\.entry).filter { kept[$0] != nil }
         if !gone.isEmpty { try connection.run("DELETE FROM entry_listed WHERE entry IN \(list: gone)") }
         try insert(changed.flatMap { one in one.values.map { (one.entry, $0) } }, on: connection)
+    }
+
+    /// Whether the values of some fields, each given once, are the same in any order; compared one by one, as they are few.
+    private static func isAlike(_ first: [ListedValue], _ second: [ListedValue]) -> Bool {
+        first.count == second.count && first.allSatisfy { second.contains($0) }
     }
 
     /// What lists need of the values of an entry, derived ones too.

@@ -111,7 +111,7 @@ extension ImportDraft {
 
     fileprivate func title(by field: String) -> Title? {
         guard let owner, case .text(let words)? = values[field] else { return nil }
-        return Title(owner: owner.id, words: String(words.prefix(EntryDesk.longestTitle)))
+        return Title(owner: owner.id, words: words.first(EntryDesk.longestTitle))
     }
 }
 
