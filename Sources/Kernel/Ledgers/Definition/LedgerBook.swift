@@ -90,14 +90,15 @@ public struct LedgerBook: Sendable {
         EntryAction.all + shipped.flatMap { EntryAction.steps(of: $0) + EntryAction.papers(of: $0) }
     }
 
-    /// The steps of ledgers that were built here, each with its ledger.
+    /// The steps of ledgers that were built here, each with its ledger; in Chinese alone where the ledger has no English title.
     ///
     /// - Parameter heads: of those alone that concern one of these reaches; `nil` for all.
     public func builtSteps(within heads: [Reach]?) -> [Action] {
         built.filter { heads?.contains(where: $0.concerns) ?? true }.flatMap { ledger in
             let title = ledger.description.title
             return EntryAction.steps(of: ledger).map { step in
-                Action(step.name, Text("「\(title.zh)」", en: "\(title[.en]): ") + step.label)
+                let english = title.en.isEmpty ? "" : "\(title.en): \(step.label[.en])"
+                return Action(step.name, Text("「\(title[.zh])」\(step.label[.zh])", en: english))
             }
         }
     }
