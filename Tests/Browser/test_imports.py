@@ -63,7 +63,7 @@ def test_a_roster_is_mended_entered_changed_and_undone(page_of):
     upload(page, sheet("名册.csv"))
     assert tab(page, "有问题") == "0"
     page.get_by_role("button", name="全部写入台账").click()
-    page.get_by_text("新登记 5000 件").first.wait_for()
+    page.get_by_text("新登记 5,000 件").first.wait_for()
     first = page.url
 
     def changed(row, cells):

@@ -97,7 +97,7 @@ def test_a_bad_roster_is_explained_taken_in_part_and_taken_back(page_of, viewpor
     expect(main).to_contain_text(re.compile("B3.*校验码不符"))
     expect(main).to_contain_text(re.compile("F4.*没有这个工会"))
     officer.get_by_role("button", name="只写入没有问题的 1 行").click()
-    expect(officer.get_by_role("status")).to_contain_text("新登记 1 件")
+    expect(officer.get_by_role("status")).to_contain_text("新登记 1 名")
     report = officer.url
     search(officer, "招小雨")
     officer.get_by_role("link", name="招小雨").click()
@@ -105,7 +105,7 @@ def test_a_bad_roster_is_explained_taken_in_part_and_taken_back(page_of, viewpor
     expect(main).to_contain_text(re.compile("姓名\\s*A2"))
     officer.goto(report)
     officer.get_by_role("link", name="撤销这次导入").click()
-    expect(main).to_contain_text("1 件")
+    expect(main).to_contain_text("1 名")
     officer.get_by_role("button", name="撤销这次导入").click()
     expect(officer.get_by_role("status")).to_contain_text("已撤销")
     search(officer, "招小雨")

@@ -23,6 +23,9 @@ extension AnyLedger {
     /// What rows are entered into, within a sentence.
     var noun: Text { isMembers ? Text("名册", en: "the register") : Text("台账", en: "the ledger") }
 
+    /// So many of its entries, or members.
+    func many(_ count: Int) -> Text { Text("\(count.grouped) \(isMembers ? "名" : "件")", en: count.grouped) }
+
     /// What a column can mean besides a field.
     var furtherColumns: [(ColumnMeaning, Text)] {
         let owner = (ColumnMeaning.owner, Text("登记单位", en: "Union"))

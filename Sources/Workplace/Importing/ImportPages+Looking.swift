@@ -115,8 +115,8 @@ extension ImportPages {
                     saying: Notice(
                         .done,
                         Text(
-                            "已导入：新登记 \(counts.good) 件，修改 \(counts.changed) 件",
-                            en: "Imported: \(counts.good) entered, \(counts.changed) changed")))
+                            "已导入：新登记 \(ledger.many(counts.good).zh)，修改 \(ledger.many(counts.changed).zh)",
+                            en: "Imported: \(counts.good.grouped) entered, \(counts.changed.grouped) changed")))
             case .underWay?, .unseen?:
                 throw Refusal.conflict(why: Text("还没有核对完", en: "The rows have not been looked over yet"))
             case nil: throw Refusal.notFound

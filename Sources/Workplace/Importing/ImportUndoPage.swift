@@ -40,7 +40,7 @@ struct ImportUndoPage {
         html.definitions {
             for fate in ImportUndoing.Fate.allCases {
                 if let count = forecast.fates[fate] {
-                    html.definition(fate.label(in: ledger), Text("\(count.grouped) 件", en: count.grouped))
+                    html.definition(fate.label(in: ledger), ledger.many(count))
                 }
             }
         }
@@ -58,16 +58,16 @@ struct ImportUndoPage {
     }
 
     private var notices: [Notice] {
-        guard let forecast, let (number, why) = forecast.objection else { return [] }
-        let count = forecast.closed
+        guard let forecast, let (whose, why) = forecast.objection else { return [] }
+        let count = ledger.many(forecast.closed)
         return [
             Notice(
                 .trouble,
                 Text(
-                    "现在不能撤销：有 \(count.grouped) 件会改动已结账月份的数，要撤销须先重新打开。如 \(number)：",
+                    "现在不能撤销：有 \(count.zh)会改动已结账月份的数，要撤销须先重新打开。如 \(whose.zh)：",
                     en: """
-                        It cannot be undone now: \(count.grouped) of its entries would change figures of closed months. \
-                        \(number), for one:
+                        It cannot be undone now: \(count.en) of what it entered would change figures of closed months. \
+                        \(whose.en), for one:
                         """) + Text(same: " ") + why)
         ]
     }

@@ -63,7 +63,7 @@ import Testing
             let closed = try await Self.close(room)
             let forecast = try await room.forecast(changed)
             #expect(forecast.closed == 1 && forecast.fates == [.reverted: 1])
-            #expect(forecast.objection?.number == number)
+            #expect(forecast.objection?.whose.zh == number)
             #expect(forecast.objection?.why.en.contains("东江市总工会 has closed") == true)
             let refusal = try await room.refusal { _ = try await room.undo(changed) }
             #expect(refusal?.reason?.hasPrefix(number + ": 东江市总工会 has closed") == true)

@@ -79,6 +79,16 @@ struct MemberRoom {
         }
     }
 
+    /// What taking a roster back would do.
+    func forecast(
+        of id: ID<EntryImport>, as identity: Actor.Identity = .operator
+    ) async throws -> ImportUndoingForecast {
+        try await stage.platform.read(as: identity) { connection, actor in
+            try EntryImport.find(id, of: MemberRegister.face, for: .operator, on: connection).undoing(
+                of: MemberRegister.face, for: actor, on: connection)
+        }
+    }
+
     func isIntact() async throws -> Bool {
         let book = book
         return try await stage.read { try Tally.verify(of: book, on: $0).isIntact }

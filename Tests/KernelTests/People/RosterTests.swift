@@ -228,15 +228,17 @@ import Testing
             let hers = try #require(person)
             let membership = try #require(try await room.held(hers))
             try await stage.perform(LinkAccount(membership.key, to: "herself"), as: room.mill)
-            let forecast = try await stage.read { connection in
-                try EntryImport.find(id, of: MemberRegister.face, for: .operator, on: connection).undoing(
-                    of: MemberRegister.face, for: .operator, on: connection)
-            }
-            #expect(forecast.fates == [.withdrawn: 1, .edited: 1])
+            let forecast = try await room.forecast(of: id)
+            #expect(forecast.fates == [.withdrawn: 1, .edited: 1] && forecast.objection == nil)
             try await stage.perform(ClosePeriod("members", of: tree.mill, through: october, because: "已上报", book: book))
             let undoing = UndoImport(id, of: "members", book: book)
             let refusal = try await room.refused(undoing, as: room.mill)
-            #expect(refusal?.why?.zh.hasPrefix("桥头纺织厂工会，第 1 个文件第 1 张表第 3 行：") == true)
+            let row = "桥头纺织厂工会，第 1 个文件第 1 张表第 3 行"
+            let told = try await room.forecast(of: id)
+            #expect(told.closed == 1 && told.fates == forecast.fates && told.objection?.whose.zh == row)
+            #expect(refusal?.why?.zh == told.objection.map { "\($0.whose.zh)：\($0.why.zh)" })
+            let beside = try await room.forecast(of: id, as: room.school)
+            #expect(beside.fates == [.elsewhere: 2] && beside.closed == 0)
             let reach = try await stage.organisation(tree.mill).reach(on: .leadership)
             let closed = try await stage.read { try ClosedPeriod.over(reach, in: "members", on: $0) }
             let period = try #require(closed.first).id

@@ -39,8 +39,8 @@ public struct ImportUndoingForecast: Sendable {
     public internal(set) var kept: [ImportUndoing] = []
     /// How many would change the figures of closed days. One is enough for the whole undoing to be refused.
     public internal(set) var closed = 0
-    /// What closes those days, of the first of them, and its number.
-    public internal(set) var objection: (number: String, why: Text)?
+    /// Of the first of them, what closes its days; it is named by its number, or by union and row of a roster.
+    public internal(set) var objection: (whose: Text, why: Text)?
 }
 
 /// Looks at the entries of an import, some hundred at a time with a few statements for all of them.

@@ -108,7 +108,7 @@ extension EntryImport {
                 if !one.fate.isDone, forecast.kept.count < 500 { forecast.kept.append(one) }
                 guard let why = try one.objection(in: ledger, &closed, on: connection) else { continue }
                 forecast.closed += 1
-                if forecast.objection == nil { forecast.objection = (one.number, why) }
+                if forecast.objection == nil { forecast.objection = (Text(same: one.number), why) }
             }
         }
         return forecast
