@@ -95,6 +95,9 @@ def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_
         # A PDF takes seconds of one core, and the machine may be busy.
         page.set_default_timeout(120_000)
     officer.goto("/union-gaps")
+    with officer.expect_download() as sheet:
+        officer.get_by_role("link", name="CSV", exact=True).click()
+    assert firm in Path(sheet.value.path()).read_text("utf-8-sig")
     officer.get_by_role("row").filter(has_text=firm).get_by_role("link", name=re.compile("发起建会")).click()
     assert officer.locator("[name='f.workers']").input_value() in ("128", "310")
     for name, value in {

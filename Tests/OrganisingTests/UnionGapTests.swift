@@ -52,6 +52,17 @@ import Testing
         }
     }
 
+    private static func file(
+        of gap: UnionGapQuery.Gap, upTo most: Int, as identity: Actor.Identity, on walk: LedgerWalk
+    ) async throws -> [UnionGaps.Line] {
+        var query = UnionGapQuery()
+        query.gap = gap
+        let asked = query
+        return try await walk.stage.platform.read(as: identity) { connection, actor in
+            try UnionGaps.whole(asked, for: actor, on: today, upTo: most, connection)
+        }
+    }
+
     private static func names(_ gaps: UnionGaps) -> [String] { gaps.lines.map(\.employer.entry.title) }
 
     @Test(
@@ -90,6 +101,10 @@ import Testing
             #expect(own.lines.map(\.unions) == [[], ["桥头货车司机工联会"], []])
             #expect(own.lines.allSatisfy { $0.mayFound && $0.founding == nil })
             #expect(try await Self.gaps(.own, as: leader, on: walk).lines.allSatisfy { !$0.mayFound })
+            let file = try await Self.file(of: .own, upTo: 3, as: officer, on: walk)
+            #expect(file.map(\.employer.entry.id) == own.lines.map(\.employer.entry.id), "a file holds what is listed")
+            #expect(file.map(\.unions) == own.lines.map(\.unions))
+            await #expect(throws: Refusal.self) { try await Self.file(of: .own, upTo: 2, as: officer, on: walk) }
             try await Self.union("鹏程货运有限公司工会", .base, ["鹏程货运有限公司"], on: walk)
             none = try await Self.gaps(.none, as: officer, on: walk)
             #expect(Self.names(none) == ["海丰电子有限公司"])

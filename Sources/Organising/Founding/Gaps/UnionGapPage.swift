@@ -14,6 +14,8 @@ struct UnionGapPage {
                 "按用人单位名录和工会覆盖单位两本台账自动比对，不用另报",
                 en: "Found by comparing the register of employers with what unions cover; nobody reports it")
         ) { html in
+            html.exports(of: here.without("after"))
+        } main: { html in
             html.tabs(
                 UnionGapQuery.Gap.allCases.map {
                     Tab(
@@ -95,18 +97,12 @@ struct UnionGapPage {
     }
 
     private static func union(_ line: UnionGaps.Line, _ html: HTML) {
-        guard line.unions.isEmpty else { return html.span(line.unions.joined(separator: "、"), .lang(.zh)) }
-        guard case .choice(let name)? = line.employer.values["presence"], let presence = UnionPresence(rawValue: name)
-        else { return html.text(Text("没有摸清", en: "Not known")) }
-        html.text(presence.label)
+        if line.unions.isEmpty { html.text(line.union) } else { html.span(line.union[.zh], .lang(.zh)) }
     }
 
     private static func founding(_ line: UnionGaps.Line, _ html: HTML) {
         if let founding = line.founding {
-            html.a(.href("/ledgers/foundings/\(founding.id)")) {
-                html.text(
-                    UnionGaps.foundings.description.status(founding.status)?.label ?? Text(same: founding.status))
-            }
+            html.a(.href("/ledgers/foundings/\(founding.id)")) { html.text(founding.stage) }
         } else if line.mayFound {
             html.a(.href(form.with("from", line.employer.entry.id.description))) {
                 html.deed(Text("发起建会", en: "Found one"), about: Text(same: line.employer.entry.title))

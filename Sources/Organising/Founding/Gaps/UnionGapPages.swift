@@ -18,17 +18,28 @@ public struct UnionGapPages: Sendable {
 
     public var routes: [Route] {
         [
-            .page("/union-gaps", "union-gaps.list", for: .holding(UnionGaps.employers.read, .anywhere)) {
+            .get("/union-gaps", "union-gaps.list", for: .holding(UnionGaps.employers.read, .anywhere)) {
                 try await list($0)
             }
         ]
     }
 
-    private func list(_ visit: Visit) async throws -> Page {
+    private func list(_ visit: Visit) async throws -> Answer {
         let (query, today) = (UnionGapQuery(visit.query), visit.now.day)
+        if let format = visit.spreadsheetFormat { return try await file(of: query, as: format, visit) }
         let gaps = try await platform.read(as: visit.identity) { connection, actor in
             try UnionGaps.load(query, for: actor, on: today, connection)
         }
-        return UnionGapPage(gaps: gaps, query: query, here: visit.here).page
+        return .page(UnionGapPage(gaps: gaps, query: query, here: visit.here).page)
+    }
+
+    private func file(of query: UnionGapQuery, as format: SpreadsheetFormat, _ visit: Visit) async throws -> Answer {
+        let today = visit.now.day
+        let lines = try await platform.read(as: visit.identity) { connection, actor in
+            try UnionGaps.whole(query, for: actor, on: today, connection)
+        }
+        try await platform.perform(
+            NoteExport(of: UnionGaps.employers, query: visit.here.query, rows: lines.count), as: visit.identity)
+        return try .spreadsheet(UnionGapSheet(query: query, lines: lines).spreadsheet, as: format, for: visit)
     }
 }

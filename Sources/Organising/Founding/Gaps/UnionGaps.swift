@@ -29,20 +29,12 @@ struct UnionGaps: Sendable {
         _ query: UnionGapQuery, for actor: Actor, on today: Day, countingTo most: Int = 10_000,
         _ connection: any Connection
     ) throws -> UnionGaps {
-        let owner =
-            query.union.isEmpty
-            ? nil
-            : try Organisation.named(query.union, in: "union", for: actor, under: employers.read, on: connection).path
+        let owner = try owner(query, for: actor, connection)
         func selection(_ gap: UnionGapQuery.Gap, _ party: UnionGapQuery.Party? = nil) -> EntrySelection {
             EntrySelection(employers, filter(gap, party, query.least, owner), for: actor, on: today)
         }
-        var found = try selection(query.gap, query.party).page(
-            EntrySort(.field("workers"), descending: true), after: query.after, limit: pageSize + 1, on: connection)
-        let isMore = found.count > pageSize
-        found = Array(found.prefix(pageSize))
-        let ids = found.map(\.entry.id)
-        let covering = try joint.found(beside: ids, for: actor, on: connection)
-        let founding = try founded.found(beside: ids, for: actor, on: connection)
+        let (lines, next) = try page(
+            of: selection(query.gap, query.party), query, limit: pageSize, for: actor, connection)
         let counts = try UnionGapQuery.Gap.allCases.map { ($0, try selection($0).count(upTo: most, on: connection)) }
         let pairs = try UnionGapQuery.Party.allCases.map { party in
             (
@@ -54,15 +46,62 @@ struct UnionGaps: Sendable {
             )
         }
         return UnionGaps(
-            lines: try found.map { line in
-                let own = founding[line.entry.id]?.first
-                return Line(
-                    employer: line,
-                    unions: try (covering[line.entry.id] ?? []).compactMap { try $0.union(on: connection) },
-                    founding: own,
-                    mayFound: query.gap != .union && own == nil && actor.may(foundings.write, at: line.entry.place))
-            }, counts: Dictionary(counts) { first, _ in first }, pairs: Dictionary(pairs) { first, _ in first },
-            next: isMore ? found.last?.cursor : nil, most: most)
+            lines: lines, counts: Dictionary(counts) { first, _ in first },
+            pairs: Dictionary(pairs) { first, _ in first },
+            next: next, most: most)
+    }
+
+    /// All that are asked for, the largest first, to take away.
+    ///
+    /// - Throws: ``Refusal/conflict(why:)`` where they are more than `most`.
+    static func whole(
+        _ query: UnionGapQuery, for actor: Actor, on today: Day, upTo most: Int = EntryExport.ordinary,
+        _ connection: any Connection
+    ) throws -> [Line] {
+        let owner = try owner(query, for: actor, connection)
+        let asked = EntrySelection(
+            employers, filter(query.gap, query.party, query.least, owner), for: actor, on: today)
+        guard try asked.count(upTo: most + 1, on: connection) <= most else {
+            throw Refusal.conflict(
+                why: Text(
+                    "超过 \(most.grouped) 家，请先选定工会，或把职工人数选得多些，再导出",
+                    en: "More than \(most.grouped) employers; choose a union or a greater number of workers first"))
+        }
+        var (lines, query): ([Line], UnionGapQuery) = ([], query)
+        query.after = nil
+        repeat {
+            let page = try page(of: asked, query, limit: 500, for: actor, connection)
+            lines += page.lines
+            query.after = page.next
+        } while query.after != nil
+        return lines
+    }
+
+    private static func owner(
+        _ query: UnionGapQuery, for actor: Actor, _ connection: any Connection
+    ) throws -> OrganisationPath? {
+        guard !query.union.isEmpty else { return nil }
+        return try Organisation.named(query.union, in: "union", for: actor, under: employers.read, on: connection).path
+    }
+
+    private static func page(
+        of asked: EntrySelection, _ query: UnionGapQuery, limit: Int, for actor: Actor, _ connection: any Connection
+    ) throws -> (lines: [Line], next: EntryCursor?) {
+        let found = try asked.page(
+            EntrySort(.field("workers"), descending: true), after: query.after, limit: limit + 1, on: connection)
+        let shown = found.prefix(limit)
+        let ids = shown.map(\.entry.id)
+        let covering = try joint.found(beside: ids, for: actor, on: connection)
+        let founding = try founded.found(beside: ids, for: actor, on: connection)
+        let lines = try shown.map { line in
+            let own = founding[line.entry.id]?.first
+            return Line(
+                employer: line,
+                unions: try (covering[line.entry.id] ?? []).compactMap { try $0.union(on: connection) },
+                founding: own,
+                mayFound: query.gap != .union && own == nil && actor.may(foundings.write, at: line.entry.place))
+        }
+        return (lines, found.count > limit ? shown.last?.cursor : nil)
     }
 
     func words(_ count: Int?) -> Text {
