@@ -1,4 +1,4 @@
-import Store
+public import Store
 
 /// That two persons of the register were found to be one: whose memberships went over to whom, so that it can be undone.
 public struct PersonMerge: Sendable {
@@ -39,6 +39,11 @@ public struct PersonMerge: Sendable {
     static func standing(_ id: ID<PersonMerge>, on connection: any Connection) throws -> PersonMerge? {
         try connection.first(
             "SELECT \(columns) FROM person_merge WHERE id = \(id) AND undone_at IS NULL", PersonMerge.init(row:))
+    }
+
+    /// Whom a person was merged into; herself, where she was not.
+    public static func going(for person: ID<Person>, on connection: any Connection) throws -> ID<Person> {
+        try connection.value("SELECT kept FROM person_merge WHERE merged = \(person) AND undone_at IS NULL") ?? person
     }
 
     func insert(on connection: any Connection) throws {

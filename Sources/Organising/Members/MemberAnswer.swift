@@ -39,7 +39,17 @@ extension RegisterCard {
             "phone": person.phone.map { .string($0.text) } ?? .null,
             "document": person.identity.map { .string($0.rawValue) } ?? .null,
             "employer": .text(employment?.employer), "occupation": .text(employment?.occupation),
+            "login": .text(login), "absence": absence?.json ?? .null,
+            "merges": .array(merges.map { .object(["merge": .key($0.id), "at": .moment($0.at)]) }),
             "memberships": .array(memberships.map(\.json)),
+        ])
+    }
+}
+
+extension MemberAbsence {
+    fileprivate var json: JSONValue {
+        .object([
+            "no_dues_since": .day(noDuesSince), "no_life_since": .day(noLifeSince), "persuaded_on": .day(persuadedOn),
         ])
     }
 }

@@ -4,7 +4,7 @@ import Web
 
 /// The register of members for programs: what its pages show, enrolling and correcting. Numbers of documents are told to nobody.
 enum MemberOperations {
-    static let all = [list, show, history, enrol, correct] + steps
+    static let all = [list, show, history, namesakes, enrol, correct] + steps
 
     static let group = Text("会员", en: "Members")
     private static let standings = MembershipStatus.allCases.map(\.rawValue)
@@ -22,12 +22,7 @@ enum MemberOperations {
             Parameter("segment", .choice(segments), Text("群体", en: "Group of workers")), .cursor, .limit,
         ],
         answer: .object([
-            "members": .list(
-                .object([
-                    "person": .key, "name": .text, "organisation": .named, "standing": .choice(standings),
-                    "segments": .list(.choice(segments)), "phone": Schema.text.orNull, "joined_on": Schema.day.orNull,
-                    "document": Schema.choice(documents).orNull,
-                ]).named("MemberLine")), "next": Schema.text.orNull,
+            "members": .list(line), "next": Schema.text.orNull,
         ])
     ) { visit, platform in
         let last = try visit.query["after"].map { text in
@@ -92,9 +87,14 @@ enum MemberOperations {
             return try await deed()
         } catch Refusal.invalid(let field, let why) {
             let isField = MemberRegister.face.description.filled.contains { $0.name == field }
-            throw JSONComplaints([JSONComplaint(isField ? "/values/\(field)" : "/\(field)", why)])
+            throw JSONComplaints([JSONComplaint(isField ? "/values/\(field)" : "/\(bodyNames[field] ?? field)", why)])
         }
     }
+
+    /// What bodies call the fields of the page otherwise.
+    private static let bodyNames = [
+        "noDuesSince": "no_dues_since", "noLifeSince": "no_life_since", "persuadedOn": "persuaded_on",
+    ]
 
     private static let history = Operation(
         .get, "/members/:person/history", "members.api-history", for: .holding(.readMembers, .subject), group: group,
@@ -112,6 +112,22 @@ enum MemberOperations {
         let command = OpenRegisterCard(try visit.id("person"))
         let card = try await platform.perform(command, as: visit.identity)
         return Reply(.object(["events": .array(card.events.map(\.json))]))
+    }
+
+    private static let namesakes = Operation(
+        .get, "/members/:person/namesakes", "members.api-namesakes", for: .holding(.changeMembers, .subject),
+        group: group,
+        Text(
+            "同名的其他在册登记，合并前核对；本人能查到谁看过",
+            en: "Others registered under her name, to look at before merging; she can see who looked"),
+        parameters: [person], answer: .object(["members": .list(line)])
+    ) { visit, platform in
+        let command = OpenRegisterCard(try visit.id("person"))
+        let card = try await platform.perform(command, as: visit.identity)
+        let found = try await platform.read(as: visit.identity) { connection, actor in
+            try Namesakes.of(card.person, for: actor, on: connection)
+        }
+        return Reply(.object(["members": .array(found.map(\.json))]))
     }
 
     private static let enrol = Operation(
@@ -140,10 +156,19 @@ enum MemberOperations {
 
     private static let documents = IdentityKind.allCases.map(\.rawValue)
 
+    private static let line = Schema.object([
+        "person": .key, "name": .text, "organisation": .named, "standing": .choice(standings),
+        "segments": .list(.choice(segments)), "phone": Schema.text.orNull, "joined_on": Schema.day.orNull,
+        "document": Schema.choice(documents).orNull,
+    ]).named("MemberLine")
+
     static let card = Schema.object([
         "person": .key, "name": .text, "sex": Schema.choice(Sex.allCases.map(\.rawValue)).orNull,
         "phone": Schema.text.orNull, "document": Schema.choice(documents).orNull, "employer": Schema.text.orNull,
-        "occupation": Schema.text.orNull,
+        "occupation": Schema.text.orNull, "login": Schema.text.orNull,
+        "absence": Schema.object([
+            "no_dues_since": Schema.day.orNull, "no_life_since": Schema.day.orNull, "persuaded_on": Schema.day.orNull,
+        ]).orNull, "merges": .list(.object(["merge": .key, "at": .moment])),
         "memberships": .list(
             .object([
                 "organisation": .named, "standing": .choice(standings), "segments": .list(.choice(segments)),

@@ -17,7 +17,7 @@ struct OnCard: Command {
         (self.person, self.version, self.deed) = (person, Int64(version), deed)
     }
 
-    /// - Returns: her card as it stands then; she can see who looked.
+    /// - Returns: her card as it stands then, or that of whom she was merged into; she can see who looked.
     /// - Throws: ``OutdatedVersion``, and what the deed throws.
     func perform(at desk: Desk) throws -> RegisterCard {
         let card = try OpenRegisterCard(person).perform(at: desk)
@@ -26,7 +26,8 @@ struct OnCard: Command {
         }
         guard card.version == version else { throw OutdatedVersion() }
         try deed(card, line.membership.key, desk)
-        return try RegisterCard.load(person, for: desk.actor, on: desk.connection)
+        let going = try PersonMerge.going(for: person, on: desk.connection)
+        return try RegisterCard.load(going, for: desk.actor, on: desk.connection)
     }
 }
 

@@ -73,6 +73,59 @@ import Web
         }
     }
 
+    @Test(
+        "Who was entered twice is merged and separated, an absence noted, an account linked, as on her page",
+        arguments: Stage.engines)
+    func handled(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let program = try await Self.program(office, at: office.tree.city)
+            let (kept, other) = (
+                try await office.member(of: office.tree.county), try await office.member(of: office.tree.city)
+            )
+            let path = "/api/v1/members/\(kept)"
+            let twins = try await program.get(path + "/namesakes").json["members"]?.items ?? []
+            #expect(twins.map { $0["person"]?.string } == [other.description] && twins[0]["name"]?.string != "麦穗")
+            let seen = try #require(try await program.get(path).headers[.eTag])
+            func take(_ deed: String, _ body: [String: JSONValue], seen: String) async throws -> TestAnswer {
+                try await program.post("\(path)/\(deed)", .object(body), [.ifMatch: seen])
+            }
+            let late = try await take("absence", ["no_life_since": .string("2999-01-01")], seen: seen)
+            #expect(try late.json["errors"]?.items.first?["pointer"]?.string == "/no_life_since")
+            let absent = try await take("absence", ["no_dues_since": .string("2026-01-01")], seen: seen)
+            #expect(try absent.json["absence"]?["no_dues_since"]?.string == "2026-01-01")
+            #expect(try absent.json["absence"]?["persuaded_on"] == .null)
+            #expect(try await take("absence", [:], seen: seen).json["absence"] == .null)
+            let login = Office.newLogin()
+            _ = try await office.platform.perform(
+                CreateAccount(login: login, name: "麦穗", at: office.tree.county.id), as: .operator)
+            #expect(try await take("account", ["login": .string(login)], seen: seen).json["login"]?.string == login)
+            #expect(try await take("account", ["login": .string("nobody")], seen: seen).status == 422)
+
+            let merged = try await take("merging", ["other": .string(other.description)], seen: seen)
+            #expect(try merged.json["person"]?.string == kept.description)
+            let standings = try merged.json["memberships"]?.items.compactMap { $0["standing"]?.string }
+            #expect(standings == ["active", "duplicate"])
+            #expect(try await program.get("/api/v1/members/\(other)").status == 404)
+            let merge = try #require(try merged.json["merges"]?.items.first?["merge"])
+            let now = try #require(merged.headers[.eTag])
+            #expect(try await take("separation", ["merge": merge], seen: seen).status == 412)
+            #expect(try await take("separation", ["merge": .string(Example.absentKey)], seen: now).status == 404)
+            let parted = try await take("separation", ["merge": merge], seen: now)
+            #expect(try parted.json["merges"]?.items == [] && parted.json["memberships"]?.items.count == 1)
+            #expect(try await program.get("/api/v1/members/\(other)").status == 200)
+            let stranger = try await Self.program(office, at: office.tree.otherCity)
+            let deeds: [(String, [String: JSONValue])] = [
+                ("absence", [:]), ("account", ["login": .string(login)]),
+                ("merging", ["other": .string(other.description)]), ("separation", ["merge": merge]),
+            ]
+            for (deed, body) in deeds {
+                let answer = try await stranger.post("\(path)/\(deed)", .object(body), [.ifMatch: now])
+                #expect(answer.status == 404, "\(deed)")
+            }
+            #expect(try await stranger.get(path + "/namesakes").status == 404)
+        }
+    }
+
     @Test("Members are listed masked, opened whole and seen to be opened, and enrolled once", arguments: Stage.engines)
     func members(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in

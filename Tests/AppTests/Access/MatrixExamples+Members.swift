@@ -162,6 +162,29 @@ extension MatrixExamples {
                 try await office.aboutMemberInAPI("/transfer", json: #"{"target": "没有的工会"}"#, answers: [422])
             }
         ],
+        "members.api-namesakes": [{ office, _ in try await office.aboutMemberInAPI("/namesakes") }],
+        "members.api-note-absence": [
+            { office, _ in
+                try await office.aboutMemberInAPI("/absence", json: #"{"no_dues_since": "2026-01-01"}"#)
+            }
+        ],
+        "members.api-link-account": [
+            { office, _ in
+                try await office.aboutMemberInAPI("/account", json: #"{"login": "没有的"}"#, answers: [422])
+            }
+        ],
+        "members.api-merge": [
+            { office, _ in
+                let other = try await office.member(of: office.tree.county)
+                return try await office.aboutMemberInAPI("/merging", json: #"{"other": "\#(other)"}"#)
+            }
+        ],
+        "members.api-separate": [
+            { office, _ in
+                let json = #"{"merge": "\#(Example.absentKey)"}"#
+                return try await office.aboutMemberInAPI("/separation", json: json, seen: 9, answers: [412])
+            }
+        ],
         "members.api-enrol": [{ _, _ in Example(path: "/api/v1/members", json: "{}", answers: [422]) }],
     ]
 }
@@ -225,11 +248,12 @@ extension Office {
     }
 
     fileprivate func aboutMemberInAPI(
-        _ rest: String = "", json: String? = nil, answers: Set<Int> = [200]
+        _ rest: String = "", json: String? = nil, seen: Int = 1, answers: Set<Int> = [200]
     ) async throws -> Example {
         let person = try await member(of: tree.county)
         return Example(
-            path: "/api/v1/members/\(person)\(rest)", json: json, headers: json == nil ? [:] : [.ifMatch: "\"1\""],
+            path: "/api/v1/members/\(person)\(rest)", json: json,
+            headers: json == nil ? [:] : [.ifMatch: "\"\(seen)\""],
             subject: .init(key: person.description, place: tree.county.place, reading: .readOrganisations),
             answers: answers)
     }
