@@ -19,7 +19,7 @@ struct EntryQuery: Sendable {
             Parameter("status", .choice(ledger.description.statuses.map(\.name)), Text("状态", en: "Status")),
             Parameter("handler", .key, Text("经办人的键", en: "The key of whoever handles it")),
         ] + EntryListQuery.filterable(ledger).map { Parameter("f." + $0.name, .choice(values(of: $0.kind)), $0.label) }
-            + [
+            + EntryListQuery.typeable(ledger).flatMap(FieldNarrowing.asked) + [
                 Parameter(
                     "sort", .choice(sorts(of: ledger).flatMap { [$0, "-" + $0] }),
                     Text("排序，- 为倒序", en: "Order; - turns it round")),
@@ -49,6 +49,12 @@ struct EntryQuery: Sendable {
                 case .choices: .equals(.choices([value]))
                 default: .equals(.choice(value))
                 }
+        }
+        for field in query.names.contains(where: { $0.hasPrefix("f.") }) ? EntryListQuery.typeable(ledger) : [] {
+            let said = FieldNarrowing.parameters(of: field).map { query[$0] }
+            if let condition = FieldNarrowing(field.kind)?.condition(asked: said) {
+                filter.fields[field.name] = condition
+            }
         }
         rest = filter
     }

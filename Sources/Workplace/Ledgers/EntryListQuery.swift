@@ -64,7 +64,7 @@ struct EntryListQuery: Sendable {
         }
     }
 
-    /// The other listed fields that can be narrowed: by their words, or between two values.
+    /// The other listed fields that can be narrowed: by their words, by what they name, or between two values.
     static func typeable(_ ledger: AnyLedger) -> [FieldDescription] {
         ledger.description.narrowing.filter { FieldNarrowing($0.kind) != nil }
     }

@@ -52,9 +52,52 @@ import Testing
                 let answer = try await found(query)
                 #expect(answer == titles, "\(query)")
             }
+            let program = office.program(try #require(officer.token))
+            let asked: [(String, [String])] = [
+                ("f.proposedOn.from=\(first.adding(days: 1))", ["乙项", "丙项"]), ("f.saving.from=100000", ["乙项"]),
+                ("f.proposedOn.from=\(first.adding(days: 10))&f.proposedOn.to=\(first)", ["甲项", "乙项"]),
+                ("f.team=%E8%A3%81%E5%89%AA&f.saving.to=100000", ["甲项"]), ("f.team=_", ["乙项"]),
+            ]
+            for (query, titles) in asked {
+                let answer = try await program.get("/api/v1/ledgers/proposals/entries?\(query)").json
+                let found = answer["entries"]?.items.compactMap { $0["title"]?.string } ?? []
+                #expect(Set(found) == Set(titles) && answer["count"]?.integer == titles.count, "\(query)")
+            }
+            for query in ["f.saving.from=abc", "f.saving.from=1.5", "f.proposedOn=2026-01-01", "f.proposer=%E9%BA%A6"] {
+                let answer = try await program.get("/api/v1/ledgers/proposals/entries?\(query)")
+                #expect(answer.status == 400, "\(query)")
+            }
             let page = try await office.open("/ledgers/proposals?f.saving.from=1000", as: officer)
             #expect(page.text.contains("name=\"f.saving.from\" value=\"1000\""), "what was asked stands in its box")
             #expect(!page.text.contains("f.proposer"), "what is personal has no box")
+        }
+    }
+
+    @Test(
+        "By the union that an entry names: on the page by its name, by a program with its key", arguments: Stage.engines
+    )
+    func named(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let ledger = try office.ledger("opinion-reports")
+            let (county, other) = (office.tree.county, office.tree.otherCity)
+            for (title, area) in [("甲项", county), ("乙项", other)] {
+                var values = office.sample(of: ledger)
+                (values["title"], values["area"]) = (.text(title), .organisation(area.id))
+                _ = try await office.platform.perform(
+                    OpenEntry(in: ledger.id, of: office.tree.city.id, values, book: office.installation.book),
+                    as: .operator)
+            }
+            let officer = try await office.visitor(.officer, at: .own)
+            let program = office.program(try #require(officer.token))
+            for (query, key, title) in [(county.name, county.id, "甲项"), (other.name, other.id, "乙项")] {
+                let page = try await office.open(
+                    "/ledgers/opinion-reports?f.area=\(Example.escaped(query))", as: officer)
+                #expect(["甲项", "乙项"].filter { page.text.contains($0) } == [title])
+                let answer = try await program.get("/api/v1/ledgers/opinion-reports/entries?f.area=\(key)").json
+                #expect(answer["entries"]?.items.map { $0["title"]?.string } == [title])
+            }
+            let none = try await office.open("/ledgers/opinion-reports?f.area=%25", as: officer)
+            #expect(!none.text.contains("甲项") && !none.text.contains("乙项"))
         }
     }
 }

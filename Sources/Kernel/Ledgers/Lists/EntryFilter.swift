@@ -20,7 +20,7 @@ public struct EntryFilter: Sendable {
         case begins(String)
         /// It is one of these choices.
         case oneOf([String])
-        /// These words stand in it.
+        /// These words stand in it, or in the name of the organisation or account that it names.
         case holds(String)
         /// Nothing stands in it.
         case absent

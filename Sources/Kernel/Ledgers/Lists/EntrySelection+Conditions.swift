@@ -52,7 +52,7 @@ extension EntrySelection {
             case .equals(.flag(false)): "f.number = 1"
             case .among(let range): "f.number BETWEEN \(range.lowerBound) AND \(range.upperBound)"
             case .begins(let words): .begins("f.words", words)
-            case .holds(let words): .holds("f.words", words)
+            case .holds(let words): Self.holding(words, field.kind)
             case .absent: "1 = 1"
             case .oneOf(let names): "f.words IN \(list: names)"
             case .equals(.choices(let names)): .holds("f.words", "," + (names.first ?? "") + ",")
@@ -68,6 +68,15 @@ extension EntrySelection {
         // A flag that is not set is not kept.
         case .equals(.flag(false)), .absent: return "NOT " + found
         default: return found
+        }
+    }
+
+    private static func holding(_ words: String, _ kind: FieldKind) -> SQL {
+        switch kind {
+        case .organisation:
+            "EXISTS (SELECT 1 FROM organisation x WHERE x.id = f.number AND \(SQL.holds("x.name", words)))"
+        case .account: "EXISTS (SELECT 1 FROM account x WHERE x.id = f.number AND \(SQL.holds("x.name", words)))"
+        default: .holds("f.words", words)
         }
     }
 
