@@ -12,6 +12,7 @@ public struct VolunteerShift: LedgerEntry {
     public var hours = ""
     public var place: Address?
     public var wanted: Int?
+    public var offered: Int?
     public var signUps: [SignUp] = []
     public var beneficiaries = ""
     public var served: Int?
@@ -54,6 +55,9 @@ public struct VolunteerShift: LedgerEntry {
         return max(1, lastDay.sinceEpoch - day.sinceEpoch + 1)
     }
 
+    /// Places that nobody took yet, while people sign up.
+    private var missing: Int { status == .called ? max(0, (wanted ?? 0) - signUps.count) : 0 }
+
     private var minutes: Int { came.reduce(0) { $0 + $1.served } }
 
     public static let ledger = Ledger<VolunteerShift>(
@@ -73,6 +77,8 @@ public struct VolunteerShift: LedgerEntry {
             .place("place", \.place, Text("地点", en: "Place")),
             .number("wanted", \.wanted, Text("招募人数", en: "Places"), 1...200).required().listed()
                 .help(Text("报名不能超过这个数", en: "No more can sign up")),
+            .number("offered", \.offered, Text("发起时招募人数", en: "Places called for at first"), 1...200)
+                .stamped(.original("wanted")),
             .rows("signUps", \.signUps, Text("报名与服务时长", en: "Who signed up, and how long each served"), max: 200)
                 .classed(.personal)
                 .help(
@@ -82,6 +88,7 @@ public struct VolunteerShift: LedgerEntry {
                             "When each came (8:30) and left: hours add themselves up. Minutes where no times were kept; nothing for whoever did not come. Seen here alone"
                     )),
             .derived("signedUp", Text("已报名", en: "Signed up"), .number(0...200)) { $0.signUps.count }.listed(),
+            .derived("missing", Text("还缺人数", en: "Places open"), .number(0...200)) { $0.missing }.listed(),
             .derived("minutes", Text("服务时长（分钟）", en: "Minutes served"), .number(0...200_000_000)) { $0.minutes }
                 .listed(),
             .line("beneficiaries", \.beneficiaries, Text("服务对象", en: "For whom"), max: 80)
@@ -146,8 +153,8 @@ public struct VolunteerShift: LedgerEntry {
                 "volunteer-shifts.served", Text("服务对象人次", en: "Persons served"), on: .field(\.lastDay), unit: .persons,
                 by: ["kind", "force"]
             ) { $0.status.wasHeld ? $0.served ?? 0 : 0 },
-            .sum("volunteer-shifts.places", Text("还缺人数", en: "Places open"), on: .field(\.day), by: ["kind"]) {
-                $0.status == .called ? max(0, ($0.wanted ?? 0) - $0.signUps.count) : 0
+            .sum("volunteer-shifts.offered", Text("招募人数", en: "Places called for"), by: ["kind"]) {
+                $0.offered ?? $0.wanted ?? 0
             },
         ], identifiedBy: ["title", "day"])
 
