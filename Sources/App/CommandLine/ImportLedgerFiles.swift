@@ -8,10 +8,16 @@ struct ImportLedgerFiles: AsyncParsableCommand {
         commandName: "entries",
         abstract: "Import the rows of workbooks and CSV files into a ledger or the register of members.",
         discussion: """
-            `gonghui import LEDGER FILE...` is short for it. All rows are taken, or none when one is bad; --good leaves the
-            bad ones out. With --preview nothing is written: it says what would become of each row. With --json the
-            preview is an array with an object per file: refused, encoding, notices, sheets of name, header_row, columns,
-            rows {good, changed, same, bad}, cells, changes and values.
+            `gonghui import members FILE` and `gonghui import employers FILE` are short for it. One row of a sheet holds \
+            the heads: the labels of the fields, in Chinese or English, or what is usually written there, such as 姓名, \
+            身份证号, 手机号码 and 重点群体 for members, 单位名称, 统一社会信用代码 and 职工人数 for employers. A column 所属工会 says of \
+            which union a row is. `gonghui ledgers schema members` tells all fields and which are required.
+
+            All rows are taken, or none when one is bad; --good leaves the bad ones out. With --preview nothing is \
+            written: it says what would become of the rows, and where a cell is bad. With --json the preview is an array \
+            with an object per file: refused, encoding, notices, sheets of name, header_row, columns, rows {good, \
+            changed, same, bad}, cells, changes and values.
+
             Exits with 1 when a file or a row cannot be taken.
             """)
 
@@ -19,11 +25,13 @@ struct ImportLedgerFiles: AsyncParsableCommand {
     @Argument(help: "The ledger, like employers, or members; `gonghui ledgers list` names all ledgers.") var ledger:
         String
     @Argument(help: "XLSX, CSV or TSV files.") var files: [String]
-    @Option(help: ArgumentHelp("Whose the rows are that do not say it; else the topmost union’s.", valueName: "org"))
+    @Option(
+        help: ArgumentHelp(
+            "The union of the rows that name none, by its full name or its id (the topmost one).", valueName: "union"))
     var owner: String?
     @Flag(help: "Write nothing; say what would become of the rows.") var preview = false
     @Flag(help: "Print the preview as JSON.") var json = false
-    @Flag(help: "Take the good rows when others are bad.") var good = false
+    @Flag(help: "Take the good rows and leave out the bad ones.") var good = false
 
     func validate() throws {
         if files.isEmpty { throw ValidationError("Name the files to import.") }
@@ -40,8 +48,10 @@ struct ImportLedgerFiles: AsyncParsableCommand {
         try await Installation.with(options.flags) { installation in
             let isRoster = ledger == MemberRegister.id.name
             guard let found = isRoster ? MemberRegister.face : installation.book[LedgerID(ledger)] else {
+                let names = [MemberRegister.id.name] + installation.book.ledgers.map(\.id.name)
                 throw ValidationError(
-                    "There is no ledger \(ledger). Choose members, or one that `gonghui ledgers list` names.")
+                    "There is no ledger \(ledger).\(NearNames.meant(by: ledger, among: names)) "
+                        + "Choose members, or one that `gonghui ledgers list` names.")
             }
             try await Work(installation: installation, ledger: found, command: self).run(inputs)
         }
@@ -62,9 +72,20 @@ private struct Work {
         }
         let preview = try await preview(files, home)
         if command.json { Terminal.line(preview.json.text) } else { say(preview) }
-        let isWhole = !preview.isRefused && preview.rows.bad == 0
-        if !command.preview, !preview.isRefused, isWhole || command.good {
-            try await apply(files, inputs.map(\.name), home)
+        let rows = preview.rows
+        let isWhole = !preview.isRefused && rows.bad == 0
+        if !command.preview {
+            if preview.isRefused || !isWhole && !command.good {
+                Terminal.warn("Nothing was imported. 什么也没有导入。")
+                if !preview.isRefused, rows.good + rows.changed > 0 {
+                    Terminal.warn("Mend the rows, or take the good ones with --good. 请改好再导入，或用 --good 只导入没有问题的行。")
+                }
+            } else if rows.good + rows.changed > 0 {
+                try await apply(files, inputs.map(\.name), home)
+            } else {
+                Terminal.line(
+                    "0 entered, 0 changed, \(rows.same) already so, \(rows.bad) left out; nothing was imported")
+            }
         }
         if !isWhole { throw ExitCode(1) }
     }

@@ -34,11 +34,12 @@ struct LedgerSchema: ParsableCommand {
         commandName: "schema", abstract: "Print the JSON Schema (2020-12) of the bodies of a ledger’s entries.",
         discussion: "Needs no installation. Exits with 64 when there is no such ledger.")
 
-    @Argument(help: "Its name, like proposals; `gonghui ledgers list` names them all.") var ledger: String
+    @Argument(help: "Its name, like proposals, or members; `gonghui ledgers list` names them all.") var ledger: String
 
     func run() throws {
-        guard let found = Modules.ledgers.map(\.description).first(where: { $0.id.name == ledger }) else {
-            let meant = NearNames.meant(by: ledger, among: Modules.ledgers.map(\.id.name))
+        let known = Modules.ledgers + [MemberRegister.face]
+        guard let found = known.map(\.description).first(where: { $0.id.name == ledger }) else {
+            let meant = NearNames.meant(by: ledger, among: known.map(\.id.name))
             throw ValidationError("There is no ledger \(ledger).\(meant) Choose one that `gonghui ledgers list` names.")
         }
         Terminal.line(try found.jsonSchema.printed())
