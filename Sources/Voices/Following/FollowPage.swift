@@ -52,7 +52,17 @@ struct FollowPage {
                 html.told("exit", of: values)
                 html.told("ground", of: values)
             }
+            if followed.isReported { html.p(limit) }
         }
+    }
+
+    /// Of a report from a workplace nothing more is told.
+    private var limit: Text {
+        Text(
+            "这一件是基层工会报来的，凭查询码只看这些。要补充、要问的，请直接找\(followed.owner)。",
+            en:
+                "It was reported from a workplace: its code tells this and no more. Add or ask directly at \(followed.owner)."
+        )
     }
 
     /// The answer with all that it must state, and what came of its reviews.

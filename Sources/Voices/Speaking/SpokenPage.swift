@@ -40,6 +40,10 @@ struct SpokenPage {
                 }
             }
             html.p { html.a(Text("凭查询码看进度", en: "Follow it by the code"), .href("/follow")) }
+            if isReported {
+                html.p { html.a(Text("再报一件", en: "Report another"), .href("/workplace-reports")) }
+                html.p { html.a(Text("回到工作台", en: "Back to the workbench"), .href("/")) }
+            }
         }
     }
 }

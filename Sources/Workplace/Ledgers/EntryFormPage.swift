@@ -20,6 +20,8 @@ struct EntryFormPage {
     var lead: Text?
     /// What somebody else wrote meanwhile.
     var other: FormDifference?
+    /// What stands in the entry, where the form goes on from it.
+    var gist: EntryGist?
 
     var page: Page {
         Page(
@@ -28,20 +30,31 @@ struct EntryFormPage {
             lead: lead
         ) { [self] html in
             if let other { other.write(to: html) }
-            html.sheet {
-                html.form(post: action, errors: form.errors) {
-                    if let version { html.input(.type("hidden"), .name("version"), .value(String(version))) }
-                    if let origin { html.input(.type("hidden"), .name("from"), .value(origin.description)) }
-                    form.write(to: html)
-                    html.div(.class("form-acts")) {
-                        html.button(deed, .type("submit"), .class("btn btn-primary"))
-                        if keepsDraft {
-                            html.button(
-                                Text("存草稿", en: "Keep as draft"), .type("submit"), .name("draft"), .value("1"),
-                                .class("btn btn-outline-secondary"), .noValidation)
-                        }
-                        html.a(Text("取消", en: "Cancel"), .href(cancel), .class("btn btn-link"))
+            if let gist, !gist.fields.isEmpty {
+                html.div(.class("columns")) {
+                    html.div(.class("wide")) { sheet(html) }
+                    html.div(.class("narrow")) { gist.write(to: html) }
+                }
+            } else {
+                sheet(html)
+            }
+        }
+    }
+
+    private func sheet(_ html: HTML) {
+        html.sheet {
+            html.form(post: action, errors: form.errors) {
+                if let version { html.input(.type("hidden"), .name("version"), .value(String(version))) }
+                if let origin { html.input(.type("hidden"), .name("from"), .value(origin.description)) }
+                form.write(to: html)
+                html.div(.class("form-acts")) {
+                    html.button(deed, .type("submit"), .class("btn btn-primary"))
+                    if keepsDraft {
+                        html.button(
+                            Text("存草稿", en: "Keep as draft"), .type("submit"), .name("draft"), .value("1"),
+                            .class("btn btn-outline-secondary"), .noValidation)
                     }
+                    html.a(Text("取消", en: "Cancel"), .href(cancel), .class("btn btn-link"))
                 }
             }
         }

@@ -22,13 +22,16 @@ struct EntryStepPages {
         let id = try visit.id("id", of: Entry.self)
         guard let step = ledger.description.step(try visit.segment("step")) else { throw Refusal.notFound }
         let (ledger, today) = (ledger, visit.now.day)
-        let (entry, content, people) = try await platform.read(as: visit.identity) { connection, actor in
+        let (entry, content, people, names) = try await platform.read(as: visit.identity) { connection, actor in
             let entry = try Entry.find(id, of: ledger, for: actor, on: connection)
             let content = try entry.content(of: ledger, on: connection)
             let rights = try EntryRights(of: actor, on: entry, content, of: ledger, today: today, connection)
             if let refusal = rights.refusal(of: .step(step)) { throw refusal }
             let owner = try Organisation.find(entry.owner.organisation, on: connection)
-            return (entry, content, try FormPeople.load(at: owner, of: ledger, on: connection))
+            return (
+                entry, content, try FormPeople.load(at: owner, of: ledger, on: connection),
+                try FieldNames.load(Array(content.values.values), on: connection)
+            )
         }
         let fields = ledger.description.filled.filter { step.asks.contains($0.name) }.map { $0.asked }
         let form = EntryForm(
@@ -39,6 +42,7 @@ struct EntryStepPages {
             deed: step.label,
             form: form, draft: nil, keepsDraft: false)
         page.version = entry.version
+        page.gist = EntryGist(of: ledger.description, content, without: step.asks, names)
         page.lead = consequence(of: step, on: visit.now.day, entry, content)
         return page.page
     }
