@@ -120,10 +120,12 @@ def test_the_chair_writes_on_a_letter_and_the_office_reads_it(page_of):
     phone.get_by_label("慢慢说").fill("母婴室能不能晚点关门")
     phone.get_by_label(re.compile("写给工会主席")).check()
     phone.get_by_role("button", name="提交").click()
+    expect(phone.get_by_role("heading", level=1)).to_contain_text("工会收到了")
     chair.goto("/ledgers/voices")
     chair.get_by_role("link", name="咨询（主席信箱）").first.click()
     chair.get_by_role("link", name="批示", exact=True).click()
     assert grave_findings(chair) == []
+    expect(chair.locator("main")).to_contain_text("母婴室能不能晚点关门")
     chair.get_by_label("领导批示").fill("请女工部本周内答复。")
     chair.get_by_label("批示要求答复日期").fill((date.today() + timedelta(days=3)).isoformat())
     chair.get_by_role("button", name="批示").click()

@@ -32,7 +32,13 @@ public struct VoiceRoute: LedgerEntry {
             .choice("cause", \.cause, Text("事由", en: "Cause")).listed().fixed()
                 .help(Text("填几项就要几项都符合；符合得最细的优先", en: "All that are said must fit; the narrowest route is taken")),
             .organisation("goesTo", \.goesTo, Text("由谁办理", en: "Who receives it")).required().listed().fixed()
-                .help(Text("本单位或下级的工会、产业工会", en: "This union or one below it, an industrial one too")),
+                .help(
+                    Text(
+                        "本单位或下级的工会、产业工会；工情在线报来的，不转回报送的工会和它的下级",
+                        en: """
+                            This union or one below it, an industrial one too; what a union reported goes back neither to it nor \
+                            below it
+                            """)),
             .paragraphs("note", \.note, Text("依据", en: "Basis"), max: 500),
             .paragraphs("reason", \.reason, Text("停用原因", en: "Why it is retired"), max: 500),
             .day("usedOn", \.usedOn, Text("启用日期", en: "In use since")).stamped(.first(["use"])),
