@@ -111,12 +111,12 @@ public struct Proposal: LedgerEntry {
         .person("proposer", \.proposer, Text("建议人", en: "Proposed by")).required(),
         .line("companions", \.companions, Text("共同建议人", en: "Together with"))
             .classed(.personal).help(Text("班组共同提出的，填其他人姓名，用顿号分开", en: "The others’ names, where a team proposed it")),
-        .line("team", \.team, Text("单位、班组", en: "Firm and team")).required().listed(),
+        .line("team", \.team, Text("单位、班组", en: "Firm and team")).required().listed().known(as: "所在单位", "班组"),
         .phone("phone", \.phone, Text("联系电话", en: "Phone")),
         .day("proposedOn", \.proposedOn, Text("提出日期", en: "Proposed on")).required().listed(),
         .paragraphs("situation", \.situation, Text("现状与问题", en: "How things are, and what is wrong"), max: 2000)
-            .required(),
-        .paragraphs("measure", \.measure, Text("改进办法", en: "What to do")).required(),
+            .required().known(as: "存在问题", "存在的问题", "问题描述"),
+        .paragraphs("measure", \.measure, Text("改进办法", en: "What to do")).required().known(as: "改进措施", "建议措施", "建议内容"),
         .yuan("expected", \.expected, Text("预计年效益", en: "Expected yearly saving"))
             .help(Text("估不出来可以不填", en: "Leave it empty where nobody can tell")),
         .day("answerBy", \.answerBy, Text("答复期限", en: "Answer by")).required().listed()

@@ -39,9 +39,11 @@ struct ImportLedgerFiles: AsyncParsableCommand {
 
     func run() async throws {
         let inputs = try files.map { path in
-            guard FileManager.default.fileExists(atPath: path) else {
+            var isFolder: ObjCBool = false
+            guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
                 throw ValidationError("There is no file \(path).")
             }
+            if isFolder.boolValue { throw ValidationError("\(path) is a folder; name the files in it.") }
             let url = URL(filePath: path)
             return (name: url.lastPathComponent, bytes: try Data(contentsOf: url, options: .mappedIfSafe))
         }

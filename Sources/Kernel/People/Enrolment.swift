@@ -31,10 +31,10 @@ public struct Enrolment: Hashable, Sendable {
         .day("born", \.born, Text("出生日期", en: "Date of birth")).classed(.personal),
         .phone("phone", \.phone, Text("手机号码", en: "Mobile phone")),
         .choices("segments", \.segments, Text("重点群体", en: "Groups of workers")).known(as: "新就业形态", "群体类别"),
-        .employer("employer", \.employer, Text("工作单位", en: "Employer")),
-        .line("occupation", \.occupation, Text("岗位", en: "Occupation"), max: 50).known(as: "工种", "职务", "岗位类别"),
-        .day("joinedOn", \.joinedOn, Text("入会日期", en: "Joined on")).known(as: "入会时间"),
-        .line("card", \.card, Text("会员证号", en: "Card number"), max: 40).known(as: "会员卡号", "会员编号"),
+        .employer("employer", \.employer, Text("工作单位", en: "Employer")).known(as: "所在单位"),
+        .line("occupation", \.occupation, Text("岗位", en: "Occupation"), max: 50).known(as: "工种", "职务", "职业", "岗位类别"),
+        .day("joinedOn", \.joinedOn, Text("入会日期", en: "Joined on")).known(as: "入会时间", "加入工会时间", "加入工会日期"),
+        .line("card", \.card, Text("会员证号", en: "Card number"), max: 40).known(as: "会员卡号", "会员编号", "会员证编号"),
         .choice("consent", \.consent, Text("本人同意方式", en: "How she agreed")),
     ]
 }

@@ -44,11 +44,11 @@ public struct EmployerRecord: LedgerEntry {
         catalogue: ["S033", "S037", "S043", "S044", "S046", "S047"], name: \.name,
         fields: [
             .line("name", \.name, Text("单位名称", en: "Name of the employer"), max: 100).required()
-                .known(as: "企业名称", "用人单位", "用人单位名称", "公司名称", "名称", "企业"),
+                .known(as: "企业名称", "用人单位", "用人单位名称", "公司名称", "名称", "企业", "公司", "单位"),
             .creditCode("code", \.code, Text("统一社会信用代码", en: "Credit code")).required().listed()
                 .help(Text("同一个代码就是同一个单位；工会的代码不填在这里", en: "One code is one employer; a union’s code is not for here")),
             .number("workers", \.workers, Text("职工人数", en: "Workers"), 0...10_000_000).listed()
-                .known(as: "职工数", "用工人数", "从业人数", "人数"),
+                .known(as: "职工数", "职工总数", "员工人数", "员工总数", "用工人数", "从业人数", "从业人员", "从业人员数", "人数"),
             .choice("presence", \.presence, Text("建会情况", en: "Union")).listed()
                 .help(Text("没有摸清的先不填", en: "Empty until it is known")).known(as: "工会组建情况", "是否建会"),
             .choice("sector", \.sector, Text("单位性质", en: "Ownership")).listed(),
@@ -64,7 +64,7 @@ public struct EmployerRecord: LedgerEntry {
             .choice("difficulty", \.difficulty, Text("建会难度", en: "How hard it is to found one")).listed()
                 .help(Text("按难度排序，先易后难", en: "Lists sort by it, the easy ones first")),
             .paragraphs("obstacles", \.obstacles, Text("存在问题和原因", en: "Obstacles"), max: 1000)
-                .known(as: "存在问题", "原因"),
+                .known(as: "存在问题", "未建会原因", "原因"),
             .paragraphs("remedies", \.remedies, Text("对策和建议", en: "Remedies"), max: 1000).known(as: "对策", "建议"),
             .paragraphs("reason", \.reason, Text("注销或迁出的情况", en: "Why it is gone"), max: 500),
             .derived("employer", Text("单位全貌", en: "All about it"), .employer) { Optional($0.employer) },

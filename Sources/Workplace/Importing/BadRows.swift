@@ -3,6 +3,8 @@ import Kernel
 import Web
 
 /// The rows that cannot be taken, as they stand in the files, with the reasons beside them.
+///
+/// Mended they are taken in again by themselves, so what only their sheets say goes with them: units, years, whose they are.
 struct BadRows {
     /// More are not put into one table.
     static let most = 100_000
@@ -17,15 +19,20 @@ struct BadRows {
 
     /// The headings of all sheets, each once.
     private let labels: [String]
+    /// The heading of the union that a row is of.
+    private let owner: String
 
     init(of files: ImportFiles) {
         var labels: [String] = []
         var known: Set<String> = []
-        for (column, _) in files.files.flatMap(\.sheets).flatMap(\.columns) where known.insert(column.label).inserted {
-            labels.append(column.label)
-        }
-        self.labels = labels
+        let columns = files.files.flatMap(\.sheets).flatMap(\.columns)
+        for (column, _) in columns where known.insert(column.label).inserted { labels.append(column.label) }
+        let owner = columns.first { $0.meaning == .owner }?.column.label
+        self.labels = owner == nil ? [Self.union.zh] + labels.filter { $0 != Self.union.zh } : labels
+        self.owner = owner ?? Self.union.zh
     }
+
+    private static let union = Text("登记单位", en: "Union")
 
     static let title = Text("有问题的行", en: "Bad rows")
 
@@ -41,7 +48,8 @@ struct BadRows {
         ]
         return Spreadsheet(
             Self.title, note: note,
-            columns: fixed + labels.map { .init(Text(same: $0), width: 18) }, rows: rows)
+            columns: fixed + labels.map { .init($0 == Self.union.zh ? Self.union : Text(same: $0), width: 18) },
+            rows: rows)
     }
 
     func row(_ row: Row) -> [Spreadsheet.Cell] {
@@ -49,8 +57,9 @@ struct BadRows {
         let own = complaints.cells.map { Text("\($0.at)：", en: "\($0.at): ") + $0.text }
         let reasons = own.isEmpty ? complaints.lacking.map(\.lackingColumn) : own
         let why = Text(reasons.map(\.zh).joined(separator: "；"), en: reasons.map(\.en).joined(separator: "; "))
-        let cells = zip(row.sheet.table.columns, row.written.cells).map { ($0.label, $1.text) }
-        let words = Dictionary(cells) { first, _ in first }
+        let cells = row.sheet.words(of: row.written).map { ($0.head, $0.words) }
+        var words = Dictionary(cells) { first, _ in first }
+        if let union = row.planned.unionOfSheet { words[owner] = union }
         return [.text(row.file), .text(row.sheet.name), .number(Double(row.written.number)), .phrase(why)]
             + labels.map { label in words[label].map { .text($0) } ?? .empty }
     }

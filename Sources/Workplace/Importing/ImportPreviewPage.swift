@@ -50,12 +50,22 @@ struct ImportPreviewPage {
             + preview.files.flatMap { file in
                 file.notices.map { Notice(.hint, Text("\(file.name)：", en: "\(file.name): ") + $0) }
                     + (file.refused.map { [Notice(.trouble, Text("\(file.name)：", en: "\(file.name): ") + $0)] } ?? [])
-                    + file.sheets.flatMap { sheet in
-                        sheet.lackingColumns.map {
-                            Notice(.trouble, Text("\(sheet.name)：", en: "\(sheet.name): ") + $0)
-                        }
+                    + file.sheets.compactMap { sheet in
+                        lacking(sheet).map { Notice(.trouble, Text("\(sheet.name)：", en: "\(sheet.name): ") + $0) }
                     }
             }
+    }
+
+    /// The columns that a sheet lacks, said together.
+    private func lacking(_ sheet: ImportPreview.Sheet) -> Text? {
+        let fields = ledger.description.filled.filter { sheet.lackingColumns.contains($0.lackingColumn) }
+        guard fields.count > 1 else { return sheet.lackingColumns.first }
+        return Text(
+            "表里没有这些必填的列：\(fields.map { "「\($0.label.zh)」" }.joined())。新的事项因此都不能登记。请加上，或在「列的对应关系」里指定是哪一列",
+            en: """
+                The sheet has no columns for \(fields.map { "“\($0.label.en)”" }.joined(separator: ", ")), which must be \
+                filled: none of its new entries can be taken. Add them, or say under Columns which they are
+                """)
     }
 
     private var tabs: [Tab] {
@@ -68,10 +78,20 @@ struct ImportPreviewPage {
     /// What can be done with all of it.
     private func deeds(_ html: HTML) {
         html.sheet(id: "deeds") {
-            if !preview.isRefused { taking(html) }
+            if preview.isRefused { refused(html) } else { taking(html) }
             if isKept { again(html) }
             DropImportForm(ledger: ledger, id: look.found.id).write(to: html)
         }
+    }
+
+    private func refused(_ html: HTML) {
+        html.p(
+            Text(
+                "有文件读不了，这一次就什么也不能写入。请改好那个文件，或去掉它，再传其余的。",
+                en: """
+                    A file cannot be read, so nothing of this upload can be entered. Mend it or leave it out, and upload \
+                    the rest.
+                    """), .class("note"))
     }
 
     private func taking(_ html: HTML) {

@@ -31,15 +31,13 @@ struct ImportSheet: Sendable {
         (self.file, self.ordinal, self.name) = (file, ordinal, name)
         (self.table, self.ledger) = (table, ledger)
         let meanings = matching.meanings(of: table.columns.map(\.label))
-        let year = Self.year(in: [name] + table.captions)
-        let isTenThousands = table.captions.contains { $0.contains("万元") }
         readers = zip(table.columns, meanings).map { column, guessed in
             let meaning = chosen[column.letter] ?? guessed
             var field: FieldDescription?
             if case .field(let name) = meaning { field = ledger.field(name) }
             return Reader(
                 column: column, meaning: meaning, field: field,
-                sense: CellSense(year: year, isTenThousands: isTenThousands || column.label.contains("万元")))
+                sense: CellSense(sheet: name, captions: table.captions, head: column.label))
         }
     }
 
@@ -99,6 +97,14 @@ struct ImportSheet: Sendable {
         if !rows.isEmpty { try take(rows) }
     }
 
+    /// What stands in a row, by the heads of its columns, as it can stand on another sheet (``CellSense/whole(_:of:under:)``).
+    func words(of row: SheetRow) -> [(head: String, words: String)] {
+        zip(readers, row.cells).map { reader, cell in
+            let head = reader.column.label
+            return (head, reader.field.map { reader.sense.whole(cell, of: $0, under: head) } ?? cell.text)
+        }
+    }
+
     /// The numbers of entries that its rows have.
     func numbers() throws -> Set<String> {
         guard let place = readers.firstIndex(where: { $0.meaning == .number }) else { return [] }
@@ -126,17 +132,5 @@ struct ImportSheet: Sendable {
         }
         for (field, rows) in tables { read.cells[field] = rows[read.number] ?? read.cells[field] }
         return read
-    }
-
-    /// The only year that a title names: 2026年慰问台账.
-    private static func year(in captions: [String]) -> Int? {
-        var years: Set<Int> = []
-        for caption in captions {
-            for part in caption.split(separator: "年").dropLast(caption.hasSuffix("年") ? 0 : 1) {
-                let digits = String(part.suffix(4))
-                if digits.utf8.count == 4, let year = Int(digits), (1950...2100).contains(year) { years.insert(year) }
-            }
-        }
-        return years.count == 1 ? years.first : nil
     }
 }

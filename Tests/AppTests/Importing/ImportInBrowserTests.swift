@@ -159,6 +159,29 @@ import Web
         }
     }
 
+    @Test(
+        "Bad rows that are taken in again by themselves keep the unit, the year and the union of their sheet",
+        arguments: Stage.engines)
+    func badRows(_ engine: Engine) async throws {
+        try await withDesk(engine) { desk async throws in
+            let row = Self.lamp.replacing("2026年4月5日", with: "4月5日") + ",3"
+            let lines = ["2026年10万元以下建议,单位：万元", Self.head + ",预计年效益", row, row]
+            let place = desk.office.tree.neighbour.name
+            let first = try await desk.upload(Array(lines.joined(separator: "\n").utf8), name: place + ".csv")
+            let path = try #require(first.headers[.location])
+            let bad = try await desk.page(path + "?format=xlsx")
+            #expect(try await desk.submit(path + "/removal", from: path).status == 303)
+            let second = try await desk.upload(bad.bytes, name: "有问题的行.xlsx")
+            let again = try #require(second.headers[.location])
+            #expect(try await desk.submit(again + "/apply", from: again, ["choice": "all"]).status == 303)
+            let entry = try await desk.office.platform.database.read { connection in
+                try connection.first("SELECT id FROM entry WHERE ledger = 'proposals'") { try $0[0] as ID<Entry> }
+            }
+            let page = try await desk.page("/ledgers/proposals/\(try #require(entry))").text
+            for said in ["30,000.00", "2026-04-05", place] { #expect(page.contains(said), "\(said)") }
+        }
+    }
+
     @Test("An export that is taken in again changes nothing", arguments: Stage.engines)
     func export(_ engine: Engine) async throws {
         try await withDesk(engine) { desk async throws in

@@ -34,6 +34,13 @@ import Testing
         #expect(names("名称", "活动", by: set) == ["", "title"])
     }
 
+    @Test("The number of some of them is not taken for the number, and 时间 is as good as 日期")
+    func parts() {
+        #expect(names("女人数", "现有人数") == ["", "number"])
+        #expect(names("女人数") == [""])
+        #expect(names("举办时间") == ["heldOn"])
+    }
+
     @Test("Headings that mean nothing are not guessed at")
     func strange() { #expect(names("", "甲", "说明事项若干", "Q7") == ["", "", "", ""]) }
 }

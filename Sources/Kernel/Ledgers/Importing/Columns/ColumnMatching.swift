@@ -116,10 +116,18 @@ public struct ColumnMatching: Sendable {
 
     private func holding(_ key: String, but taken: Set<ColumnMeaning>) -> ColumnMeaning? {
         guard key.count >= 2 else { return nil }
+        let key = ColumnWords.alike(key)
         let fits = fields.filter { field in
             !taken.contains(.field(field.name))
-                && names(of: field).contains { $0.count >= 2 && ($0.contains(key) || key.contains($0)) }
+                && names(of: field).map(ColumnWords.alike).contains { Self.holds(key, $0, field.kind) }
         }
         return fits.count == 1 ? fits.first.map { .field($0.name) } : nil
+    }
+
+    /// Whether one holds the other. A number is not meant by a heading that counts some of it: 女职工数 is no 职工数.
+    private static func holds(_ key: String, _ name: String, _ kind: FieldKind) -> Bool {
+        guard name.count >= 2, let place = key.firstRange(of: name) else { return name.contains(key) }
+        guard case .number = kind else { return true }
+        return ColumnWords.whole.contains(String(key[..<place.lowerBound]))
     }
 }

@@ -4,7 +4,8 @@ enum ColumnWords {
     static let entryNumber = ["事项编号", "entry number"]
     static let number = ["编号", "台账编号", "number"] + entryNumber
     static let owner = [
-        "单位", "工会", "所属工会", "所属单位", "填报单位", "承办单位", "登记单位", "工会名称", "单位名称", "所属", "union", "owner",
+        "单位", "工会", "所属工会", "所属单位", "填报单位", "承办单位", "登记单位", "工会名称", "单位名称", "所属", "所在工会", "基层工会",
+        "所属基层工会", "所属工会名称", "所属工会组织", "union", "owner",
     ]
     /// What stands before the fields in an export.
     static let leading = [["编号", "事项", "单位"], ["number", "matter", "union"]]
@@ -17,7 +18,7 @@ enum ColumnWords {
     static func usual(for kind: FieldKind) -> [String] {
         switch kind {
         case .person: ["姓名", "名字", "职工姓名", "人员姓名", "name"]
-        case .phone: ["联系电话", "电话", "手机", "手机号", "手机号码", "电话号码", "联系方式", "phone", "mobile", "tel"]
+        case .phone: ["联系电话", "电话", "手机", "手机号", "手机号码", "移动电话", "电话号码", "联系方式", "phone", "mobile", "tel"]
         case .residentID: ["身份证号", "身份证", "身份证号码", "公民身份号码", "居民身份证号", "证件号码", "证件号", "id number"]
         case .creditCode: ["统一社会信用代码", "社会信用代码", "信用代码", "企业代码", "单位代码", "credit code"]
         case .unionCode: ["工会代码", "工会统一社会信用代码", "工会信用代码", "union code"]
@@ -30,6 +31,14 @@ enum ColumnWords {
         default: []
         }
     }
+
+    /// With words that mean the same on a form written in one way: 提出时间 is 提出日期, 建议类型 is 建议类别.
+    static func alike(_ key: String) -> String {
+        key.replacing("时间", with: "日期").replacing("类型", with: "类别").replacing("员工", with: "职工")
+    }
+
+    /// What may stand before 职工人数 without making it the number of some of them, as 女 does.
+    static let whole = ["", "单位", "本单位", "企业", "公司", "现有", "在职", "在岗", "全部"]
 
     /// What headings are compared by: folded, without blanks, marks, what stands in brackets, and what is said of every
     /// column that must be filled.

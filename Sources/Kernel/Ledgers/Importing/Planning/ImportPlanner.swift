@@ -58,6 +58,7 @@ public struct ImportPlanner {
         for name in row.unionsOfSheet {
             guard let found = try names.owner(name) else { continue }
             draft.owner = found
+            draft.planned.unionOfSheet = found.name
             break
         }
         for field in ledger.description.filled {

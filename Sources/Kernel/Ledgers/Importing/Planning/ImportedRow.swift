@@ -77,6 +77,8 @@ public struct PlannedRow: Sendable {
     }
 
     public let row: ImportedRow
+    /// The union that its sheet is called after, where that says whose matter it is.
+    public internal(set) var unionOfSheet: String?
     public internal(set) var fate: Fate = .bad
     /// What would stand in the entry.
     public internal(set) var content = EntryContent(status: "", values: [:])
