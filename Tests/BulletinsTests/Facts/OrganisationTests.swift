@@ -11,12 +11,16 @@ import Testing
     func actors() {
         #expect(names("近日，荔湾区总工会联合区司法局开展活动。").first == "荔湾区总工会")
         #expect(names("5月6日，甲市总工会召开会议。") == ["甲市总工会"])
+        #expect(names("各级工会紧紧围绕全总和省委的部署开展工作。") == ["全总"])
+        #expect(names("李梅同志任甲市总工会主席。") == ["甲市总工会"])
     }
 
     @Test("A short form of a name already found is not found again")
     func short() { #expect(names("甲市总工会召开会议。市总工会部署工作。市总传达精神。") == ["甲市总工会"]) }
 
-    @Test("Unions in general are no organisation", arguments: ["全市各级工会要加强学习。", "加强基层工会建设。", "推动工会工作。", "不断增强工会活力。"])
+    @Test(
+        "Unions in general are no organisation",
+        arguments: ["全市各级工会要加强学习。", "加强基层工会建设。", "推动工会工作。", "不断增强工会活力。", "着力提高工会工作水平。", "推动非公企业工会开展活动。"])
     func general(_ text: String) { #expect(names(text).isEmpty, "\(names(text))") }
 
     @Test("Crumbs and endless texts give no failure", arguments: Passage.crumbs)
