@@ -44,7 +44,7 @@ public struct EmployerRecord: LedgerEntry {
         catalogue: ["S033", "S037", "S043", "S044", "S046", "S047"], name: \.name,
         fields: [
             .line("name", \.name, Text("单位名称", en: "Name of the employer"), max: 100).required()
-                .known(as: "企业名称", "用人单位", "用人单位名称", "公司名称", "名称", "企业", "公司", "单位"),
+                .known(as: "企业名称", "用人单位", "用人单位名称", "公司名称", "名称", "企业", "公司"),
             .creditCode("code", \.code, Text("统一社会信用代码", en: "Credit code")).required().listed()
                 .help(Text("同一个代码就是同一个单位；工会的代码不填在这里", en: "One code is one employer; a union’s code is not for here")),
             .number("workers", \.workers, Text("职工人数", en: "Workers"), 0...10_000_000).listed()
