@@ -15,7 +15,7 @@ struct BoardAsked: Sendable {
         organisation = query.id("in")
         isOnWall = query.isOn("wall")
         if let from = query.day("from"), let to = query.day("to") {
-            (days, isFree) = (min(from, to)...max(from, to), true)
+            (days, isFree) = ((min(from, to)...max(from, to)).clamped(to: FigureAsked.askable), true)
         } else {
             (days, isFree) = (usual, false)
         }

@@ -6,7 +6,7 @@ extension HTML {
     public func deed(_ words: Text, about subject: Text) {
         text(words)
         span(.class("visually-hidden")) {
-            text("：")
+            text(Text("：", en: ": "))
             text(subject)
         }
     }

@@ -37,6 +37,8 @@ public struct Field: Sendable {
     let autocomplete: String?
     /// Whether it says so when it may stay empty; in a table of rows everybody knows.
     public var saysOptional = true
+    /// Whether even a short list is a drop-down, as in a table of rows.
+    public var isCompact = false
 
     public init(
         _ name: String, _ label: Text, _ kind: Kind = .line, value: String = "", help: Text? = nil,
@@ -60,7 +62,7 @@ extension HTML {
     public func field(_ field: Field, errors: FormErrors = .none) {
         let error = errors[field.name]
         switch field.kind {
-        case .choice(let options) where options.count <= 7: choices(field, options, error)
+        case .choice(let options) where options.count <= 7 && !field.isCompact: choices(field, options, error)
         case .tick: tick(field, error)
         default:
             div(.class(error == nil ? "field" : "field is-wrong")) {
@@ -80,11 +82,16 @@ extension HTML {
 
     private func fieldWords(_ field: Field, _ error: Text?) {
         if let help = field.help { div(help, .class("field-help"), .id(field.id + "-help")) }
-        if let error {
-            div(.class("field-error"), .id(field.id + "-error")) {
-                span(Text("请改：", en: "To change: "), .class("visually-hidden"))
-                text(error)
-            }
+        if let error { fieldError(error, of: field.id) }
+    }
+
+    /// What is wrong, said at a control or at a group of them.
+    ///
+    /// - Parameter id: of the control or the group.
+    public func fieldError(_ why: Text, of id: String) {
+        div(.class("field-error"), .id(id + "-error")) {
+            span(Text("请改：", en: "To change: "), .class("visually-hidden"))
+            text(why)
         }
     }
 

@@ -39,10 +39,11 @@ struct IndicatorPeriod: Hashable, Sendable {
         yearBefore = step.yearBefore(days)
     }
 
-    /// Free days, given the wrong way round they are exchanged; compared to as many days before them.
+    /// Free days, given the wrong way round they are exchanged, and cut to what figures can be asked about; compared to as many
+    /// days before them.
     init(from: Day, to: Day) {
         span = .days
-        days = min(from, to)...max(from, to)
+        days = (min(from, to)...max(from, to)).clamped(to: FigureAsked.askable)
         let length = days.upperBound.sinceEpoch - days.lowerBound.sinceEpoch + 1
         before = days.lowerBound.adding(days: -length)...days.lowerBound.adding(days: -1)
         yearBefore = Step.months(1).yearBefore(days)

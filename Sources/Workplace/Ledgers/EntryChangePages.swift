@@ -32,9 +32,10 @@ struct EntryChangePages {
                 try EntryDraft.find(of: ledger.id, entry: id, for: actor, on: connection)
             )
         }
-        let values = sent?.values ?? draft?.values(of: ledger) ?? content.values
+        let values = sent?.values ?? draft.map { begun($0, content) } ?? content.values
+        let fields = changeable(content)
         let form = EntryForm(
-            fields: changeable(content), values: values, people: people, errors: errors, sent: sent)
+            fields: fields, values: values, people: people, errors: errors, sent: sent)
         var page = EntryFormPage(
             title: Text("修改", en: "Change"), ledger: ledger,
             trail: [Crumb(Text(same: entry.title), ledger.link(to: id))],
@@ -42,8 +43,20 @@ struct EntryChangePages {
             deed: Text("保存", en: "Save"), form: form, draft: draft?.at, keepsDraft: true)
         page.version = entry.version
         let seen = sent?.version ?? entry.version
-        if let sent, seen != entry.version { page.other = FormDifference(content, sent, ledger) }
+        if let sent, seen != entry.version {
+            page.other = FormDifference(content, sent.values, among: fields.filter { sent.values[$0.name] != nil })
+        }
+        if sent == nil, let draft, draft.at < entry.changedAt {
+            let title = Text("存草稿后，这一事项又有改动", en: "It was changed after you kept your draft")
+            page.other = FormDifference(content, values, among: fields, titled: title)
+        }
         return page.page
+    }
+
+    /// A draft, with what steps have asked for since: it knows nothing of that, and must not empty it.
+    private func begun(_ draft: EntryDraft, _ content: EntryContent) -> [String: FieldValue] {
+        let beginning = Set(ledger.description.beginning.map(\.name))
+        return content.values.filter { !beginning.contains($0.key) }.merging(draft.values(of: ledger)) { $1 }
     }
 
     /// What was asked for when it was entered, and what has been filled in since.

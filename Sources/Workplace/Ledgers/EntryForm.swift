@@ -99,9 +99,11 @@ struct EntryForm {
         } else if case .choices(let names)? = values[field.name] {
             chosen = Set(names)
         }
-        html.fieldset(.class("field"), .id("field-" + name)) {
+        let error = errors[name]
+        html.fieldset(.class(error == nil ? "field" : "field is-wrong"), .id("field-" + name)) {
             html.legend(field.label)
             if let help = help(field) { html.div(help, .class("field-help")) }
+            if let error { html.fieldError(error, of: "field-" + name) }
             for choice in choices {
                 html.label(.class("choice")) {
                     html.input(

@@ -7,7 +7,9 @@ struct EntryFormSent: Sendable {
     /// The version she saw; `nil` for something new.
     let version: Int?
     private(set) var values: [String: FieldValue] = [:]
-    private(set) var complaints: [FieldComplaint] = []
+    /// What could not be read.
+    private var unread: [FieldComplaint] = []
+    private let fields: [FieldDescription]
     /// As typed, by the names of the form's own fields, to be shown again.
     let typed: Fields
     /// Names of unions, still to be looked up.
@@ -29,7 +31,7 @@ struct EntryFormSent: Sendable {
     }
 
     init(_ form: Fields, _ fields: [FieldDescription]) {
-        typed = form
+        (typed, self.fields) = (form, fields)
         version = form.number("version")
         // A box that is not ticked sends nothing: the form says which fields it had.
         let shown = Set(form.values("shown"))
@@ -50,19 +52,32 @@ struct EntryFormSent: Sendable {
         refuseStrangers(form, beside: Set(fields.map(Self.name)))
     }
 
+    /// Everything that is wrong with it, field by field: what could not be read, what is missing, what is no such value.
+    var complaints: [FieldComplaint] {
+        unread
+            + fields.compactMap { field in
+                let name = Self.name(field)
+                // A union is still to be looked up; what is sealed and left empty stays as it is.
+                guard let value = values[field.name], value != .absent || field.dataClass != .sealed,
+                    !unread.contains(where: { $0.field == name || $0.field.hasPrefix(name + ".") })
+                else { return nil }
+                return field.problem(with: value).map { FieldComplaint(field: name, why: $0) }
+            }
+    }
+
     /// Whatever was not on the form is refused, and not passed over.
     private mutating func refuseStrangers(_ form: Fields, beside known: Set<String>) {
         for name in form.names where name.hasPrefix("f.") {
             let field = name.split(separator: ".", maxSplits: 2).prefix(2).joined(separator: ".")
             guard !known.contains(field) else { continue }
             let why = Text("表上没有这一栏，没有保存", en: "The form has no such field; nothing is saved")
-            complaints.append(FieldComplaint(field: name, why: why))
+            unread.append(FieldComplaint(field: name, why: why))
         }
     }
 
     /// The values with the unions that were named, or a refusal that names the first field to change.
     func resolved(_ visit: Visit, _ ledger: AnyLedger, on platform: Platform) async throws -> [String: FieldValue] {
-        if let complaint = complaints.first { throw Refusal.invalid(field: complaint.field, why: complaint.why) }
+        if let complaint = unread.first { throw Refusal.invalid(field: complaint.field, why: complaint.why) }
         // What is sealed is never written back into a form: left empty, it stays as it is.
         var values = values.filter { name, value in
             value != .absent || ledger.description.field(name)?.dataClass != .sealed
@@ -85,7 +100,7 @@ struct EntryFormSent: Sendable {
     private mutating func read(_ text: String, _ field: FieldDescription, at name: String) -> FieldValue {
         guard !text.isEmpty else { return .absent }
         guard let value = FieldReading.value(text, field.kind) else {
-            complaints.append(FieldComplaint(field: name, why: FieldReading.advice(field.kind)))
+            unread.append(FieldComplaint(field: name, why: FieldReading.advice(field.kind)))
             return .absent
         }
         return value
@@ -96,7 +111,7 @@ struct EntryFormSent: Sendable {
         let (from, to) = (form.text(name), form.text(name + ".to"))
         guard !from.isEmpty || !to.isEmpty else { return .absent }
         guard let first = Day(from), let last = Day(to.isEmpty ? from : to), first <= last else {
-            complaints.append(
+            unread.append(
                 FieldComplaint(
                     field: name, why: Text("请填起止两天，起在前、止在后", en: "Give the first and the last day, in this order")))
             return .absent
@@ -108,7 +123,7 @@ struct EntryFormSent: Sendable {
         let name = Self.name(field)
         let code = form.text(name + ".code")
         if let why = CodedField.code(of: field)?.problem(with: FieldValue(text: code)) {
-            complaints.append(FieldComplaint(field: name + ".code", why: why))
+            unread.append(FieldComplaint(field: name + ".code", why: why))
         }
         return FieldReading.value(form.text(name), code: code, field.kind)
     }

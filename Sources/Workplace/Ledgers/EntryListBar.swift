@@ -12,6 +12,7 @@ struct EntryListBar {
     func write(to html: HTML) {
         kept(html)
         html.form(get: ledger.link, class: "filters") {
+            for (name, value) in query.carried { html.input(.type("hidden"), .name(name), .value(value)) }
             if let place {
                 html.input(.type("hidden"), .name("in"), .value(place.id.description))
                 html.p(Text("\(place.name)（含下级）", en: "\(place.name) with those below"), .class("note"))

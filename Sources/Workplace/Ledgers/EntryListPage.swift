@@ -14,7 +14,8 @@ struct EntryListPage {
 
     var page: Page {
         Page(
-            ledger.title, entry: ledger.navigationName, lead: query.figure?.words ?? count
+            ledger.title, entry: ledger.navigationName,
+            lead: query.figure.map { $0.words + Text("，", en: ", ") + count } ?? count
         ) { html in
             if !list.lines.isEmpty {
                 html.a(Text("汇总表", en: "By union"), .href(report), .class("btn btn-outline-secondary btn-sm"))
@@ -31,6 +32,14 @@ struct EntryListPage {
             }
         } main: { [self] html in
             if let closed, !list.lines.isEmpty || query.isNarrowed { html.notice(Notice(.hint, closed)) }
+            for words in query.unread {
+                html.notice(
+                    Notice(
+                        .hint,
+                        Text(
+                            "看不懂「\(words)」，没有按它筛选",
+                            en: "“\(words)” cannot be read as a number, a sum or a day; nothing was narrowed by it")))
+            }
             html.tabs(tabs, label: Text("状态", en: "State"))
             EntryListBar(ledger: ledger, query: query, views: list.views, place: list.place, here: here).write(to: html)
             html.div(.class("entries")) {

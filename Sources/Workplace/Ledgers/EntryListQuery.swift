@@ -24,6 +24,10 @@ struct EntryListQuery: Sendable {
     let figure: FigureLink?
     /// The listed fields that are shown as columns.
     let columns: [FieldDescription]
+    /// What stands in the address and in no box above the list: narrowing anew keeps it.
+    let carried: [(name: String, value: String)]
+    /// Bounds that cannot be read, as they were typed: nothing is narrowed by them.
+    let unread: [String]
 
     /// So many columns fit beside the fixed ones on a small screen.
     private static let usual = 3
@@ -41,6 +45,9 @@ struct EntryListQuery: Sendable {
         }
         self.fields = fields
         typed = Self.typed(query, ledger)
+        unread = Self.unread(query, ledger)
+        carried = query.names.filter { ["state", "sort", "employer"].contains($0) || $0.hasPrefix("figure") }
+            .map { (name: $0, value: query.text($0)) }
         showsAll = !typed.isEmpty || query.isOn("all")
         let sortable = ["entered", "due", "rank"] + ledger.description.ordering.map { "f." + $0.name }
         sorting = query.sorting(by: sortable, otherwise: Sorting("entered", descending: true))
@@ -79,6 +86,13 @@ struct EntryListQuery: Sendable {
             for (name, words) in zip(names, said) where !words.isEmpty { typed[name] = words }
         }
         return typed
+    }
+
+    private static func unread(_ query: Fields, _ ledger: AnyLedger) -> [String] {
+        guard query.names.contains(where: { $0.hasPrefix("f.") }) else { return [] }
+        return typeable(ledger).flatMap { field in
+            FieldNarrowing(field.kind)?.unread(FieldNarrowing.parameters(of: field).map { query.text($0) }) ?? []
+        }
     }
 
     func filter(owner path: OrganisationPath?, of ledger: AnyLedger) -> EntryFilter {

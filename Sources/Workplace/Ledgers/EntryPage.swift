@@ -74,8 +74,17 @@ struct EntryPage {
                             """))
             ]
         }
-        guard let day = sheet.asOf else { return minutes }
+        guard let day = sheet.asOf else { return unknownDay + minutes }
         return [Notice(.hint, Text("这是 \(day) 当天结束时的样子", en: "This is how it stood at the end of \(day)"))]
+    }
+
+    private var unknownDay: [Notice] {
+        guard let day = sheet.unknownDay else { return [] }
+        let why =
+            day > today
+            ? Text("\(day) 还没到", en: "\(day) is still to come")
+            : Text("\(day) 还没有这一事项", en: "On \(day) there was no such entry yet")
+        return [Notice(.hint, why + Text("，下面是现在的样子", en: "; below is how it stands now"))]
     }
 
     /// Where minutes count: how many have passed, and until when somebody calls.

@@ -7,6 +7,8 @@ struct EntrySheet: Sendable {
     let content: EntryContent
     /// The day as of which it is shown; `nil` for now.
     let asOf: Day?
+    /// A day that was asked for and on which there was no such entry yet, or that is still to come.
+    let unknownDay: Day?
     /// When its content was destroyed, and why; `nil` while it is kept.
     let erasure: EntryErasure?
     let owner: Organisation
@@ -28,7 +30,9 @@ struct EntrySheet: Sendable {
     /// Whether what it names of employers leads on to what all ledgers hold about them.
     let leadsToEmployers: Bool
 
-    /// - Throws: ``Refusal/notFound`` when the person may not read it, or there was none yet on that day.
+    /// Of a day on which there was none yet, and of one that is still to come, the entry is shown as it stands now.
+    ///
+    /// - Throws: ``Refusal/notFound`` when the person may not read it.
     static func load(
         _ id: ID<Entry>, of ledger: AnyLedger, in book: LedgerBook, as day: Day?, for actor: Actor, today: Day,
         _ connection: any Connection
@@ -38,11 +42,8 @@ struct EntrySheet: Sendable {
             throw Refusal.notFound
         }
         let now = try entry.content(of: ledger, on: connection)
-        var content = now
-        if let day {
-            guard let version = try entry.version(at: day, on: connection) else { throw Refusal.notFound }
-            content = version.content(of: ledger)
-        }
+        let version = try day.flatMap { $0 <= today ? try entry.version(at: $0, on: connection) : nil }
+        let content = version?.content(of: ledger) ?? now
         let colleagues = try Colleague.all(at: owner, holding: ledger.write, on: connection)
         let history = try entry.history(in: ledger, on: connection)
         let everyone = [entry.handler].compactMap { $0 } + history.compactMap { $0.version?.handler }
@@ -52,7 +53,8 @@ struct EntrySheet: Sendable {
         let names = try FieldNames.load(values, on: connection)
         let rights = try EntryRights(of: actor, on: entry, now, of: ledger, today: today, connection)
         return EntrySheet(
-            entry: entry, content: content, asOf: day,
+            entry: entry, content: content, asOf: version == nil ? nil : day,
+            unknownDay: version == nil ? day : nil,
             erasure: try entry.erasure(on: connection), owner: owner,
             handler: entry.handler.flatMap { names.accounts[$0] }, colleagues: colleagues, history: history,
             notes: try entry.notes(on: connection), links: try entry.links(in: book, for: actor, on: connection),

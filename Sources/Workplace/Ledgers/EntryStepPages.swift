@@ -67,7 +67,8 @@ struct EntryStepPages {
         let id = try visit.id("id", of: Entry.self)
         let name = try visit.segment("step")
         guard let step = ledger.description.step(name) else { throw Refusal.notFound }
-        let sent = EntryFormSent(visit.form, ledger.description.filled.filter { step.asks.contains($0.name) })
+        let asked = ledger.description.filled.filter { step.asks.contains($0.name) }.map { $0.asked }
+        let sent = EntryFormSent(visit.form, asked)
         if visit.form.isOn("more") { return .page(try await stepPage(visit, .none, sent)) }
         return try await .attempt {
             let answers = try await sent.resolved(visit, ledger, on: platform)

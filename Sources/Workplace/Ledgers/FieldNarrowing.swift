@@ -44,6 +44,12 @@ enum FieldNarrowing {
         }
     }
 
+    /// What of it cannot be read.
+    func unread(_ typed: [String]) -> [String] {
+        guard case .between(let kind) = self else { return [] }
+        return typed.filter { !$0.isEmpty && Self.number($0, kind) == nil }
+    }
+
     /// What a program asks for: sums in fen, what is named by its key.
     func condition(asked: [String?]) -> EntryFilter.Condition? {
         switch self {

@@ -9,19 +9,28 @@ struct FormDifference: Sendable {
         let mine: Text
     }
 
+    let title: Text
     let lines: [Line]
 
-    init(_ now: EntryContent, _ sent: EntryFormSent, _ ledger: AnyLedger) {
+    /// - Parameters:
+    ///   - mine: what she wrote, just now or into a draft.
+    ///   - fields: those of the form; saving leaves the others alone, and what is sealed and left empty.
+    init(
+        _ now: EntryContent, _ mine: [String: FieldValue], among fields: [FieldDescription],
+        titled title: Text = Text("两个人都改了", en: "Two of you changed it")
+    ) {
+        self.title = title
         let words = FieldWords(names: .none)
-        lines = ledger.description.filled.compactMap { field in
-            let (theirs, mine) = (now.values[field.name] ?? .absent, sent.values[field.name] ?? .absent)
+        lines = fields.compactMap { field in
+            let (theirs, mine) = (now.values[field.name] ?? .absent, mine[field.name] ?? .absent)
             guard theirs != mine, !(theirs == .absent && mine == .flag(false)) else { return nil }
+            guard field.dataClass != .sealed || mine != .absent else { return nil }
             return Line(label: field.label, theirs: words.words(theirs, of: field), mine: words.words(mine, of: field))
         }
     }
 
     func write(to html: HTML) {
-        html.sheet(Text("两个人都改了", en: "Two of you changed it")) {
+        html.sheet(title) {
             html.table(
                 lines,
                 [

@@ -12,9 +12,11 @@ struct RowsField {
 
     func write(to html: HTML) {
         let name = EntryFormSent.name(field)
-        html.fieldset(.class("field rows"), .id("field-" + name)) {
+        let error = form.errors[name]
+        html.fieldset(.class(error == nil ? "field rows" : "field rows is-wrong"), .id("field-" + name)) {
             html.legend(field.label)
             if let help = field.help { html.div(help, .class("field-help")) }
+            if let error { html.fieldError(error, of: "field-" + name) }
             for index in 0..<count {
                 html.fieldset(.class("row-fields")) {
                     html.legend(Text("第 \(index + 1) 行", en: "Row \(index + 1)"), .class("visually-hidden"))
@@ -36,6 +38,7 @@ struct RowsField {
         shown.isRequired = false
         var control = form.control(shown, name, form.sent?.typed[name] ?? value(column, index))
         control.saysOptional = false
+        control.isCompact = true
         html.field(control, errors: form.errors)
     }
 

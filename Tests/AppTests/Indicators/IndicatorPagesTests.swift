@@ -40,6 +40,8 @@ import Web
             #expect(one.text.contains("春游") && one.text.contains("未填"))
             #expect(one.text.contains("2026年11月") && one.text.contains("2025年12月"))
             #expect(!one.text.contains("7,0") && !one.text.contains("西江市"))
+            let typo = try await browser.get("/indicators?from=0202-01-01&to=9999-12-31")
+            #expect(typo.text.contains("1949年1月1日至2199年12月31日") && typo.text.contains("\">912</a>"))
         }
     }
 

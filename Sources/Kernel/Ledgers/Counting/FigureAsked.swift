@@ -9,6 +9,9 @@ public struct FigureAsked: Hashable, Sendable {
     /// Only what the organisation at the head of the subtree owns itself.
     public var isOwn = false
 
+    /// From 1949 to 2199: a year that is typed wrong, like 0202, must not make anybody add up millennia.
+    public static let askable = Day(sinceEpoch: -7670)...Day(sinceEpoch: 84_005)
+
     public init(
         _ count: CountDescription, part: String = "", in reach: Reach, _ days: ClosedRange<Day>
     ) {
