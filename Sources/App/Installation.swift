@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Kernel
 import Logging
@@ -64,6 +65,19 @@ struct Installation: Sendable {
             try await installation.close()
             throw error
         }
+    }
+
+    /// The same for a command about what is there: asked of a folder without an installation, it makes none.
+    ///
+    /// - Throws: a usage error when the folder holds no database.
+    static func existing<T>(_ flags: [Setting: String], _ body: (Installation) async throws -> T) async throws -> T {
+        let settings = try await Settings.load(flags: flags)
+        guard settings.postgres != nil || FileManager.default.fileExists(atPath: settings.databaseFile) else {
+            let folder = settings.data.path
+            throw ValidationError(
+                "There is no installation in \(folder); name the folder that `gonghui serve` has as --data.")
+        }
+        return try await with(flags, body)
     }
 
     /// The server number of commands; servers take 0 to 254.

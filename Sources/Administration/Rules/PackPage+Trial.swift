@@ -2,9 +2,12 @@ import Kernel
 import Web
 
 extension PackPage {
+    /// Two forms stand on the page: what is wrong is said at one of them.
+    private var isTrialWrong: Bool { errors["cases"] != nil }
+
     func trialForm(_ html: HTML) {
         html.sheet(Text("试算", en: "Try it"), id: "trial") {
-            html.form(post: "/rules/packs/\(pack.id)/trial", errors: errors, takesFiles: true) {
+            html.form(post: "/rules/packs/\(pack.id)/trial", errors: isTrialWrong ? errors : .none, takesFiles: true) {
                 html.textOrFile(
                     "cases", Text("用例（JSON）", en: "Cases (JSON)"), value: cases,
                     help: Text(
@@ -103,7 +106,7 @@ extension PackPage {
                     "Terms that begin afterwards are set by it at once, on every server; deadlines that stand do not move."
             ))
         if hasForerunner { html.p(Text("启用中的一版同时停用。", en: "The text in force is retired with it.")) }
-        html.form(post: "/rules/packs/\(pack.id)/activation", errors: errors) {
+        html.form(post: "/rules/packs/\(pack.id)/activation", errors: isTrialWrong ? .none : errors) {
             if pack.triedCases == nil {
                 html.field(
                     Field(

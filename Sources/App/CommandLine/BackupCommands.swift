@@ -11,7 +11,7 @@ struct BackUp: AsyncParsableCommand {
     @Argument(help: "The folder to make.") var folder: String
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let backup = try await Backup.make(
                 of: installation.platform.database, at: installation.place, into: folder,
                 journal: installation.platform.journal, version: Version.text, now: installation.platform.clock.now())

@@ -17,7 +17,7 @@ struct ShowKeys: AsyncParsableCommand {
     @OptionGroup var options: SettingOptions
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let keys = installation.keys
             for (index, key) in keys.published.enumerated() {
                 Terminal.line("\(index == 0 ? "signing" : "retired") \(key.id) since \(key.created.stamp)")
@@ -42,10 +42,10 @@ struct RotateKeys: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Settings.load(flags: options.flags)
         let path = settings.keyFile
-        try await Installation.with(options.flags) { _ in }
+        try await Installation.existing(options.flags) { _ in }
         let keys = try KeyFile.rotate(at: path, now: Clock.system.now())
         Terminal.line("New signing key \(keys.published[0].id), new master secret \(keys.masterID)")
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             var wrapped = 0
             while case let count = try await installation.platform.perform(RewrapSealedFields(), as: .operator),
                 count > 0

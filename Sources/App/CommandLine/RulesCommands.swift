@@ -140,7 +140,8 @@ private enum RulesInput {
         if !FileManager.default.fileExists(atPath: name) {
             let shipped = try RuleBook.shippedNames()
             if shipped.contains(name) { return try RuleBook.shippedText(name) }
-            throw ValidationError("There is no file \(name), and no shipped pack of that name; shipped are \(shipped).")
+            let names = shipped.joined(separator: ", ")
+            throw ValidationError("There is no file \(name), and no shipped pack of that name; shipped are \(names).")
         }
         guard let text = try? String(contentsOfFile: name, encoding: .utf8) else {
             throw ValidationError("\(name) is no readable text in UTF-8.")

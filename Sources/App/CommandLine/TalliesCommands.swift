@@ -21,7 +21,7 @@ struct VerifyTallies: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let book = installation.book
             let result = try await installation.platform.database.read { try Tally.verify(of: book, on: $0) }
             Terminal.line(json ? try result.json() : result.report)
@@ -42,7 +42,7 @@ struct RebuildTallies: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let done = try await Tally.rebuild(of: installation.book, on: installation.platform)
             Terminal.line(
                 json

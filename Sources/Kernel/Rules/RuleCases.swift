@@ -29,16 +29,17 @@ extension RuleCases.Fault {
     fileprivate init(_ error: any Error) {
         let (path, problem) =
             switch error as? DecodingError {
-            case .typeMismatch(_, let context): (context.codingPath, context.debugDescription)
-            case .valueNotFound(_, let context): (context.codingPath, context.debugDescription)
-            case .keyNotFound(let key, let context): (context.codingPath, "\(key.stringValue) is missing.")
-            default: ([any CodingKey](), "not valid JSON")
+            case .typeMismatch(_, let context), .valueNotFound(_, let context):
+                (context.codingPath, Text("内容的类型不对。", en: "another kind of value is wanted."))
+            case .keyNotFound(let key, let context):
+                (context.codingPath, Text("缺少 \(key.stringValue)。", en: "\(key.stringValue) is missing."))
+            default: ([any CodingKey](), Text("不是有效的 JSON。", en: "not valid JSON."))
             }
         let place = path.map { $0.intValue.map { "[\($0)]" } ?? ".\($0.stringValue)" }.joined()
         let shape = "[{\"id\": …, \"rule\": …, \"region\": …, \"start\": …}]"
         why = Text(
-            "用例文件读不懂\(place)：\(problem) 应为 \(shape)",
-            en: "the cases cannot be read \(place): \(problem) They look like \(shape)")
+            "用例文件读不懂\(place)：\(problem.zh)应为 \(shape)",
+            en: "the cases cannot be read\(place.isEmpty ? "" : " at " + place): \(problem.en) They look like \(shape)")
     }
 }
 
