@@ -41,13 +41,7 @@ struct MemberCardPages: Sendable {
     /// The card with the membership that stands, for whoever may change it.
     private func changeable(_ visit: Visit) async throws -> (RegisterCard, RegisterCard.Line) {
         let card = try await open(visit)
-        guard let line = card.current else {
-            throw Refusal.conflict(why: Text("会籍已终止，没有可办理的", en: "The membership has ended; there is nothing to do"))
-        }
-        guard visit.actor.may(.changeMembers, at: line.organisation.place) else {
-            throw Refusal.notPermitted(.changeMembers)
-        }
-        return (card, line)
+        return (card, try card.changeable(by: visit.actor))
     }
 
     private func card(_ visit: Visit) async throws -> Page {

@@ -125,7 +125,8 @@ enum MemberOperations {
         let command = OpenRegisterCard(try visit.id("person"))
         let card = try await platform.perform(command, as: visit.identity)
         let found = try await platform.read(as: visit.identity) { connection, actor in
-            try Namesakes.of(card.person, for: actor, on: connection)
+            _ = try card.changeable(by: actor)
+            return try Namesakes.of(card.person, for: actor, on: connection)
         }
         return Reply(.object(["members": .array(found.map(\.json))]))
     }
