@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
 
 from people import ADMINISTRATORS, AUDIT, EDITOR, EVERYBODY, LEADER, OFFICER, SECURITY, SYSTEM, WORKING, Person
 from visitor import Visitor
@@ -35,6 +36,10 @@ def first(prefix: str, on: str, but: tuple[str, ...] = (), depth: int = 2) -> Ca
         return links[0]
 
     return find
+
+
+def today() -> date:
+    return datetime.now(timezone(timedelta(hours=8))).date()
 
 
 def change(kind: str) -> Callable[[Visitor], str]:
@@ -193,7 +198,7 @@ PLACES = (
     ),
     Place("entry", proposal, (OFFICER, LEADER, EDITOR)),
     Place("paper", lambda visitor: founding(visitor) + "/papers/request", (OFFICER, LEADER, EDITOR)),
-    Place("entry-as-it-was", lambda visitor: proposal(visitor) + "?day=2099-12-31", (OFFICER, LEADER, EDITOR)),
+    Place("entry-as-it-was", lambda visitor: proposal(visitor) + f"?day={today()}", (OFFICER, LEADER, EDITOR)),
     Place("ledger-imports", at("/ledgers/proposals/imports"), (OFFICER, LEADER, EDITOR)),
     Place("ledger-import-bad", looked_over, (OFFICER,)),
     Place("ledger-import-unseen", given_up, (OFFICER,)),

@@ -99,6 +99,17 @@ def test_of_two_editors_the_second_sees_both_versions_and_loses_nothing(page_of)
     second.get_by_role("button", name="保存").click()
     expect(second.get_by_text("已保存")).to_be_visible()
     expect(second.locator("#history")).to_contain_text("整烫班")
+    second.get_by_role("link", name="修改").click()
+    second.get_by_label("单位、班组").fill("包装班")
+    second.get_by_role("button", name="存草稿").click()
+    first.goto(address)
+    first.get_by_role("link", name="受理评审").click()
+    first.get_by_label("评审部门").fill("设备科")
+    first.get_by_role("button", name="受理评审").click()
+    second.get_by_role("link", name="修改").click()
+    since = second.locator("section", has_text="存草稿后，这一事项又有改动")
+    expect(since).to_contain_text("包装班")
+    expect(second.get_by_label("评审部门")).to_have_value("设备科")
 
 
 def test_the_day_an_entry_is_due_explains_itself(page_of):
@@ -118,6 +129,9 @@ def test_an_entry_can_be_seen_as_it_was_before_today(page_of):
     expect(page.get_by_text("当天结束时的样子")).to_be_visible()
     expect(page.get_by_role("heading", level=1)).to_contain_text(heading.splitlines()[0])
     page.get_by_role("link", name="回到现在").click()
+    page.goto(page.url + "?day=1990-01-01")
+    expect(page.get_by_text("还没有这一事项，下面是现在的样子")).to_be_visible()
+    page.goto(page.url.split("?")[0])
     expect(page.get_by_text("当天结束时的样子")).to_have_count(0)
 
 
@@ -145,12 +159,16 @@ def test_a_leader_reads_and_does_not_write(page_of):
 def test_a_list_is_narrowed_sorted_and_taken_away(page_of):
     page = page_of(OFFICER)
     enter_proposal(page, "筛选用的建议")
-    page.goto("/ledgers/proposals")
+    page.goto("/ledgers/proposals?state=open")
     page.locator("select[name='f.kind']").select_option(label="节能减排")
     page.get_by_role("button", name="筛选").click()
+    page.wait_for_url(re.compile("state=open.*f.kind"))
     row = page.locator("main tbody tr", has_text="筛选用的建议")
     expect(row).to_have_count(1)
     page.get_by_role("link", name="更多条件").click()
+    page.get_by_label("核定年效益，从").fill("很多")
+    page.get_by_role("button", name="筛选").click()
+    expect(page.get_by_text("看不懂「很多」")).to_be_visible()
     for day, count in (("2026-11-03", 0), ("2026-11-02", 1)):
         page.get_by_label("提出日期，从").fill(day)
         page.get_by_role("button", name="筛选").click()
