@@ -45,7 +45,8 @@ public struct Agreement: LedgerEntry {
         "agreements", Text("工会合作协议", en: "Agreements between unions"), mark: "协", catalogue: ["S278"], name: \.title,
         fields: [
             .line("title", \.title, Text("协议名称", en: "Title"), max: 120).required(),
-            .organisation("partner", \.partner, Text("合作方工会", en: "Partner")).required().listed(),
+            .organisation("partner", \.partner, Text("合作方工会", en: "Partner")).required().listed()
+                .help(Text("写全称，如：深圳市总工会", en: "Its whole name, wherever it stands")),
             .day("signedOn", \.signedOn, Text("签署日期", en: "Signed on")).listed(),
             .line("signedBy", \.signedBy, Text("签署人", en: "Signed by"), max: 120)
                 .help(Text("双方签署人及职务", en: "Who signed for both, with their posts")),

@@ -28,7 +28,8 @@ struct EntryChangePages {
             if let refusal = rights.refusal(of: .change) { throw refusal }
             let owner = try Organisation.find(entry.owner.organisation, on: connection)
             return (
-                entry, content, try FormPeople.load(at: owner, of: ledger, on: connection),
+                entry, content,
+                try FormPeople.load(at: owner, of: ledger, showing: content.values, for: actor, on: connection),
                 try EntryDraft.find(of: ledger.id, entry: id, for: actor, on: connection)
             )
         }

@@ -84,7 +84,7 @@ struct EntryFormSent: Sendable {
         }
         for union in unions {
             let found = try await platform.read(as: visit.identity) { connection, actor in
-                try Organisation.named(union.words, in: union.name, for: actor, on: connection)
+                try ledger.union(union.words, in: union.name, for: actor, on: connection)
             }
             if let (row, column) = union.cell {
                 guard case .rows(var rows)? = values[union.field] else { continue }

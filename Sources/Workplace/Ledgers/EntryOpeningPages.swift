@@ -30,9 +30,11 @@ struct EntryOpeningPages {
         let (people, owners, draft, origin) = try await platform.read(as: visit.identity) { connection, actor in
             let owners = try Organisation.ownersOf(ledger, for: actor, on: connection)
             let origin = try from.map { try EntryOrigin.find($0, of: ledger, in: book, for: actor, on: connection) }
-            let people = try FormPeople.load(at: owners.first, of: ledger, on: connection)
-            let draft = try EntryDraft.find(of: ledger.id, entry: nil, for: actor, on: connection)
-            return (people, owners, origin == nil ? draft : nil, origin)
+            let draft = origin == nil ? try EntryDraft.find(of: ledger.id, entry: nil, for: actor, on: connection) : nil
+            let values = origin?.values ?? draft?.values(of: ledger) ?? [:]
+            let people = try FormPeople.load(
+                at: owners.first, of: ledger, showing: values, for: actor, on: connection)
+            return (people, owners, draft, origin)
         }
         let values = sent?.values ?? origin?.values ?? draft?.values(of: ledger) ?? [:]
         var form = EntryForm(

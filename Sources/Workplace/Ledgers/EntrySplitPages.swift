@@ -31,7 +31,10 @@ struct EntrySplitPages {
             let rights = try EntryRights(of: actor, on: entry, content, of: ledger, today: today, connection)
             if let refusal = rights.refusal(of: .change) { throw refusal }
             let owner = try Organisation.find(entry.owner.organisation, on: connection)
-            return (entry, content, try FormPeople.load(at: owner, of: ledger, on: connection))
+            return (
+                entry, content,
+                try FormPeople.load(at: owner, of: ledger, showing: content.values, for: actor, on: connection)
+            )
         }
         let form = EntryForm(
             fields: fields, values: sent?.values ?? content.values, people: people, errors: errors, sent: sent)

@@ -29,7 +29,8 @@ struct EntryStepPages {
             if let refusal = rights.refusal(of: .step(step)) { throw refusal }
             let owner = try Organisation.find(entry.owner.organisation, on: connection)
             return (
-                entry, content, try FormPeople.load(at: owner, of: ledger, on: connection),
+                entry, content,
+                try FormPeople.load(at: owner, of: ledger, showing: content.values, for: actor, on: connection),
                 try FieldNames.load(Array(content.values.values), on: connection)
             )
         }

@@ -9,8 +9,10 @@ struct FormPeople: Sendable {
     let unions: [String]
     let names: [ID<Organisation>: String]
 
+    /// - Parameter values: what stands in the form. Unions in it are shown by names that lead back to them.
     static func load(
-        at owner: Organisation?, of ledger: AnyLedger, on connection: any Connection
+        at owner: Organisation?, of ledger: AnyLedger, showing values: [String: FieldValue], for actor: Actor,
+        on connection: any Connection
     ) throws -> FormPeople {
         guard let owner, ledger.description.fields.contains(where: { $0.kind.needsPeople }) else {
             return FormPeople(colleagues: [], readers: [], unions: [], names: [:])
@@ -22,7 +24,18 @@ struct FormPeople: Sendable {
             colleagues: try Colleague.all(at: owner, holding: ledger.write, on: connection),
             readers: hasParties ? try Colleague.all(at: owner, holding: ledger.read, on: connection) : [],
             unions: all.map(\.name),
-            names: Dictionary(all.map { ($0.id, $0.name) }) { first, _ in first })
+            names: Dictionary(all.map { ($0.id, $0.name) }) { first, _ in first }
+                .merging(try names(in: values, of: ledger, for: actor, on: connection)) { first, _ in first })
+    }
+
+    private static func names(
+        in values: [String: FieldValue], of ledger: AnyLedger, for actor: Actor, on connection: any Connection
+    ) throws -> [ID<Organisation>: String] {
+        try FieldNames.load(Array(values.values), on: connection).organisations.filter { id, name in
+            do { return try ledger.union(name, in: "", for: actor, on: connection).id == id } catch is Refusal {
+                return false
+            }
+        }
     }
 
     /// A value as one would type it.

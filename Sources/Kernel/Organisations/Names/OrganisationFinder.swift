@@ -52,6 +52,20 @@ extension Organisation {
         return one
     }
 
+    /// The federation or industrial union that bears exactly this name, whoever asks: their names stand in every paper. Unions inside
+    /// employers are not found.
+    ///
+    /// - Returns: `nil` where none or several are called so.
+    public static func federation(called name: String, on connection: any Connection) throws -> Organisation? {
+        let kinds = OrganisationKind.allCases.filter { !$0.isWithinEmployer }.map(\.rawValue)
+        let found = try connection.all(
+            """
+            SELECT \(columns) FROM organisation o
+            WHERE o.name = \(name) AND o.status = 'active' AND o.kind IN \(list: kinds) ORDER BY o.path LIMIT 2
+            """, Organisation.init)
+        return found.count == 1 ? found.first : nil
+    }
+
     private static func contains(_ folded: String) -> SQL {
         "origin <> \(OrganisationAlias.Origin.region) AND \(SQL.holds("folded", folded))"
     }

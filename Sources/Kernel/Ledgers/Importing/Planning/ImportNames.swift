@@ -29,6 +29,7 @@ struct ImportNames {
 
     mutating func value(_ words: String, _ field: FieldDescription, at owner: Organisation) throws -> FieldValue? {
         if field.kind == .organisation {
+            if let party = try ledger.party(called: words, on: connection) { return .organisation(party.id) }
             guard let found = try organisation(words), actor.may(.readOrganisations, at: found.place) else {
                 return nil
             }
