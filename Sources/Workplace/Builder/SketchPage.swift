@@ -6,7 +6,7 @@ struct SketchPage {
     let sheet: SketchSheet
 
     private var sketch: LedgerSketch { sheet.sketch }
-    private var words: SketchWords { SketchWords(sketch: sketch) }
+    private var words: SketchWords { sheet.words }
 
     var page: Page {
         var page = Page(
@@ -62,7 +62,7 @@ struct SketchPage {
                         for fault in sheet.faults {
                             html.li {
                                 html.a(.href(link(to: fault))) {
-                                    if let label = label(of: fault) { html.text(label + Text("：", en: ": ")) }
+                                    if let label = sheet.label(of: fault) { html.text(label + Text("：", en: ": ")) }
                                     html.text(fault.why)
                                 }
                             }
@@ -83,12 +83,6 @@ struct SketchPage {
                 }
             }
         }
-    }
-
-    private func label(of fault: SketchFault) -> Text? {
-        guard let list = fault.list, list != .checks else { return nil }
-        let label = sketch.parts(of: list).first { $0.name == fault.part }?.label
-        return label.flatMap { $0.zh.isEmpty ? nil : $0 }
     }
 
     private func link(to fault: SketchFault) -> Link {

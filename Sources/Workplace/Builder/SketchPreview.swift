@@ -29,7 +29,7 @@ struct SketchPreview {
                 [
                     Column(Text("状态", en: "Status")) { html, status in html.chip(status.label) },
                     Column(Text("时限", en: "Term")) { html, status in
-                        html.text(SketchWords(sketch: sheet.sketch).words(status.term))
+                        html.text(sheet.words.words(status.term))
                     },
                     Column(Text("可以办", en: "Steps")) { html, status in
                         let steps = ledger.steps(from: status.name)
@@ -48,7 +48,7 @@ struct SketchPreview {
     private func list(_ ledger: AnyLedger, _ contents: [EntryContent], _ html: HTML) {
         let words = FieldWords(names: .none, isMasked: true)
         let title = ledger.description.field(sheet.sketch.called)
-        let columns = ledger.description.listed.filter { $0.name != title?.name }.map { field in
+        let columns = ledger.description.listed.map { field in
             Column<EntryContent>(field.label, isNumeric: field.kind.isNumeric) { html, content in
                 html.text(words.words(content.values[field.name] ?? .absent, of: field))
             }

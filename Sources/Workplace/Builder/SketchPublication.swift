@@ -80,7 +80,11 @@ struct SketchPublication {
 
     private func stop(_ html: HTML) {
         html.p(Text("草稿还不能发布：", en: "It cannot be published yet:"))
-        html.ul { for fault in faults { html.li(fault.why) } }
+        html.ul {
+            for fault in faults {
+                html.li(sheet.label(of: fault).map { $0 + Text("：", en: ": ") + fault.why } ?? fault.why)
+            }
+        }
         html.a(Text("回到草稿", en: "Back to the draft"), .href(sheet.link), .class("btn btn-primary"))
     }
 

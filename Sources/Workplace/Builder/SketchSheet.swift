@@ -58,6 +58,16 @@ struct SketchSheet: Sendable {
         html.input(.type("hidden"), .name("seen"), .value(seen))
     }
 
+    /// What the part is called that is wrong; `nil` for the whole, and for what has no name.
+    func label(of fault: SketchFault) -> Text? {
+        guard let list = fault.list, list != .checks else { return nil }
+        let label = sketch.parts(of: list).first { $0.name == fault.part }?.label
+        return label.flatMap { $0.zh.isEmpty ? nil : $0 }
+    }
+
+    /// The draft in words, with its rules by their titles.
+    var words: SketchWords { SketchWords(sketch: sketch, rules: rules) }
+
     /// What is wrong with a part; what is only said when it is published is left to that page.
     func faults(of list: SketchList?, _ part: String) -> [Text] {
         faults.filter { $0.list == list && $0.part == part }.map(\.why)

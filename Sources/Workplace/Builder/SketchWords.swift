@@ -3,6 +3,8 @@ import Kernel
 /// What a part of a sketch says, in a sentence.
 struct SketchWords {
     let sketch: LedgerSketch
+    /// Rules that are known, with their titles; others are called by their keys.
+    var rules: [(id: RuleID, title: Text)] = []
 
     /// What a part is called.
     func title(_ part: any SketchPart) -> Text {
@@ -34,7 +36,10 @@ struct SketchWords {
         case .final: Text("办结", en: "the end")
         case .openEnded: Text("不限时", en: "without a term")
         case .by(let field): Text("限「", en: "due by “") + sketch.label(of: field) + Text("」那天", en: "”")
-        case .within(let rule, _, _): Text("按规则 \(rule) 的时限", en: "within the term of rule \(rule)")
+        case .within(let rule, _, _):
+            rules.first { $0.id == rule }.map {
+                Text("按「", en: "within “") + $0.title + Text("」的时限（\(rule)）", en: "” (\(rule))")
+            } ?? Text("按规则 \(rule) 的时限", en: "within the term of rule \(rule)")
         }
     }
 

@@ -17,8 +17,10 @@ public struct SampledColumn: Sendable {
     /// What the column holds. It is a guess, shown to whoever handed the sheet in before anything is published.
     var kind: SketchKind {
         if let named { return named }
-        guard !cells.isEmpty else { return .line }
+        if label.contains("姓名"), holds(.person) { return .person }
+        guard !cells.isEmpty else { return promised }
         if let kind = Self.narrow.first(where: holds) { return kind }
+        if isOfPeople { return .line }
         if cells.allSatisfy({ ["是", "否", "√", "×", "有", "无", "TRUE", "FALSE"].contains($0) }) { return .flag }
         if holds(.number) { return isMoney ? .yuan : .number }
         if holds(.yuan) { return .yuan }
@@ -36,6 +38,19 @@ public struct SampledColumn: Sendable {
             (.paragraphs, ["备注", "情况说明", "主要内容", "工作措施"]),
         ]
         return heads.first { kind, words in words.contains(plain) && holds(kind) }?.0
+    }
+
+    /// What its head promises where nothing stands below it yet.
+    private var promised: SketchKind {
+        if label.hasSuffix("日期") { return .day }
+        if ["人数", "人次", "次数", "件数", "数量"].contains(where: label.hasSuffix) { return .number }
+        return ["金额", "（元）", "(元)"].contains { label.contains($0) } ? .yuan : .line
+    }
+
+    /// Whether its head speaks of what belongs to a person, whatever stands in its cells: a number with a slip stays personal.
+    private var isOfPeople: Bool {
+        ["姓名", "身份证", "电话", "手机", "银行卡", "银行账号", "住址"].contains { label.contains($0) }
+            && !["费", "（元）", "(元)", "金额", "次数", "人数", "数量"].contains(where: label.hasSuffix)
     }
 
     private var isMoney: Bool { ["元", "金额", "款", "费", "补助", "工资"].contains { label.contains($0) } }
@@ -61,13 +76,16 @@ public struct SampledColumn: Sendable {
         }
     }
 
-    fileprivate func field(_ sketch: inout LedgerSketch) -> SketchField {
-        var field = SketchField(sketch.name(beginning: "f"), Text(String(label.prefix(60)), en: ""), kind)
+    /// - Parameter time: how often its head has stood in the sheet.
+    fileprivate func field(_ sketch: inout LedgerSketch, time: Int) -> SketchField {
+        let called = String(label.prefix(56)) + (time == 1 ? "" : "（\(time)）")
+        var field = SketchField(sketch.name(beginning: "f"), Text(called, en: ""), kind)
+        if isOfPeople, [.open, .internal].contains(field.dataClass) { field.dataClass = .personal }
         if kind == .choice {
             field.choices = choices.map { FieldChoice(sketch.name(beginning: "c"), Text($0, en: "")) }
         }
         field.isRequired = rows > 0 && cells.count == rows && kind != .flag
-        field.isListed = kind.mayBeListed && sketch.fields.count { $0.isListed } < 5
+        field.isListed = kind.mayBeListed && !isOfPeople && sketch.fields.count { $0.isListed } < 5
         return field
     }
 }
@@ -78,11 +96,14 @@ extension LedgerSketch {
         self = .beginning
         self.title = Text(title, en: "")
         mark = title.first { ("\u{4E00}"..."\u{9FFF}").contains($0) }.map(String.init) ?? ""
-        var labels: Set<String> = []
-        for column in columns.prefix(Self.mostParts) where labels.insert(column.label).inserted {
-            fields.append(column.field(&self))
+        var times: [String: Int] = [:]
+        for column in columns.prefix(Self.mostParts) {
+            times[column.label, default: 0] += 1
+            fields.append(column.field(&self, time: times[column.label] ?? 1))
         }
         called = (fields.first { $0.mayCall && $0.isRequired } ?? fields.first(where: \.mayCall))?.name ?? ""
+        // Lists show by what an entry is called anyway.
+        for place in fields.indices where fields[place].name == called { fields[place].isListed = false }
     }
 
     /// The ledger that it would be, to look at.

@@ -305,4 +305,30 @@ import Testing
             sheet.fields.map(\.kind) == [.line, .person, .day, .choice, .yuan, .number, .flag, .paragraphs])
         #expect(sheet.fields.map(\.isRequired) == [true, true, false, true, true, true, false, false])
     }
+
+    @Test("What belongs to a person stays personal though a cell has a slip, and no column of a sheet is lost")
+    func headsOfSheets() throws {
+        let rules = try RuleBook.shipped()
+        let sheet = LedgerSketch(
+            called: "走访",
+            columns: [
+                SampledColumn(label: "单位", cells: ["甲厂", "乙厂"], of: 2),
+                SampledColumn(label: "身份证号", cells: ["440106199001011234", "缺"], of: 2),
+                SampledColumn(label: "走访干部姓名", cells: ["李梅、王一鸣等 2 人（含随行）", "李梅、王一鸣等 2 人（含随行）"], of: 2),
+                SampledColumn(label: "手机号码", cells: ["0138", "0138", "1", "1"], of: 4),
+                SampledColumn(label: "单位", cells: ["甲局", "乙局"], of: 2),
+                SampledColumn(label: "回访日期", cells: [], of: 2), SampledColumn(label: "参加人数", cells: [], of: 2),
+                SampledColumn(label: "慰问金（元）", cells: [], of: 2), SampledColumn(label: "说明", cells: [], of: 2),
+                SampledColumn(label: "电话费（元）", cells: ["50", "80"], of: 2),
+            ])
+        #expect(sheet.faults(knowing: rules) == [])
+        for field in sheet.fields[1...3] {
+            #expect(field.dataClass == .personal && !field.isListed, "\(field.label.zh)")
+            #expect(![.choice, .number].contains(field.kind), "\(field.label.zh)")
+        }
+        #expect(sheet.fields[4].label.zh == "单位（2）" && sheet.fields[4].isListed)
+        #expect(sheet.fields[5...].map(\.kind) == [.day, .number, .yuan, .line, .yuan])
+        #expect(sheet.fields.last?.dataClass == .open)
+        #expect(sheet.called == sheet.fields[0].name && !sheet.fields[0].isListed)
+    }
 }
