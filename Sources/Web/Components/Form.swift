@@ -31,8 +31,14 @@ extension HTML {
     public func submit(_ label: Text, cancel: Link? = nil) {
         div(.class("form-acts")) {
             button(label, .type("submit"), .class("btn btn-primary"))
-            if let cancel { a(Text("取消", en: "Cancel"), .href(cancel), .class("btn btn-link")) }
+            if let cancel { leave(cancel, beside: label) }
         }
+    }
+
+    /// The way out of a form without its deed. Where the deed itself calls something off, it is called otherwise.
+    public func leave(_ link: Link, beside deed: Text) {
+        let words = deed.zh == "取消" ? Text("返回", en: "Back") : Text("取消", en: "Cancel")
+        a(words, .href(link), .class("btn btn-link"))
     }
 
     private func summary(of errors: FormErrors) {

@@ -54,7 +54,7 @@ struct EntryFormPage {
                             Text("存草稿", en: "Keep as draft"), .type("submit"), .name("draft"), .value("1"),
                             .class("btn btn-outline-secondary"), .noValidation)
                     }
-                    html.a(Text("取消", en: "Cancel"), .href(cancel), .class("btn btn-link"))
+                    html.leave(cancel, beside: deed)
                 }
             }
         }
