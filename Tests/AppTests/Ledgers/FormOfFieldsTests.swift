@@ -1,3 +1,4 @@
+import Foundation
 import Kernel
 import Testing
 
@@ -51,6 +52,40 @@ import Testing
         let more = sent([("f.firm", "海丰电子"), (name, "1")])
         #expect(more.complaints.map(\.field) == [name])
         #expect(Set(more.values.keys) == Set(fields.map(\.name)))
+    }
+
+    @Test("All that is missing or wrong is said at once, each at its field") func together() {
+        var fields = [
+            FieldDescription("title", Text("名称", en: "Title"), .line(max: 20)),
+            FieldDescription("phone", Text("电话", en: "Phone"), .phone),
+            FieldDescription("saving", Text("效益", en: "Saving"), .yuan),
+            FieldDescription("secret", Text("密", en: "Secret"), .line(max: 20)),
+        ]
+        for place in fields.indices { fields[place].isRequired = true }
+        fields[3].dataClass = .sealed
+        let shown = fields.map { (name: "shown", value: $0.name) }
+        let sent = EntryFormSent(Fields(shown + [("f.phone", "12"), ("f.saving", "很多")]), fields)
+        #expect(sent.complaints.map(\.field) == ["f.saving", "f.title", "f.phone"])
+        let refused = FormErrors([("title", Text("请填写「名称」", en: "Fill in “Title”"))]).joined(sent.complaints)
+        #expect(refused.all.map(\.name) == ["f.title", "f.saving", "f.phone"])
+    }
+
+    @Test("What is wrong with a table stands at the table, and a short list in a row is a menu") func tables() {
+        let here = FieldChoice("here", Text("出席", en: "Present"))
+        let column = FieldDescription("presence", Text("到会", en: "There"), .choice([here]))
+        let people = FormPeople(colleagues: [], readers: [], unions: [], names: [:])
+        let html = HTML(language: .zh)
+        EntryForm(
+            fields: [
+                FieldDescription("guests", Text("参会人员", en: "Guests"), .rows([column], max: 5)),
+                FieldDescription("days", Text("值班", en: "Shifts"), .choices([here])),
+            ], values: [:], people: people,
+            errors: FormErrors([("f.guests", Text("请填人", en: "Name them")), ("f.days", Text("请勾选", en: "Tick"))]),
+            sent: nil
+        ).write(to: html)
+        let errors = html.string.components(separatedBy: "class=\"field-error\" id=\"field-f.").dropFirst()
+        #expect(errors.map { String($0.prefix(4)) } == ["gues", "days"])
+        #expect(html.string.contains("<select") && !html.string.contains("type=\"radio\""))
     }
 
     @Test("A wrong code is said at its own box, a code without a name at the name") func wrong() throws {

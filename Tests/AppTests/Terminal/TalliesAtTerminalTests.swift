@@ -36,6 +36,11 @@ import Testing
             let parsed = try JSONSerialization.jsonObject(with: Data(right.output.utf8)) as? [String: Any]
             #expect(parsed?["intact"] as? Bool == true)
             #expect(try await Terminal.run(["journal", "verify"] + options).code == 0)
+            for words in [["tallies", "verify"], ["keys", "show"], ["backup", folder.path + "-copy"]] {
+                let nowhere = try await Terminal.run(words + ["--data", folder.path + "-nowhere"])
+                #expect(nowhere.code == 64 && nowhere.errors.contains("There is no installation"))
+            }
+            #expect(!FileManager.default.fileExists(atPath: folder.path + "-nowhere"))
         }
     }
 }
