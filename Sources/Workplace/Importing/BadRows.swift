@@ -17,19 +17,25 @@ struct BadRows {
         let written: SheetRow
     }
 
-    /// The headings of all sheets, each once.
+    /// The headings of all sheets, each once, and one for each meaning.
     private let labels: [String]
+    /// What the first sheet calls it, by what it means.
+    private let heads: [ColumnMeaning: String]
     /// The heading of the union that a row is of.
     private let owner: String
 
     init(of files: ImportFiles) {
         var labels: [String] = []
         var known: Set<String> = []
-        let columns = files.files.flatMap(\.sheets).flatMap(\.columns)
-        for (column, _) in columns where known.insert(column.label).inserted { labels.append(column.label) }
-        let owner = columns.first { $0.meaning == .owner }?.column.label
-        self.labels = owner == nil ? [Self.union.zh] + labels.filter { $0 != Self.union.zh } : labels
-        self.owner = owner ?? Self.union.zh
+        var heads: [ColumnMeaning: String] = [:]
+        for (column, meaning) in files.files.flatMap(\.sheets).flatMap(\.columns) {
+            let head = heads[meaning] ?? column.label
+            if meaning != .ignored { heads[meaning] = head }
+            if known.insert(head).inserted { labels.append(head) }
+        }
+        self.labels = heads[.owner] == nil ? [Self.union.zh] + labels.filter { $0 != Self.union.zh } : labels
+        self.owner = heads[.owner] ?? Self.union.zh
+        self.heads = heads
     }
 
     private static let union = Text("登记单位", en: "Union")
@@ -57,7 +63,7 @@ struct BadRows {
         let own = complaints.cells.map { Text("\($0.at)：", en: "\($0.at): ") + $0.text }
         let reasons = own.isEmpty ? complaints.lacking.map(\.lackingColumn) : own
         let why = Text(reasons.map(\.zh).joined(separator: "；"), en: reasons.map(\.en).joined(separator: "; "))
-        let cells = row.sheet.words(of: row.written).map { ($0.head, $0.words) }
+        let cells = row.sheet.words(of: row.written, under: heads).map { ($0.head, $0.words) }
         var words = Dictionary(cells) { first, _ in first }
         if let union = row.planned.unionOfSheet { words[owner] = union }
         return [.text(row.file), .text(row.sheet.name), .number(Double(row.written.number)), .phrase(why)]

@@ -11,16 +11,17 @@ extension CellSense {
         self.init(year: Self.year(in: [sheet] + captions), isTenThousands: isTenThousands)
     }
 
-    /// A cell as it can stand under the same head on a sheet that says nothing else: a sum in 万元 with its unit, a day with
-    /// its year.
+    /// A cell as it can stand under a head on a sheet that says nothing else: a sum with its unit where the head has another,
+    /// a day with its year.
     func whole(_ cell: SheetCell, of field: FieldDescription, under head: String) -> String {
         let words = cell.text
         guard let written = WrittenCell(cell), !written.isFault else { return words }
         let elsewhere = CellSense(sheet: "", captions: [], head: head)
         let read = field.read(written, self)
         switch field.kind {
-        case .yuan where isTenThousands && !elsewhere.isTenThousands:
-            return read == .nothing || words.contains("万") || words.contains("元") ? words : words + "万元"
+        case .yuan where isTenThousands != elsewhere.isTenThousands:
+            if read == .nothing || words.contains("万") || words.contains("元") { return words }
+            return words + (isTenThousands ? "万元" : "元")
         case .day:
             guard let year, read != field.read(written, elsewhere) else { return words }
             let dated = "\(year)年" + words

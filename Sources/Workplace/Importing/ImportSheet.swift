@@ -97,10 +97,11 @@ struct ImportSheet: Sendable {
         if !rows.isEmpty { try take(rows) }
     }
 
-    /// What stands in a row, by the heads of its columns, as it can stand on another sheet (``CellSense/whole(_:of:under:)``).
-    func words(of row: SheetRow) -> [(head: String, words: String)] {
+    /// What stands in a row as it can stand on another sheet (``CellSense/whole(_:of:under:)``), by the heads that columns of a
+    /// meaning have there.
+    func words(of row: SheetRow, under heads: [ColumnMeaning: String]) -> [(head: String, words: String)] {
         zip(readers, row.cells).map { reader, cell in
-            let head = reader.column.label
+            let head = heads[reader.meaning] ?? reader.column.label
             return (head, reader.field.map { reader.sense.whole(cell, of: $0, under: head) } ?? cell.text)
         }
     }

@@ -25,14 +25,22 @@ import Web
         }
 
         func upload(_ bytes: [UInt8], name: String, owner: String = "") async throws -> TestAnswer {
+            try await upload([(name, bytes)], owner: owner)
+        }
+
+        func upload(_ files: [(name: String, bytes: [UInt8])], owner: String = "") async throws -> TestAnswer {
             let browser = try browser()
             let token = try await browser.formToken()
             var body = ""
             for (field, value) in [("_form", token), ("owner", owner)] {
                 body += "--b\r\nContent-Disposition: form-data; name=\"\(field)\"\r\n\r\n\(value)\r\n"
             }
-            body += "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n\r\n"
-            let sent = Array(body.utf8) + bytes + Array("\r\n--b--\r\n".utf8)
+            var sent = Array(body.utf8)
+            for (name, bytes) in files {
+                let head = "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"\(name)\"\r\n\r\n"
+                sent += Array(head.utf8) + bytes + Array("\r\n".utf8)
+            }
+            sent += Array("--b--\r\n".utf8)
             return try await browser.send(
                 .post, "/ledgers/proposals/imports", type: "multipart/form-data; boundary=b", body: sent)
         }
@@ -160,25 +168,32 @@ import Web
     }
 
     @Test(
-        "Bad rows that are taken in again by themselves keep the unit, the year and the union of their sheet",
+        "Bad rows that are taken in again by themselves keep the unit, the year and the union of their sheets",
         arguments: Stage.engines)
     func badRows(_ engine: Engine) async throws {
         try await withDesk(engine) { desk async throws in
             let row = Self.lamp.replacing("2026年4月5日", with: "4月5日") + ",3"
             let lines = ["2026年10万元以下建议,单位：万元", Self.head + ",预计年效益", row, row]
+            let other = Self.lamp.replacing("换灯", with: "换窗") + ",4"
+            let others = [Self.head.replacing("建议名称", with: "名称") + ",预计年效益（元）", other, other]
             let place = desk.office.tree.neighbour.name
-            let first = try await desk.upload(Array(lines.joined(separator: "\n").utf8), name: place + ".csv")
-            let path = try #require(first.headers[.location])
+            let files = [(place + ".csv", lines), ("乙.csv", others)].map { name, lines in
+                (name: name, bytes: Array(lines.joined(separator: "\n").utf8))
+            }
+            let path = try #require(try await desk.upload(files).headers[.location])
             let bad = try await desk.page(path + "?format=xlsx")
             #expect(try await desk.submit(path + "/removal", from: path).status == 303)
             let second = try await desk.upload(bad.bytes, name: "有问题的行.xlsx")
             let again = try #require(second.headers[.location])
             #expect(try await desk.submit(again + "/apply", from: again, ["choice": "all"]).status == 303)
-            let entry = try await desk.office.platform.database.read { connection in
-                try connection.first("SELECT id FROM entry WHERE ledger = 'proposals'") { try $0[0] as ID<Entry> }
+            let home = desk.office.tree.city.name
+            for (title, said) in [("换灯", ["30,000.00", "2026-04-05", place]), ("换窗", ["4.00", "2026-04-05", home])] {
+                let entry: ID<Entry>? = try await desk.office.platform.database.read {
+                    try $0.value("SELECT id FROM entry WHERE ledger = 'proposals' AND title = \(title)")
+                }
+                let page = try await desk.page("/ledgers/proposals/\(try #require(entry))").text
+                for words in said { #expect(page.contains(words), "\(title): \(words)") }
             }
-            let page = try await desk.page("/ledgers/proposals/\(try #require(entry))").text
-            for said in ["30,000.00", "2026-04-05", place] { #expect(page.contains(said), "\(said)") }
         }
     }
 
