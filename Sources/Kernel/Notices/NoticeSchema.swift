@@ -24,5 +24,8 @@ extension PersonNotice {
                 "ALTER TABLE person_notice ADD COLUMN import BIGINT",
                 "ALTER TABLE person_notice ADD COLUMN rows BIGINT",
             ]),
+        // What was told of an entry goes when the entry does.
+        Migration(
+            "2026-11 notices by entry", ["CREATE INDEX person_notice_entry ON person_notice (entry)"]),
     ]
 }

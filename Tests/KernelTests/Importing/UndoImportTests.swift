@@ -40,6 +40,38 @@ import Testing
         }
     }
 
+    @Test("What was told of entries that leave is told no more", arguments: Stage.engines)
+    func told(_ engine: Engine) async throws {
+        try await ImportRoom.with(engine) { room async throws in
+            let made = try await room.stage.perform(
+                CreateAccount(login: "mai", name: "麦知秋", at: room.tree.province))
+            let id = try await room.apply(Self.head, Self.rows).id
+            try await room.stage.change(try await room.id("演练1"), ["number": .number(100)])
+            for (notice, title) in [(1, "演练1"), (2, "演练2")] {
+                let entry = try await room.id(title)
+                try await room.stage.platform.database.write { connection in
+                    try connection.run(
+                        """
+                        INSERT INTO person_notice (id, account, kind, at, entry, ledger, number, cause)
+                        VALUES (\(notice), \(made.account), \(NoticeKind.overdue), 0, \(entry), 'drills', '', \(title))
+                        """)
+                    try connection.run(
+                        """
+                        INSERT INTO outgoing_notice (id, notice, way, due_at, tries)
+                        VALUES (\(notice), \(notice), 'mail', 0, 0)
+                        """)
+                }
+            }
+            _ = try await room.undo(id)
+            let left = try await room.stage.read { connection in
+                let told = try connection.all("SELECT id FROM person_notice ORDER BY id") { try $0[0] as Int }
+                let sent = try connection.all("SELECT notice FROM outgoing_notice") { try $0[0] as Int }
+                return [told, sent]
+            }
+            #expect(left == [[1], [1]])
+        }
+    }
+
     @Test("Fields that still hold what was imported go back; later edits stay", arguments: Stage.engines)
     func changed(_ engine: Engine) async throws {
         try await ImportRoom.with(engine) { room async throws in

@@ -114,12 +114,17 @@ struct EntryBatch {
 }
 
 extension Entry {
-    /// The rows and what hangs on them; drafts of those who had them open go as well.
+    /// The rows and what hangs on them; drafts of those who had them open and what was told of them go as well.
     fileprivate static func delete(_ entries: [ID<Entry>], on connection: any Connection) throws {
         let tables: [SQL] = [
             "entry_body", "entry_listed", "entry_sealed", "contribution", "entry_draft", "entry_overdue",
-            "entry_employer",
+            "entry_employer", "person_notice",
         ]
+        try connection.run(
+            """
+            DELETE FROM outgoing_notice
+            WHERE notice IN (SELECT id FROM person_notice WHERE entry IN \(list: entries))
+            """)
         for table in tables { try connection.run("DELETE FROM \(table) WHERE entry IN \(list: entries)") }
         try connection.run("DELETE FROM entry WHERE id IN \(list: entries)")
     }
