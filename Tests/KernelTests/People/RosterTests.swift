@@ -30,6 +30,31 @@ import Testing
     private static func number(_ sequence: Int) -> String { Samples.number("440106", 1990, 1, 2, sequence) }
 
     @Test(
+        "Where a row says another sex or birthday than the number, it is told, and the number's stands",
+        arguments: Stage.engines)
+    func contradicted(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let mill = try await room.stage.organisation(room.tree.mill)
+            let (journal, today) = (room.stage.platform.journal, room.stage.today)
+            var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: 2))
+            row.cells = [
+                "name": .value(.text("麦晓岚")), "identityNumber": .value(.text(Self.number(2))),
+                "sex": .value(.choice("male")), "born": .value(.day(today)),
+            ]
+            let rows = [row]
+            let plan = try await room.stage.platform.read(as: room.mill) { connection, actor in
+                var planner = RosterPlanner(home: mill, for: actor, journal, on: today, connection)
+                return try planner.plan(rows)
+            }
+            #expect(plan.map(\.complaints)[0].map(\.column) == [.field("sex"), .field("born")])
+            #expect(plan[0].complaints.allSatisfy { $0.severity == .warning })
+            var counts = ImportCounts()
+            counts.add(plan[0].fate)
+            #expect(counts.good == 1)
+        }
+    }
+
+    @Test(
         "Bad rows are told and stop all, good ones are enrolled and counted, and all of it is taken back",
         arguments: Stage.engines)
     func imported(_ engine: Engine) async throws {

@@ -49,6 +49,7 @@ public struct RosterPlanner {
             // A sheet says by its whole name whose it is: 货运 would else mean any union that has the word in its name.
             guard let found = try self.union(name), found.name == name else { continue }
             union = found
+            planned.unionOfSheet = found.name
             break
         }
         if union == nil {
@@ -64,6 +65,7 @@ public struct RosterPlanner {
         if planned.complaints.isEmpty, let union, let read = form.reading(on: today) {
             planned.fate = .new(union)
             try judge(&planned, form, read, masked, at: union)
+            warn(&planned, form, read)
         }
         if masked != nil, !planned.isKnown { planned.complain(.field("phone"), PlannedRow.masked) }
         if planned.isFaulty { planned.fate = .bad }
@@ -98,6 +100,18 @@ public struct RosterPlanner {
         guard case .new = planned.fate, let period = try closed.over(union.place) else { return }
         let adds = Membership.joining(union.id, form.segments, on: form.joinedOn ?? today).contributions
         if let why = period.objection(to: adds, in: MemberRegister.face) { planned.complain(.field("joinedOn"), why) }
+    }
+
+    /// What the number of a document tells stands; whoever looks the rows over hears where a row says otherwise.
+    private func warn(_ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead) {
+        if let sex = form.sex, sex != read.sex {
+            let why = Text("与证件号码所示的性别不同，以证件号码为准，请核对", en: "The document’s number tells the other; that stands")
+            planned.complain(.field("sex"), why, .warning)
+        }
+        if let born = form.born, born != read.born {
+            let why = Text("与证件号码所示的出生日期不同，以证件号码为准，请核对", en: "The document’s number tells another; that stands")
+            planned.complain(.field("born"), why, .warning)
+        }
     }
 
     private static let number = ColumnMeaning.field("identityNumber")
