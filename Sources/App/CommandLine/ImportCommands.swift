@@ -20,6 +20,7 @@ struct ImportDivisionsFile: AsyncParsableCommand {
     @Argument(help: "The CSV file, UTF-8.") var file: String
 
     func run() async throws {
+        guard FileManager.default.fileExists(atPath: file) else { throw ValidationError("There is no file \(file).") }
         guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
             throw ValidationError("\(file) cannot be read as UTF-8 text.")
         }
