@@ -67,6 +67,12 @@ import Testing
         #expect(!html { html in html.form(get: "/x") {} }.contains("_form"))
     }
 
+    @Test("What calls something off and the way out beside it bear different words") func leaving() {
+        let off = html { $0.submit(Text("取消", en: "Cancel"), cancel: "/x") }
+        #expect(off.contains(">Cancel</button>") && off.contains(">Back</a>"))
+        #expect(html { $0.submit(Text("保存", en: "Save"), cancel: "/x") }.contains(">Cancel</a>"))
+    }
+
     @Test("A refusal about a field goes back to the form, any other to a page of its own") func refusals() {
         #expect(FormErrors(Refusal.invalid(field: "a", why: Text(same: "b")))?["a"] == Text(same: "b"))
         #expect(FormErrors(Refusal.conflict(why: Text(same: "b")))?.status.code == 422)
