@@ -57,7 +57,10 @@ struct EntryForm {
 
     func help(_ field: FieldDescription) -> Text? {
         if field.dataClass == .sealed {
-            let seal = Text("密封保存：开启要写理由，并留痕", en: "Kept sealed: opening it needs a reason and is journalled")
+            let seal =
+                values[field.name] == .sealed
+                ? Text("已密封；留空就不变", en: "Sealed; left empty it stays as it is")
+                : Text("密封保存：开启要写理由，并留痕", en: "Kept sealed: opening it needs a reason and is journalled")
             return field.help.map { $0 + Text("；", en: "; ") + seal } ?? seal
         }
         if case .rich = field.kind {

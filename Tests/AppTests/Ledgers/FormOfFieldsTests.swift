@@ -88,6 +88,17 @@ import Testing
         #expect(html.string.contains("<select") && !html.string.contains("type=\"radio\""))
     }
 
+    @Test("A sealed field that is filled says that leaving it empty keeps it") func sealed() {
+        var name = FieldDescription("name", Text("姓名", en: "Name"), .person)
+        name.dataClass = .sealed
+        let people = FormPeople(colleagues: [], readers: [], unions: [], names: [:])
+        for (value, isSaid) in [(FieldValue.sealed, true), (.absent, false)] {
+            let html = HTML(language: .zh)
+            EntryForm(fields: [name], values: ["name": value], people: people, errors: .none, sent: nil).write(to: html)
+            #expect(html.string.contains("留空就不变") == isSaid)
+        }
+    }
+
     @Test("A wrong code is said at its own box, a code without a name at the name") func wrong() throws {
         let wrong = sent([("f.firm", "海丰电子"), ("f.firm.code", "91350100M000100Y44")])
         #expect(wrong.complaints.map(\.field) == ["f.firm.code"])

@@ -52,7 +52,7 @@ import Testing
                 let answer = try await found(query)
                 #expect(answer == titles, "\(query)")
             }
-            let program = office.program(try #require(officer.token))
+            let program = office.program(officer.token)
             let asked: [(String, [String])] = [
                 ("f.proposedOn.from=\(first.adding(days: 1))", ["乙项", "丙项"]), ("f.saving.from=100000", ["乙项"]),
                 ("f.proposedOn.from=\(first.adding(days: 10))&f.proposedOn.to=\(first)", ["甲项", "乙项"]),
@@ -88,7 +88,7 @@ import Testing
                     as: .operator)
             }
             let officer = try await office.visitor(.officer, at: .own)
-            let program = office.program(try #require(officer.token))
+            let program = office.program(officer.token)
             for (query, key, title) in [(county.name, county.id, "甲项"), (other.name, other.id, "乙项")] {
                 let page = try await office.open(
                     "/ledgers/opinion-reports?f.area=\(Example.escaped(query))", as: officer)
