@@ -17,8 +17,8 @@ extension ForeignKind {
                 en: "The document is damaged or incomplete. Save it anew in Word or WPS and drop it in again.")
         case .oldSpreadsheet, .spreadsheet:
             Text(
-                "这是电子表格，不是简报。请把正文另存为 .docx 或 .txt 后再上传。",
-                en: "This is a spreadsheet, not a bulletin. Save its text as .docx or .txt and drop that in.")
+                "这是电子表格，不是工会信息。名册请在台账里导入；正文请另存为 .docx 或 .txt 后再上传。",
+                en: "This is a spreadsheet, no bulletin. Import rosters in their ledger; save a text as .docx or .txt.")
         case .oldSlides, .slides:
             Text(
                 "这是演示文稿，不是简报。请导出为 PDF 后再上传。",

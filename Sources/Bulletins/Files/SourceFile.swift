@@ -36,6 +36,8 @@ enum SourceFile {
     }
 
     private static func writtenText(of bytes: [UInt8], name: String) throws -> RawText {
+        // A table is written text too; among bulletins it is a slip, and a roster would be read by everybody.
+        if ["csv", "tsv"].contains(FileKind.ending(of: name)) { throw UnreadableFile.foreign(.spreadsheet) }
         guard let detected = TextEncoding.detected(in: bytes, declared: HTMLMarkup.declaredEncoding(of: bytes)) else {
             throw UnreadableFile.notText
         }

@@ -27,7 +27,7 @@ extension Misfortune {
             "提交的内容不是本站的表单，或带了这里不收的文件。请返回上一页重试。",
             en: "What was sent is not a form of this site, or brings files where none are taken. Go back and try again."
         )
-        static let tooLarge = Text("文件太大", en: "Too large")
+        static let tooLarge = Text("超出了上传限额", en: "More than can be uploaded")
         static let notOurForm = Text("这一页已经过期", en: "This page has expired")
         static let notOurFormWhy = Text(
             "为防止他人冒用您的身份，只接受本站刚刚打开的表单。什么都没有改动。请返回上一页，刷新后再提交。",

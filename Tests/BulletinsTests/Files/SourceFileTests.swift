@@ -41,6 +41,14 @@ import Testing
         await #expect(throws: UnreadableFile.foreign(kind)) { try await SourceFile.text(of: bytes, name: "简报.txt") }
     }
 
+    @Test("A table in plain text is no bulletin, so that no roster gets among them")
+    func table() async {
+        let roster = Array("姓名,手机\n麦晓岚,13800138000\n".utf8)
+        await #expect(throws: UnreadableFile.foreign(.spreadsheet)) {
+            try await SourceFile.text(of: roster, name: "名册.CSV")
+        }
+    }
+
     @Test(
         "Old office files are told apart, and a locked document from an old one",
         arguments: [
