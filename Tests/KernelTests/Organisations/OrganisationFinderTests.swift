@@ -21,6 +21,8 @@ import Testing
             #expect(try await search("东江 市", on: stage) == [tree.east])
             #expect(try await search("桥头", on: stage) == [tree.bridge, tree.mill])
             #expect(try await search("城区", on: stage) == [tree.eastCity, tree.westCity])
+            #expect(try await search("东江市城区总工会", on: stage) == [tree.eastCity])
+            #expect(try await search("东江市城", on: stage).isEmpty)
             #expect(try await search("", on: stage).isEmpty)
         }
     }

@@ -1,7 +1,8 @@
 public import Store
 
 extension Organisation {
-    /// Organisations whose name or alias contains the words, or whose name sounds like them (pinyin or initials).
+    /// Organisations whose name or alias contains the words, or whose name sounds like them (pinyin or initials); with the territory
+    /// above in front, 广州市番禺区总工会, the whole name alone.
     ///
     /// The exact name first, then by rank and place in the tree; within the person's scope only. No name is longer than 80 characters,
     /// so longer words find nothing.
@@ -67,6 +68,6 @@ extension Organisation {
     }
 
     private static func contains(_ folded: String) -> SQL {
-        "origin <> \(OrganisationAlias.Origin.region) AND \(SQL.holds("folded", folded))"
+        "folded = \(folded) OR (origin <> \(OrganisationAlias.Origin.region) AND \(SQL.holds("folded", folded)))"
     }
 }
