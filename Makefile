@@ -1,6 +1,8 @@
 # The two that matter: `make run` and `make test`.
 
-SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2
+# What a debugger needs of a debug build: `none` where nobody will look, as in continuous integration, which is built sooner then.
+DEBUG_INFO ?= dwarf
+SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2 -debug-info-format $(DEBUG_INFO)
 # A release holds the Swift runtime itself and leaves out what nothing calls: a page costs a quarter less, and the machine it
 # runs on needs no toolchain.
 RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections
