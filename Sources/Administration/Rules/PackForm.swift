@@ -42,14 +42,14 @@ struct PackForm: Sendable {
         title: {zh: 阳江, en: Yangjiang}
         region: "4417"
         sources:
-          city: {zh: 阳江市总工会规定, en: Yangjiang federation rule}
+          city: {zh: 示例，请写本地文件的全名, en: "Example: write the full name of the local document"}
         rules:
           - id: A8-reply
             title: {zh: 意见书答复, en: Reply to an opinion letter}
             limit: 10 working days
             source: city
-            article: §6
-            confidence: H
+            article: 示例，请写条号
+            confidence: L  # 亲自看过原文后改为 H · H once you have read the text itself
             from: 2026-01-01
 
         """

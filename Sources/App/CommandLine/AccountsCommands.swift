@@ -17,7 +17,7 @@ struct InviteAccount: AsyncParsableCommand {
     @Argument(help: "The login.") var login: String
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let platform = installation.platform
             let account = try await platform.database.read { try Account.find(login: login, on: $0) }
             guard let account else { throw ValidationError("There is no account with the login \(login).") }

@@ -17,7 +17,7 @@ struct EraseEntriesDue: AsyncParsableCommand {
     @Flag(help: "Print JSON.") var json = false
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let platform = installation.platform
             let today = platform.clock.now().day
             let book = installation.book

@@ -47,7 +47,7 @@ struct ImportLedgerFiles: AsyncParsableCommand {
             let url = URL(filePath: path)
             return (name: url.lastPathComponent, bytes: try Data(contentsOf: url, options: .mappedIfSafe))
         }
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let isRoster = ledger == MemberRegister.id.name
             guard let found = isRoster ? MemberRegister.face : installation.book[LedgerID(ledger)] else {
                 let names = [MemberRegister.id.name] + installation.book.ledgers.map(\.id.name)

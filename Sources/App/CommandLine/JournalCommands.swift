@@ -29,7 +29,7 @@ struct VerifyJournal: AsyncParsableCommand {
             }
             return head
         }
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let known = published + [try installation.anchor.read()].compactMap { $0 }
             let journal = installation.platform.journal
             let result = try await installation.platform.database.read { try journal.verify(on: $0, against: known) }
@@ -46,7 +46,7 @@ struct PrintHead: AsyncParsableCommand {
     @OptionGroup var options: SettingOptions
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let journal = installation.platform.journal
             guard let head = try await installation.platform.database.read({ try journal.latestHead(on: $0) }) else {
                 throw ValidationError("The journal is empty.")

@@ -20,7 +20,7 @@ struct TakeBackMembers: AsyncParsableCommand {
     @Argument(help: "What the load is called.") var name: String
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let name = name
             guard try await installation.platform.database.read({ try MemberLoad.named(name, on: $0) }) != nil else {
                 throw ValidationError("There is no load \(name).")

@@ -14,7 +14,7 @@ struct RereadBulletins: AsyncParsableCommand {
     @Flag(help: "Only say what would change.") var preview = false
 
     func run() async throws {
-        try await Installation.with(options.flags) { installation in
+        try await Installation.existing(options.flags) { installation in
             let work = FileRereading(platform: installation.platform, identity: .operator)
             let issues = try await work.issues()
             var same = 0

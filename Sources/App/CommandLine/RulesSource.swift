@@ -24,7 +24,7 @@ struct RulesSource: ParsableArguments {
         }
         var flags: [Setting: String] = [.data: data]
         flags[.database] = database
-        let terms = try await Installation.with(flags) { installation in
+        let terms = try await Installation.existing(flags) { installation in
             let book = installation.book
             return try await installation.platform.database.read { try book.inForce(on: $0).terms }
         }

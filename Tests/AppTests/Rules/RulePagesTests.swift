@@ -69,6 +69,13 @@ import Web
             #expect(notice.text.contains("第 2 行") && notice.text.contains("rest,2031-01-01"))
             let taken = try await office.upload("/rules/packs/new", LocalText.pack(name: "national"), as: keeper)
             #expect(taken.status == 422 && taken.text.contains("随平台提供"))
+            // The example to begin from is no rule of any place, and is not taken for one.
+            let form = try await office.open("/rules/packs/new", as: keeper).text.split(separator: "</textarea>")
+            let shown = try #require(form.first?.split(separator: ">").last)
+            let example = String(shown).replacing("&quot;", with: "\"")
+            #expect(example.contains("A8-reply"))
+            let unread = try await office.upload("/rules/packs/new", example, as: keeper)
+            #expect(unread.status == 422 && unread.text.contains("confidence 为 L"))
         }
     }
 

@@ -65,9 +65,13 @@ import Testing
             try Data(head.output.utf8).write(to: published)
             let verified = try await Terminal.run(["journal", "verify", "--against", published.path] + options)
             #expect(verified.code == 0)
-            let other = ["--data", folder.appending(path: "other").path]
-            let foreign = try await Terminal.run(["journal", "verify", "--against", published.path] + other)
-            #expect(foreign.code == 1)
+            let other = folder.appending(path: "other").path
+            let (check, elsewhere) = (["journal", "verify", "--against", published.path], ["--data", other])
+            // Where nothing is, nothing is made.
+            #expect(try await Terminal.run(check + elsewhere).code == 64)
+            #expect(!FileManager.default.fileExists(atPath: other))
+            try await Installation.open(Office.settings([.data: other]), log: Office.quiet).close()
+            #expect(try await Terminal.run(check + elsewhere).code == 1)
             let nothing = try await Terminal.run(["journal", "verify", "--against", "/nowhere"] + options)
             #expect(nothing.code == 64)
         }

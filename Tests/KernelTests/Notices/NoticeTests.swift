@@ -82,16 +82,21 @@ import Testing
         }
     }
 
-    @Test("What became overdue is told to its holder with the line in the journal, once", arguments: Stage.engines)
+    @Test(
+        "What became overdue is told to its holder with the line in the journal, once; what was late when entered is not",
+        arguments: Stage.engines)
     func overdue(_ engine: Engine) async throws {
         try await InboxRoom.with(engine) { room async throws in
             let holder = try await room.stage.account("holder", at: room.tree.east, .officer)
-            let late = try await room.errand("庚", at: room.tree.east, due: -1, in: holder)
+            let late = try await room.errand("庚", at: room.tree.east, due: 0, in: holder)
+            _ = try await room.errand("一份旧表里的", at: room.tree.east, due: -1, in: holder)
+            room.stage.clock.advance(days: 1)
             let overdue = OverdueClock(platform: room.stage.platform, log: Logger(label: "clock"))
             try await overdue.round()
             try await overdue.round()
             let told = try await told(holder, room).filter { $0.kind == .overdue }
             #expect(told.map(\.entry) == [late])
+            #expect(try await room.lines(of: EntryAction.overdue) == 2)
         }
     }
 

@@ -28,6 +28,8 @@ struct NoteOverdue: Command {
             guard isNew == 1 else { continue }
             noted += 1
             try desk.record(EntryAction.overdue, entry.subject, of: entry.owner.organisation)
+            // What was late already when it was entered, as in a sheet of old matters, stands in the inbox and is no news.
+            guard due >= entry.openedOn else { continue }
             try desk.tell(.overdue, to: entry.handler, about: entry, cause: "\(entry.id):\(due)")
         }
         return noted
