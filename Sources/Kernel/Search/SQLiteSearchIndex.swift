@@ -20,9 +20,9 @@ extension SearchEngine {
         },
         remove: remove,
         change: { old, new, key, connection in
-            // A document is only its terms here: those that stay need not be touched. Taken out and put in count it once
-            // less and once more, so each is said even of nothing.
-            let (gone, come) = old.termsApart(from: new)
+            // A document is only its terms here: those that stay need not be touched, and may be put in again. Taken out and
+            // put in count it once less and once more, so each is said even of nothing.
+            let (come, gone) = new.termsApart(from: old)
             guard !gone.isEmpty || !come.isEmpty else { return }
             try remove(gone, key, connection)
             try connection.run("INSERT INTO search_terms (rowid, terms) VALUES (\(key), \(come.text))")

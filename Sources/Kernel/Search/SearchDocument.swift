@@ -25,27 +25,22 @@ public struct SearchDocument: Hashable, Sendable {
 
     var terms: SearchTerms { SearchTerms(grams: grams, tokens: tokens) }
 
-    /// The terms that only this one has, and those that only another of the same subject has. Lines that both begin or end with
-    /// are cut into terms once, and none where the texts are alike.
-    func termsApart(from other: SearchDocument) -> (own: SearchTerms, others: SearchTerms) {
+    /// What is put into an index and what is taken out where another document of the same subject becomes this one. What is put in
+    /// may stand there already, which changes nothing; what is taken out stands nowhere in this one. Lines that both begin or
+    /// end with are looked at only where others go.
+    func termsApart(from other: SearchDocument) -> (come: SearchTerms, gone: SearchTerms) {
         let isThere = place == other.place
-        let (lines, others) = (lines, other.lines)
-        // By bytes: texts that Unicode holds equal may be cut into different terms.
-        func count(_ pairs: some Sequence<(Substring, Substring)>) -> Int {
-            pairs.prefix { $0.utf8.elementsEqual($1.utf8) }.count
-        }
-        let head = count(zip(lines, others))
-        let tail = count(zip(lines[head...].reversed(), others[head...].reversed()))
-        let (own, gone) = (lines[head..<lines.count - tail], others[head..<others.count - tail])
-        let shared = own.isEmpty && gone.isEmpty ? [] : lines[..<head] + lines[(lines.count - tail)...]
-        let come = SearchTerms(grams: Self.grams(of: own), tokens: isThere ? [] : tokens)
-        let left = SearchTerms(grams: Self.grams(of: gone), tokens: isThere ? [] : other.tokens)
-        let stay = SearchTerms(grams: Self.grams(of: shared), tokens: [])
-        return (come.subtracting(stay).subtracting(left), left.subtracting(stay).subtracting(come))
+        let isNamed = title.utf8.elementsEqual(other.title.utf8)
+        let texts = LineDifference(body, other.body)
+        let come = SearchTerms(
+            grams: Self.grams(of: [texts.first] + (isNamed ? [] : [title[...]])), tokens: isThere ? [] : tokens)
+        let gone = SearchTerms(
+            grams: Self.grams(of: [texts.second] + (isNamed ? [] : [other.title[...]])),
+            tokens: isThere ? [] : other.tokens)
+        if gone.isEmpty { return (come, gone) }
+        let stay = SearchTerms(grams: Self.grams(of: texts.shared + (isNamed ? [title[...]] : [])), tokens: [])
+        return (come, gone.subtracting(stay).subtracting(come))
     }
-
-    /// No term crosses the end of a line.
-    private var lines: [Substring] { [title[...]] + body.utf8.split(separator: UInt8(ascii: "\n")).map(Substring.init) }
 
     private var grams: [UInt64] { Self.grams(of: [title[...], body[...]]) }
 

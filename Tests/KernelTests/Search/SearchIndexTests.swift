@@ -35,7 +35,7 @@ import Testing
         }
     }
 
-    @Test("The terms that two texts do not share are those that the whole texts do not share")
+    @Test("What goes is what the whole texts do not share, and what comes holds all that is new and nothing else")
     func difference() throws {
         var library = Library(seed: 14)
         for _ in 0..<2000 {
@@ -57,8 +57,43 @@ import Testing
             }
             let new = try document(library.random.below(4) == 0 ? "工会" : "总工会")
             let (come, gone) = new.termsApart(from: old)
-            #expect(come.text == new.terms.subtracting(old.terms).text)
             #expect(gone.text == old.terms.subtracting(new.terms).text)
+            #expect(new.terms.subtracting(old.terms).subtracting(come).isEmpty)
+            #expect(come.subtracting(new.terms).isEmpty)
+        }
+    }
+
+    @Test("Lines that come, go and come again leave each document with its own terms", arguments: Stage.engines)
+    func lines(_ engine: Engine) async throws {
+        try await Stage.withDatabase(engine) { database in
+            var random = SplitMix(state: 15)
+            var standing: [Int64: [String]] = [:]
+            try await database.fill([])
+            for _ in 0..<300 {
+                let number = Int64(random.below(4))
+                var lines = standing[number] ?? []
+                let place = random.below(lines.count + 1)
+                if place < lines.count, random.below(2) == 0 {
+                    lines.remove(at: place)
+                } else {
+                    lines.insert(random.pick(["甲乙", "乙丙", "丙丁甲", "甲乙丙", "丁"]), at: place)
+                }
+                standing[number] = lines
+                let document = SearchDocument(
+                    subject: Subject(Library.kinds[0], try ID<Library>(number + 1).orThrow()),
+                    owner: try ID(1).orThrow(), place: Library.province, day: Day(sinceEpoch: 20_000),
+                    title: random.below(6) == 0 ? "丁甲" : "总", body: lines.joined(separator: "\n"))
+                let isGone = random.below(8) == 0
+                if isGone { standing[number] = nil }
+                try await database.write { connection in
+                    try SearchIndex.put(document, on: connection)
+                    if isGone { try SearchIndex.remove(document.subject, on: connection) }
+                }
+            }
+            for word in ["甲乙", "乙丙", "丙丁", "甲乙丙"] {
+                let expected = standing.filter { $0.value.contains { $0.contains(word) } }.map { $0.key + 1 }
+                #expect(try await database.findAll(word).sorted() == expected.sorted())
+            }
         }
     }
 
