@@ -32,17 +32,13 @@ struct EntryBatch {
         for row in rows {
             if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
         }
-        var entries: [Entry] = []
-        var contents: [EntryContent] = []
-        for row in rows {
+        let made = try rows.map { row in
             let owner = try owner(row.owner)
             let content = try desk.compared(row.content.made(on: desk.today, in: ledger), of: owner)
             let number = try numbers.next(for: owner, on: connection)
-            entries.append(desk.beginning(of: content, number, owner, desk.desk.actor.account))
-            contents.append(content)
+            return (entry: desk.beginning(of: content, number, owner, desk.desk.actor.account), content: content)
         }
-        let kept = zip(entries, contents).map { (entry: $0, content: $1) }
-        return try keep(try desk.write(kept, isNew: true, &closed))
+        return try keep(try desk.write(made, isNew: true, &closed))
     }
 
     /// Writes other values into entries; their terms follow from them.

@@ -60,6 +60,6 @@ extension FieldDescription {
 extension String {
     /// Whether lists show it by these words.
     fileprivate func isListed(as words: String) -> Bool {
-        self == words || count > ListedValue.longest && prefix(ListedValue.longest) == words
+        self == words || first(ListedValue.longest) == words
     }
 }
