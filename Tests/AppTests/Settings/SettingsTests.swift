@@ -44,11 +44,12 @@ import Testing
         let named = folder.appending(path: "named")
         let arguments = ["journal", "verify", "--config", file.path]
         let variables = ["GONGHUI_DATA": named.path]
-        #expect(try await Terminal.run(arguments, variables: variables).code == 0)
-        #expect(FileManager.default.fileExists(atPath: named.appending(path: "gonghui.db").path))
+        // Neither folder holds an installation, and the refusal names the one that was looked into.
+        #expect(try await Terminal.run(arguments).errors.contains("/nowhere/filed"))
+        #expect(try await Terminal.run(arguments, variables: variables).errors.contains(named.path))
         let flagged = folder.appending(path: "flagged")
-        #expect(try await Terminal.run(arguments + ["--data", flagged.path], variables: variables).code == 0)
-        #expect(FileManager.default.fileExists(atPath: flagged.appending(path: "gonghui.db").path))
+        let outcome = try await Terminal.run(arguments + ["--data", flagged.path], variables: variables)
+        #expect(outcome.errors.contains(flagged.path))
     }
 
     @Test(
