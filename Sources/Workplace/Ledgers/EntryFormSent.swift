@@ -82,19 +82,42 @@ struct EntryFormSent: Sendable {
         var values = values.filter { name, value in
             value != .absent || ledger.description.field(name)?.dataClass != .sealed
         }
-        for union in unions {
-            let found = try await platform.read(as: visit.identity) { connection, actor in
-                try ledger.union(union.words, in: union.name, for: actor, on: connection)
-            }
-            if let (row, column) = union.cell {
-                guard case .rows(var rows)? = values[union.field] else { continue }
-                rows[row][column] = .organisation(found.id)
-                values[union.field] = .rows(rows)
-            } else {
-                values[union.field] = .organisation(found.id)
-            }
-        }
+        for union in unions { set(union, try await find(union, visit, ledger, on: platform), in: &values) }
         return values
+    }
+
+    /// What a draft can keep of it, with the fields in which something could not be read and is not kept.
+    func legible(
+        _ visit: Visit, _ ledger: AnyLedger, on platform: Platform
+    ) async throws -> (values: [String: FieldValue], unread: [FieldDescription]) {
+        var (values, names) = (values, unread.map(\.field))
+        for union in unions {
+            do {
+                set(union, try await find(union, visit, ledger, on: platform), in: &values)
+            } catch is Refusal { names.append(union.name) }
+        }
+        let unread = fields.filter { field in
+            names.contains { $0 == Self.name(field) || $0.hasPrefix(Self.name(field) + ".") }
+        }
+        return (values, unread)
+    }
+
+    private func find(
+        _ union: NamedUnion, _ visit: Visit, _ ledger: AnyLedger, on platform: Platform
+    ) async throws -> ID<Organisation> {
+        try await platform.read(as: visit.identity) { connection, actor in
+            try ledger.union(union.words, in: union.name, for: actor, on: connection).id
+        }
+    }
+
+    private func set(_ union: NamedUnion, _ found: ID<Organisation>, in values: inout [String: FieldValue]) {
+        guard let (row, column) = union.cell else {
+            values[union.field] = .organisation(found)
+            return
+        }
+        guard case .rows(var rows)? = values[union.field] else { return }
+        rows[row][column] = .organisation(found)
+        values[union.field] = .rows(rows)
     }
 
     private mutating func read(_ text: String, _ field: FieldDescription, at name: String) -> FieldValue {

@@ -39,7 +39,7 @@ struct EntryOpeningPages {
         let values = sent?.values ?? origin?.values ?? draft?.values(of: ledger) ?? [:]
         var form = EntryForm(
             fields: ledger.description.beginning, values: values, people: people, errors: errors, sent: sent)
-        let typed = visit.form["owner"] ?? origin?.owner ?? ""
+        let typed = visit.form["owner"] ?? origin?.owner ?? draft?.owner ?? ""
         form.owner = .init(typed: typed, own: owners.first?.name ?? "", isOnly: owners.count == 1)
         var page = EntryFormPage(
             title: Text("登记：\(ledger.title.zh)", en: "New: \(ledger.title.en)"), ledger: ledger, trail: [],

@@ -5,6 +5,9 @@ public struct EntryDraft: Sendable {
     public let at: Instant
     private let body: String
 
+    /// Beside the fields, whose names have no dot.
+    fileprivate static let owner = "entry.owner"
+
     /// The draft for a new entry of a ledger, or for a change of one; the person's own.
     public static func find(
         of ledger: LedgerID, entry: ID<Entry>?, for actor: Actor, on connection: any Connection
@@ -21,6 +24,11 @@ public struct EntryDraft: Sendable {
     public func values(of ledger: AnyLedger) -> [String: FieldValue] {
         (try? JSONValue(text: body)).map { EntryJSON.values($0, ledger.description.filled) } ?? [:]
     }
+
+    /// Whose matter it was to be, as she typed it; empty where she left it to her own union.
+    public var owner: String {
+        if case .string(let words)? = (try? JSONValue(text: body))?[Self.owner] { words } else { "" }
+    }
 }
 
 /// Keeps what somebody has typed, or drops it. It is nobody's business but hers: no journal line.
@@ -30,10 +38,13 @@ public struct KeepDraft: Command {
     let ledger: AnyLedger
     let entry: ID<Entry>?
     let values: [String: FieldValue]?
+    let owner: String
 
-    /// - Parameter values: `nil` drops the draft. What is sealed is never kept in one.
-    public init(of ledger: AnyLedger, entry: ID<Entry>?, _ values: [String: FieldValue]?) {
-        (self.ledger, self.entry, self.values) = (ledger, entry, values)
+    /// - Parameters:
+    ///   - values: `nil` drops the draft. What is sealed is never kept in one.
+    ///   - owner: the union that was named, in whatever words.
+    public init(of ledger: AnyLedger, entry: ID<Entry>?, _ values: [String: FieldValue]?, owner: String = "") {
+        (self.ledger, self.entry, self.values, self.owner) = (ledger, entry, values, owner)
     }
 
     public func perform(at desk: Desk) throws {
@@ -47,7 +58,7 @@ public struct KeepDraft: Command {
             return
         }
         let sealed = Set(ledger.description.sealed.map(\.name))
-        let body = EntryJSON.json(values.filter { !sealed.contains($0.key) }).text
+        let body = EntryJSON.json(values.filter { !sealed.contains($0.key) }.merging(named) { $1 }).text
         try desk.connection.run(
             """
             INSERT INTO entry_draft (account, ledger, entry, at, body)
@@ -55,4 +66,5 @@ public struct KeepDraft: Command {
             ON CONFLICT (account, ledger, entry) DO UPDATE SET at = excluded.at, body = excluded.body
             """)
     }
+    private var named: [String: FieldValue] { owner.isEmpty ? [:] : [EntryDraft.owner: .text(owner)] }
 }
