@@ -46,6 +46,7 @@ enum SourceFile {
         guard let decoded = Transcoding(written, from: encoding, isValid: detected.isValid),
             decoded.damage * 20 <= decoded.utf8.count
         else { throw UnreadableFile.notText }
+        guard !ProgramData.isHeld(by: decoded.utf8, name: name) else { throw UnreadableFile.data }
         let format = DocumentFormat(ofText: decoded.utf8, name: name)
         if format == .html {
             let utf8 = try HTMLText.text(of: decoded.utf8)

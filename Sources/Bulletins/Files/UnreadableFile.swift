@@ -9,6 +9,8 @@ enum UnreadableFile: Error, Equatable, Sendable {
     case tooManyPages(limit: Int)
     /// A known kind of file that is not read.
     case foreign(ForeignKind)
+    /// Text that is written for programs: JSON, XML and the like.
+    case data
     /// Bytes that are text in no known encoding.
     case notText
     /// A document that opens and has no text: a scan, or blank pages.
@@ -36,6 +38,11 @@ enum UnreadableFile: Error, Equatable, Sendable {
         switch self {
         case .empty: Text("文件是空的，请检查后重新上传。", en: "The file is empty. Please check it and drop it in again.")
         case .foreign(let kind): kind.sentence
+        case .data:
+            Text(
+                "这是给程序用的数据（JSON、XML 等），不是工会信息。工会信息请用 .txt、.md、.html、.pdf 或 .docx 文件。",
+                en: "This is data for programs (JSON, XML and the like), no bulletin. "
+                    + "Bulletins are .txt, .md, .html, .pdf or .docx files.")
         case .notText:
             Text(
                 "文件内容不是文字，或使用了无法识别的编码。请另存为 UTF-8 或 GB 18030 编码的文本后再上传。",

@@ -61,6 +61,21 @@ import Testing
         await #expect(throws: UnreadableFile.foreign(kind)) { try await SourceFile.text(of: bytes, name: "a.docx") }
     }
 
+    @Test(
+        "Data for programs is no bulletin, whatever it is called; a text that only begins like it is one",
+        arguments: [
+            ("标注.json", "[\n{\"title\": \"工会\"}\n]", true), ("标注.txt", "\u{FEFF}{\"title\": \"工会\"}", true),
+            ("标注.jsonl", "{\"a\": 1}\n{\"a\": 2}", true), ("目录.txt", "<?xml version=\"1.0\"?><issue/>", true),
+            ("settings.yaml", "title: 工会", true), ("简报.txt", "[工会简报] 第一期", false),
+            ("网页.xml", "<?xml version='1.0'?><html><p>简报</p></html>", false), ("简报.第12期", "工会简报", false),
+        ])
+    func data(name: String, text: String, isData: Bool) async throws {
+        do {
+            _ = try await SourceFile.text(of: Array(text.utf8), name: name)
+            #expect(!isData)
+        } catch UnreadableFile.data { #expect(isData) }
+    }
+
     @Test("A report that begins with MZ is text")
     func notAProgram() async throws {
         #expect(try await SourceFile.text(of: Array("MZ公司工会简报".utf8), name: "a.txt").text == "MZ公司工会简报")
@@ -71,7 +86,7 @@ import Testing
         let reasons: [UnreadableFile] =
             [
                 .empty, .tooLarge(bytes: 30 << 20, limit: 20 << 20), .tooMuchText(limit: 40 << 20),
-                .tooManyPages(limit: 2_000), .notText, .overpacked, .timedOut(seconds: 30),
+                .tooManyPages(limit: 2_000), .notText, .data, .overpacked, .timedOut(seconds: 30),
                 .toolMissing(package: "poppler-utils"),
             ]
             + ForeignKind.allCases.map { .foreign($0) }
