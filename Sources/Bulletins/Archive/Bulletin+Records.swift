@@ -78,6 +78,15 @@ extension Bulletin {
         try connection.value("SELECT content FROM bulletin_text WHERE bulletin = \(id)") ?? ""
     }
 
+    /// The newest issue made of that very file, under any union for which the person may import.
+    static func find(digest: [UInt8], for actor: Actor, on connection: any Connection) throws -> ID<Bulletin>? {
+        try connection.value(
+            """
+            SELECT b.id FROM bulletin b JOIN organisation o ON o.id = b.issuer
+            WHERE b.digest = \(digest) AND \(scope(of: actor, .importBulletins)) ORDER BY b.id DESC LIMIT 1
+            """)
+    }
+
     static func find(digest: [UInt8], of issuer: ID<Organisation>, on connection: any Connection) throws -> ID<
         Bulletin
     >? {

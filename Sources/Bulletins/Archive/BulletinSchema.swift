@@ -84,5 +84,7 @@ extension Bulletin {
                 "INSERT INTO bulletin_text (bulletin, content) SELECT id, content FROM bulletin",
                 "ALTER TABLE bulletin DROP COLUMN content", "DROP INDEX article_section",
             ]),
+        // A file is known again, whosever it was.
+        Migration("2026-11 bulletins by file", ["CREATE INDEX bulletin_digest ON bulletin (digest)"]),
     ]
 }

@@ -19,7 +19,15 @@ struct ImportBulletin: Command {
     }
 
     func perform(at desk: Desk) throws -> Outcome {
-        let issuer = try issuer.settle(reading, at: desk)
+        guard let named = try issuer.named(in: reading, at: desk) else {
+            // Where nothing says whose it is, a file that is there already stays whose it was.
+            let present = try Bulletin.find(digest: file.sha256, for: desk.actor, on: desk.connection)
+            return try present.map { .unchanged($0) } ?? file(under: issuer.assumed(at: desk), at: desk)
+        }
+        return try file(under: named, at: desk)
+    }
+
+    private func file(under issuer: Organisation, at desk: Desk) throws -> Outcome {
         try desk.allow(.importBulletins, at: issuer.place)
         if let present = try Bulletin.find(digest: file.sha256, of: issuer.id, on: desk.connection) {
             return .unchanged(present)

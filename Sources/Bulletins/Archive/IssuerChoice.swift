@@ -7,21 +7,25 @@ struct IssuerChoice: Sendable {
     /// Taken when nothing is chosen and the head says nothing that can be resolved.
     let fallback: ID<Organisation>?
 
-    /// - Throws: ``Refusal/invalid(field:why:)`` when no union can be told.
-    func settle(_ reading: BulletinReading, at desk: Desk) throws -> Organisation {
+    /// The union that was chosen, or that the head names and for which she may import; `nil` where neither says.
+    func named(in reading: BulletinReading, at desk: Desk) throws -> Organisation? {
         if let chosen {
             guard let organisation = try Organisation.find(chosen, on: desk.connection) else { throw Refusal.notFound }
             return organisation
         }
-        let home = try fallback.flatMap { try Organisation.find($0, on: desk.connection) }
-        let resolver = OrganisationResolver(issuer: home, on: desk.connection)
+        let resolver = OrganisationResolver(issuer: try home(at: desk), on: desk.connection)
         let printed = [reading.masthead.office, reading.masthead.name].compactMap { $0 }
         for name in printed {
             if let found = try resolver.resolve(name), desk.actor.may(.importBulletins, at: found.place) {
                 return found
             }
         }
-        guard let home else {
+        return nil
+    }
+
+    /// - Throws: ``Refusal/invalid(field:why:)`` when there is no fallback.
+    func assumed(at desk: Desk) throws -> Organisation {
+        guard let home = try home(at: desk) else {
             throw Refusal.invalid(
                 field: "issuer",
                 why: Text(
@@ -29,5 +33,9 @@ struct IssuerChoice: Sendable {
                     en: "The head does not say which union issued it; choose the issuer and import again"))
         }
         return home
+    }
+
+    private func home(at desk: Desk) throws -> Organisation? {
+        try fallback.flatMap { try Organisation.find($0, on: desk.connection) }
     }
 }

@@ -30,6 +30,24 @@ import Testing
         }
     }
 
+    @Test(
+        "A file that names no issuer is known again under whom it was filed; unknown, it asks for one",
+        arguments: Stage.engines)
+    func unnamed(_ engine: Engine) async throws {
+        try await ArchiveRoom.with(engine) { room async throws in
+            let text = IssueText.of("阳春市总工会")
+            #expect(try await room.hand(in: text, by: nil).kind == "refused")
+            let id = try await room.issue(text, by: room.county)
+            #expect(try await room.hand(in: text, by: nil) == .unchanged(id))
+            for (home, kind) in [(room.city, "unchanged"), (room.otherCity, "imported")] {
+                let editor = try await room.account((.editor, home))
+                let work = FileImport(
+                    platform: room.platform, identity: editor, issuer: nil, fallback: home.id, year: nil)
+                #expect(try await work.run(Array(text.utf8), name: "简报.txt").kind == kind)
+            }
+        }
+    }
+
     @Test("An import that fails on its way leaves nothing behind", arguments: Stage.engines)
     func whole(_ engine: Engine) async throws {
         try await ArchiveRoom.with(engine) { room async throws in
