@@ -27,5 +27,19 @@ extension PersonNotice {
         // What was told of an entry goes when the entry does.
         Migration(
             "2026-11 notices by entry", ["CREATE INDEX person_notice_entry ON person_notice (entry)"]),
+        Migration("2026-11 no notices of entries that left", forgettingThoseThatLeft),
+    ]
+
+    /// Imports that were undone used to leave behind what was told of their rows, which led nowhere.
+    static let forgettingThoseThatLeft: [SQL] = [
+        """
+        DELETE FROM outgoing_notice WHERE notice IN (
+            SELECT n.id FROM person_notice n
+            WHERE n.entry IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = n.entry))
+        """,
+        """
+        DELETE FROM person_notice
+        WHERE entry IS NOT NULL AND NOT EXISTS (SELECT 1 FROM entry e WHERE e.id = person_notice.entry)
+        """,
     ]
 }

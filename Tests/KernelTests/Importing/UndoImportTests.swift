@@ -47,13 +47,14 @@ import Testing
                 CreateAccount(login: "mai", name: "麦知秋", at: room.tree.province))
             let id = try await room.apply(Self.head, Self.rows).id
             try await room.stage.change(try await room.id("演练1"), ["number": .number(100)])
-            for (notice, title) in [(1, "演练1"), (2, "演练2")] {
-                let entry = try await room.id(title)
+            let (kept, leaving) = (try await room.id("演练1"), try await room.id("演练2"))
+            let gone = try #require(ID<Entry>(Int64(77)))
+            for (notice, entry) in [(1, kept), (2, leaving), (3, gone)] {
                 try await room.stage.platform.database.write { connection in
                     try connection.run(
                         """
                         INSERT INTO person_notice (id, account, kind, at, entry, ledger, number, cause)
-                        VALUES (\(notice), \(made.account), \(NoticeKind.overdue), 0, \(entry), 'drills', '', \(title))
+                        VALUES (\(notice), \(made.account), \(NoticeKind.overdue), 0, \(entry), 'drills', '', \(entry.description))
                         """)
                     try connection.run(
                         """
@@ -63,12 +64,18 @@ import Testing
                 }
             }
             _ = try await room.undo(id)
-            let left = try await room.stage.read { connection in
-                let told = try connection.all("SELECT id FROM person_notice ORDER BY id") { try $0[0] as Int }
-                let sent = try connection.all("SELECT notice FROM outgoing_notice") { try $0[0] as Int }
-                return [told, sent]
+            #expect(try await left(room) == [[1, 3], [1, 3]])
+            try await room.stage.platform.database.write { connection in
+                for statement in PersonNotice.forgettingThoseThatLeft { try connection.run(statement) }
             }
-            #expect(left == [[1], [1]])
+            #expect(try await left(room) == [[1], [1]], "what an older program left behind goes as well")
+        }
+    }
+
+    private func left(_ room: ImportRoom) async throws -> [[Int]] {
+        try await room.stage.read { connection in
+            let (told, sent): (SQL, SQL) = ("SELECT id FROM person_notice", "SELECT notice FROM outgoing_notice")
+            return try [told, sent].map { try connection.all($0 + " ORDER BY 1") { try $0[0] as Int } }
         }
     }
 
