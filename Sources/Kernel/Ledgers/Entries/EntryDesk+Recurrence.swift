@@ -1,6 +1,13 @@
 import Store
 
 extension EntryDesk {
+    /// The field with the day on which each happened, in a ledger where something comes again.
+    var recurringOn: String? {
+        ledger.picked.stamped.lazy.compactMap { field in
+            if case .recurring(let recurrence)? = field.stamp { recurrence.on } else { nil }
+        }.first
+    }
+
     /// As it is with what the register of its owner tells when it is made.
     func compared(_ content: EntryContent, of owner: EntryOwner) throws -> EntryContent {
         var content = content
@@ -57,5 +64,14 @@ extension EntryDesk {
         let rule = book.terms.rule(id, part: nil, at: owner.region, on: day)
         guard let last = rule?.deadline(from: earlier, events: [], in: book.terms.calendar)?.last else { return true }
         return day <= last
+    }
+}
+
+extension EntryContent {
+    /// What has no day comes first, and is like nothing before it.
+    func isEarlier(than other: EntryContent, by field: String) -> Bool {
+        guard case .day(let next)? = other.values[field] else { return false }
+        guard case .day(let day)? = values[field] else { return true }
+        return day < next
     }
 }

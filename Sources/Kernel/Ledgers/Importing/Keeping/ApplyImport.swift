@@ -133,9 +133,9 @@ private struct ImportApplying {
             case .new(let owner):
                 new.append((owner, one.content))
                 newPlaces.append(one.row.place)
-            case .changed(let entry, _):
+            case .changed(let entry, let before):
                 if met.count < 5, let seen, entry.changedAt > seen.at { met.append("\(entry.number) \(entry.title)") }
-                changed.append((entry, one.content))
+                changed.append((entry, try batch.desk.compared(one.content, replacing: before, of: entry)))
                 changedPlaces.append(one.row.place)
             case .same, .known, .bad: break
             }

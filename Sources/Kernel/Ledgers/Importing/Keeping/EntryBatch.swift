@@ -32,13 +32,30 @@ struct EntryBatch {
         for row in rows {
             if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
         }
-        let made = try rows.map { row in
+        let begun = try rows.map { row -> Begun in
             let owner = try owner(row.owner)
-            let content = try desk.compared(row.content.made(on: desk.today, in: ledger), of: owner)
-            let number = try numbers.next(for: owner, on: connection)
-            return (entry: desk.beginning(of: content, number, owner, desk.desk.actor.account), content: content)
+            return (owner, try numbers.next(for: owner, on: connection), row.content.made(on: desk.today, in: ledger))
         }
-        return try keep(try desk.write(made, isNew: true, &closed))
+        guard let day = desk.recurringOn else { return try keep(desk.write(begun.map(made), isNew: true, &closed)) }
+        return try keep(write(begun, by: day))
+    }
+
+    private typealias Begun = (owner: EntryOwner, number: String, content: EntryContent)
+
+    private func made(_ one: Begun) -> (entry: Entry, content: EntryContent) {
+        (desk.beginning(of: one.content, one.number, one.owner, desk.desk.actor.account), one.content)
+    }
+
+    /// Where the register tells what comes again: one by one in the order of their days, so that each is compared with those
+    /// before it, wherever they stand among the rows.
+    private mutating func write(_ begun: [Begun], by day: String) throws -> [EntryChange] {
+        var changes: [Int: EntryChange] = [:]
+        for place in begun.indices.sorted(by: { begun[$0].content.isEarlier(than: begun[$1].content, by: day) }) {
+            var one = begun[place]
+            one.content = try desk.compared(one.content, of: one.owner)
+            changes[place] = try desk.write([made(one)], isNew: true, &closed).first
+        }
+        return begun.indices.compactMap { changes[$0] }
     }
 
     /// Writes other values into entries; their terms follow from them.
