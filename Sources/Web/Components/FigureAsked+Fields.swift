@@ -17,4 +17,9 @@ extension FigureAsked {
             .with("figure-line", reach.line.rawValue).with("figure-from", days.lowerBound.description)
             .with("figure-to", days.upperBound.description).with("figure-own", isOwn ? "1" : "")
     }
+
+    /// An address that asks for no figure any more.
+    public static func dropped(from link: Link) -> Link {
+        ["", "-part", "-in", "-line", "-from", "-to", "-own"].reduce(link) { $0.without("figure" + $1) }
+    }
 }

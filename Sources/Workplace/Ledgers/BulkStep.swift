@@ -10,6 +10,8 @@ struct BulkStep {
     let platform: Platform
     private let entries: [ID<Entry>]
     private let step: StepDescription
+    /// The list from which they were taken.
+    private let list: Link
 
     private static let most = 50
 
@@ -19,22 +21,32 @@ struct BulkStep {
         guard let step = ledger.description.step(visit.form.text("step")), step.asks.isEmpty else { throw .notFound }
         self.step = step
         entries = visit.form.values("entry").prefix(Self.most).compactMap { ID($0) }
+        list = ledger.list(as: visit.form)
     }
 
     func answer() async throws -> Answer {
         guard !entries.isEmpty else {
-            return .redirect(to: ledger.link, saying: Notice(.hint, Text("请先勾选要办的事项", en: "Tick the matters first")))
+            return .redirect(to: list, saying: Notice(.hint, Text("请先勾选要办的事项", en: "Tick the matters first")))
         }
-        return visit.form.isOn("sure") ? try await take() : .page(try await ask())
+        return visit.form.isOn("sure") ? try await take() : try await ask()
     }
 
-    private func ask() async throws -> Page {
-        let (ledger, entries, step) = (ledger, entries, step)
+    private func ask() async throws -> Answer {
+        let (ledger, entries, step, list) = (ledger, entries, step, list)
         let found = try await platform.read(as: visit.identity) { connection, actor in
-            try entries.map { try Entry.find($0, of: ledger, for: actor, on: connection) }
+            try entries.compactMap { id -> Entry? in
+                do { return try Entry.find(id, of: ledger, for: actor, on: connection) } catch Refusal.notFound {
+                    return nil
+                }
+            }
         }
-        return Page(
-            Text("批量：\(step.label.zh)", en: "For several: \(step.label.en)"), trail: [Crumb(ledger.title, ledger.link)],
+        guard !found.isEmpty else {
+            return .redirect(
+                to: list,
+                saying: Notice(.trouble, Text("勾选的事项已不在台账里", en: "What was ticked is in the ledger no more")))
+        }
+        let page = Page(
+            Text("批量：\(step.label.zh)", en: "For several: \(step.label.en)"), trail: [Crumb(ledger.title, list)],
             entry: ledger.navigationName
         ) { html in
             html.sheet {
@@ -55,10 +67,12 @@ struct BulkStep {
                     }
                     html.input(.type("hidden"), .name("step"), .value(step.name))
                     html.input(.type("hidden"), .name("sure"), .value("1"))
-                    html.submit(step.label, cancel: ledger.link)
+                    html.input(.type("hidden"), .name("query"), .value(list.query))
+                    html.submit(step.label, cancel: list)
                 }
             }
         }
+        return .page(page)
     }
 
     private func take() async throws -> Answer {
@@ -74,12 +88,14 @@ struct BulkStep {
                 refused.append(why)
             } catch Refusal.notPermitted {
                 refused.append(Text("您不能办其中一件", en: "one is not yours to take"))
+            } catch Refusal.notFound {
+                refused.append(Text("事项已不在台账里", en: "it is in the ledger no more"))
             }
         }
         let done = entries.count - refused.count
         let words = Text("已办 \(done) 件", en: "\(done) done")
-        guard let first = refused.first else { return .redirect(to: ledger.link, saying: Notice(.done, words)) }
+        guard let first = refused.first else { return .redirect(to: list, saying: Notice(.done, words)) }
         let rest = Text("；\(refused.count) 件没有办成：", en: "; \(refused.count) not: ")
-        return .redirect(to: ledger.link, saying: Notice(.trouble, words + rest + first))
+        return .redirect(to: list, saying: Notice(.trouble, words + rest + first))
     }
 }

@@ -7,16 +7,15 @@ struct EntryListBar {
     let query: EntryListQuery
     let views: [SavedView]
     let place: Organisation?
+    let narrowings: [EntryNarrowing]
     let here: Link
 
     func write(to html: HTML) {
+        for narrowing in narrowings { narrowing.write(to: html) }
         kept(html)
         html.form(get: ledger.link, class: "filters") {
             for (name, value) in query.carried { html.input(.type("hidden"), .name(name), .value(value)) }
-            if let place {
-                html.input(.type("hidden"), .name("in"), .value(place.id.description))
-                html.p(Text("\(place.name)（含下级）", en: "\(place.name) with those below"), .class("note"))
-            }
+            if let place { html.input(.type("hidden"), .name("in"), .value(place.id.description)) }
             for field in filters { html.filter(field) }
             if query.showsAll {
                 html.input(.type("hidden"), .name("all"), .value("1"))
@@ -59,6 +58,7 @@ struct EntryListBar {
                     html.a(view.name, .href(link), .lang(.zh))
                 }
                 html.form(post: "/ledgers/\(ledger.id.name)/views/\(view.id)/removal", class: "inline") {
+                    html.input(.type("hidden"), .name("query"), .value(here.query))
                     html.button(.type("submit"), .class("quiet")) {
                         html.deed(Text("删去", en: "Remove"), about: Text(same: view.name))
                     }

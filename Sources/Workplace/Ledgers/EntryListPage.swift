@@ -6,6 +6,7 @@ struct EntryListPage {
     let ledger: AnyLedger
     let query: EntryListQuery
     let list: EntryList
+    let narrowings: [EntryNarrowing]
     let mayWrite: Bool
     let mayExportMuch: Bool
     let here: Link
@@ -14,8 +15,7 @@ struct EntryListPage {
 
     var page: Page {
         Page(
-            ledger.title, entry: ledger.navigationName,
-            lead: query.figure.map { $0.words + Text("，", en: ", ") + count } ?? count
+            ledger.title, entry: ledger.navigationName, lead: count
         ) { html in
             if !list.lines.isEmpty {
                 html.a(Text("汇总表", en: "By union"), .href(report), .class("btn btn-outline-secondary btn-sm"))
@@ -41,10 +41,13 @@ struct EntryListPage {
                             en: "“\(words)” cannot be read as a number, a sum or a day; nothing was narrowed by it")))
             }
             html.tabs(tabs, label: Text("状态", en: "State"))
-            EntryListBar(ledger: ledger, query: query, views: list.views, place: list.place, here: here).write(to: html)
+            EntryListBar(
+                ledger: ledger, query: query, views: list.views, place: list.place, narrowings: narrowings, here: here
+            ).write(to: html)
             html.div(.class("entries")) {
                 if mayWrite, !bulkSteps.isEmpty, !list.lines.isEmpty {
                     html.form(post: "/ledgers/\(ledger.id.name)/steps", class: "bulk") {
+                        html.input(.type("hidden"), .name("query"), .value(here.query))
                         html.sheet { table(html) }
                         bulk(html)
                     }

@@ -21,7 +21,8 @@ struct EntryListPages {
             },
             .post(ledger.path("/views/:view/removal"), ledger.route("drop-view"), for: .signedIn) { visit in
                 try await platform.perform(DropView(try visit.id("view")), as: visit.identity)
-                return .redirect(to: ledger.link, saying: Notice(.done, Text("视图已删去", en: "View removed")))
+                let list = ledger.list(as: visit.form)
+                return .redirect(to: list, saying: Notice(.done, Text("视图已删去", en: "View removed")))
             },
             .post(ledger.path("/exports"), ledger.route("export"), for: .holding(.exportLarge, .anywhere)) { visit in
                 try await export(visit)
@@ -35,7 +36,7 @@ struct EntryListPages {
     private func keepView(_ visit: Visit) async throws -> Answer {
         let name = visit.form.text("name")
         let query = visit.form.text("query")
-        let back = Link(returningTo: ledger.path("?" + query)) ?? ledger.link
+        let back = ledger.list(as: visit.form)
         try await platform.perform(KeepView(of: ledger, named: name, query: query), as: visit.identity)
         return .redirect(to: back, saying: Notice(.done, Text("视图「\(name)」已存", en: "View “\(name)” kept")))
     }
@@ -43,12 +44,15 @@ struct EntryListPages {
     private func list(_ visit: Visit) async throws -> Answer {
         let query = EntryListQuery(visit.query, of: ledger, in: book)
         if let format = visit.spreadsheetFormat { return try await file(of: query, as: format, visit) }
-        let today = visit.now.day
-        let list = try await platform.read(as: visit.identity) { connection, actor in
-            try EntryList.load(query, of: ledger, for: actor, on: today, connection)
+        let (book, ledger, today, here) = (book, ledger, visit.now.day, visit.here)
+        let (list, narrowings) = try await platform.read(as: visit.identity) { connection, actor in
+            let list = try EntryList.load(query, of: ledger, for: actor, on: today, connection)
+            let narrowings = try EntryNarrowing.all(
+                in: query, of: ledger, place: list.place, for: actor, in: book, here: here, connection)
+            return (list, narrowings)
         }
         let page = EntryListPage(
-            ledger: ledger, query: query, list: list, mayWrite: visit.actor.may(ledger.write),
+            ledger: ledger, query: query, list: list, narrowings: narrowings, mayWrite: visit.actor.may(ledger.write),
             mayExportMuch: visit.actor.may(.exportLarge), here: visit.here,
             calendar: book.terms.calendar, today: today)
         return .page(page.page)
@@ -88,5 +92,13 @@ struct EntryListPages {
         return .redirect(
             to: ExportPages.link,
             saying: Notice(.done, Text("已开始，完成后在这里下载", en: "Begun; fetch it here when it is ready")))
+    }
+}
+
+extension AnyLedger {
+    /// The list as it stood where a form was sent: narrowed, turned over and sorted.
+    func list(as form: Fields) -> Link {
+        let query = form.text("query")
+        return query.isEmpty ? link : Link(returningTo: path("?" + query)) ?? link
     }
 }

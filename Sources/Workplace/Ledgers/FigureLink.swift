@@ -23,13 +23,4 @@ struct FigureLink: Sendable {
     func link(in book: LedgerBook) -> Link? {
         book.count(asked.indicator).map { asked.carried(by: $0.ledger.link) }
     }
-
-    /// Said above the list.
-    var words: Text {
-        let (from, to) = (asked.days.lowerBound, asked.days.upperBound)
-        return count.kind == .stock
-            ? Text("构成「\(count.label.zh)」（截至 \(to)）的事项", en: "What makes up “\(count.label.en)” as of \(to)")
-            : Text(
-                "构成「\(count.label.zh)」（\(from) 至 \(to)）的事项", en: "What makes up “\(count.label.en)”, \(from) to \(to)")
-    }
 }

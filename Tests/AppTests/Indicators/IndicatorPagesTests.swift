@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Kernel
 import Store
 import Testing
@@ -42,6 +43,34 @@ import Web
             #expect(!one.text.contains("7,0") && !one.text.contains("西江市"))
             let typo = try await browser.get("/indicators?from=0202-01-01&to=9999-12-31")
             #expect(typo.text.contains("1949年1月1日至2199年12月31日") && typo.text.contains("\">912</a>"))
+        }
+    }
+
+    @Test(
+        "A list that a figure opens says of what, where and when; steps on several come back to it; it is widened again",
+        arguments: Stage.engines)
+    func opened(_ engine: Engine) async throws {
+        try await OutingRoom.with(engine) { room async throws in
+            let tree = try await SmallTree(on: room.stage)
+            for season in [nil, Outing.Season.spring] { try await room.outing(of: tree.mill, persons: 300, season) }
+            try await room.outing(of: tree.northBank, persons: 12, .spring)
+            let browser = try room.browser(of: try await room.stage.account("officer", at: tree.east, .officer))
+            let figure = try await browser.get("/indicators/outings.persons")
+            let address = try link(of: "312", in: figure.text) + "&sort=rank"
+            let rows = try await browser.get(address)
+            let period = "2026年11月1日至\(room.stage.today.written.zh)"
+            #expect(rows.text.contains("构成「疗休养人数」的事项 · 季节：春游 · 东江市总工会（含下级） · \(period)"))
+            let ticked = try #require(rows.text.firstMatch(of: /name="entry" value="([^"]+)"/)?.1)
+            let steps = "/ledgers/outings/steps"
+            let asked = try await browser.submit(steps, on: rows, ["entry": String(ticked), "step": "hold"])
+            for _ in ["done", "done already"] {
+                let done = try await browser.submit(steps, on: asked)
+                #expect(done.status == 303 && done.headers[.location] == address)
+            }
+            #expect(try await browser.submit(steps, on: rows, ["step": "hold"]).headers[.location] == address)
+            let way = try #require(rows.text.firstMatch(of: /href="([^"]+)" class="clear">去掉/)?.1)
+            #expect(way == "/ledgers/outings?sort=rank")
+            #expect(listed(try await browser.get(String(way))) == 3)
         }
     }
 
