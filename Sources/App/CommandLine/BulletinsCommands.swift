@@ -13,7 +13,7 @@ struct ReadBulletins: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "read", abstract: "Print the articles of bulletin files; nothing is stored.",
         discussion: """
-            Takes .txt, .md, .html, .pdf and .docx files, or folders of them. With --json prints one array with an object
+            Takes .txt, .md, .html, .pdf and .docx files, or folders of them. With --json prints one array with an object \
             per article: file, section, title, body, dateline, dates, issuers, reporters, correspondents.
             """)
 
@@ -47,7 +47,7 @@ struct ImportBulletins: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import", abstract: "Import bulletin files into the archive.",
         discussion: """
-            One line per file says what became of it; a line is printed only after the file is durable. A file that was
+            One line per file says what became of it; a line is printed only after the file is durable. A file that was \
             imported before changes nothing; one that cannot be read says why and harms no other.
             """)
 

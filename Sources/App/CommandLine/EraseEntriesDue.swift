@@ -7,8 +7,8 @@ struct EraseEntriesDue: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "erase", abstract: "Erase the closed entries whose ledger no longer keeps them.",
         discussion: """
-            A server does the same several times a day. What stood in an entry is destroyed with every version of it; its
-            number, owner, days, figures and lines in the journal stay. So are the names of those whose application for a
+            A server does the same several times a day. What stood in an entry is destroyed with every version of it; its \
+            number, owner, days, figures and lines in the journal stay. So are the names of those whose application for a \
             union was refused a year ago. With --json prints {entries: [{ledger, number, closed_on}], refusals, erased}.
             """)
 

@@ -8,8 +8,8 @@ public struct Gonghui: AsyncParsableCommand {
         discussion: """
             Start with `gonghui demo` to look around, or `gonghui serve` for an installation of your own.
 
-            Exit codes: 0 done; 1 done in part, or something was found wrong (it is printed); 3 a receipt whose
-            promise still runs; 64 wrong usage; 69 the database cannot be reached; 70 an unexpected error;
+            Exit codes: 0 done; 1 done in part, or something was found wrong (it is printed); 3 a receipt whose \
+            promise still runs; 64 wrong usage; 69 the database cannot be reached; 70 an unexpected error; \
             78 a setting or the key file is wrong.
             """,
         version: Version.text,

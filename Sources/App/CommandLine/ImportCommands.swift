@@ -12,7 +12,7 @@ struct ImportDivisionsFile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "divisions", abstract: "Make the federation of each administrative division of a CSV file.",
         discussion: """
-            The file has the columns code,name,level,parent, each parent above its children; level is province, city,
+            The file has the columns code,name,level,parent, each parent above its children; level is province, city, \
             county or town. Divisions already there stay as they are; all rows are taken, or none.
             """)
 

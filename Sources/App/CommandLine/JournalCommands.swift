@@ -13,7 +13,7 @@ struct VerifyJournal: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Find any edit, deletion, insertion or reordering in the journal.",
         discussion: """
-            Checks every line, leaf, kept version and signed head, and the anchor beside the key file. Exits with 0 when
+            Checks every line, leaf, kept version and signed head, and the anchor beside the key file. Exits with 0 when \
             nothing was found, and with 1 when something was; each finding is printed with its place.
             """)
 

@@ -32,8 +32,8 @@ struct RotateKeys: AsyncParsableCommand {
         commandName: "rotate",
         abstract: "Make a new signing key and a new master secret, and encrypt anew what is under it.",
         discussion: """
-            Stop every server first: one that runs goes on with the keys it has read. The old signing key stays published,
-            so what it signed still verifies; the old master secret stays in the file for backups made before. Broken off
+            Stop every server first: one that runs goes on with the keys it has read. The old signing key stays published, \
+            so what it signed still verifies; the old master secret stays in the file for backups made before. Broken off \
             half-way, it is run again: it makes another pair of keys and wraps everything anew. Put a copy of the new key file where no backup goes.
             """)
 

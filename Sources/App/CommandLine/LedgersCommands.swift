@@ -13,7 +13,7 @@ struct ListLedgers: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "Name every ledger, with what it implements of the catalogue.",
         discussion: """
-            Needs no installation. With --json prints an array of {id, title, mark, catalogue, shape, fields, statuses,
+            Needs no installation. With --json prints an array of {id, title, mark, catalogue, shape, fields, statuses, \
             steps, indicators}.
             """)
 

@@ -12,7 +12,7 @@ struct TakeBackMembers: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "take-back", abstract: "Remove those whom a load brought and nobody touched since.",
         discussion: """
-            Whoever was changed since stays. Broken off, it goes on when it is run again. A load is called as it was when it
+            Whoever was changed since stays. Broken off, it goes on when it is run again. A load is called as it was when it \
             was made: by `gonghui demo generate` after its scale.
             """)
 

@@ -12,8 +12,8 @@ struct VerifyReceipt: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Check that a receipt is genuine.",
         discussion: """
-            Needs no database and asks nobody. Keys are those that the platform publishes at /public-keys. Exits with 0 when the
-            receipt is proven; with 1 when something is wrong: forged, altered, other words, a promise whose term is over, a journal
+            Needs no database and asks nobody. Keys are those that the platform publishes at /public-keys. Exits with 0 when the \
+            receipt is proven; with 1 when something is wrong: forged, altered, other words, a promise whose term is over, a journal \
             that was rewritten or forked; with 3 when it is a promise whose term still runs.
             """)
 

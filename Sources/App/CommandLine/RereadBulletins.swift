@@ -6,7 +6,7 @@ struct RereadBulletins: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reread", abstract: "Read the stored texts of all issues anew, with the present reader.",
         discussion: """
-            Prints one line per issue: how many articles change, come and go. Look with --preview first; it writes nothing.
+            Prints one line per issue: how many articles change, come and go. Look with --preview first; it writes nothing. \
             What persons corrected stays corrected.
             """)
 

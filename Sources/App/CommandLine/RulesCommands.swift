@@ -33,7 +33,7 @@ struct ExplainRule: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain", abstract: "Say what a rule means for a day and a place, and count the days.",
         discussion: """
-            Prints the rule, the article, the last day, each day of the count with its reason, and what opens or is lost
+            Prints the rule, the article, the last day, each day of the count with its reason, and what opens or is lost \
             afterwards. Exits with 1 when there is no such rule, or none in force there on that day.
             """)
 
@@ -90,8 +90,8 @@ struct TryRules: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "try", abstract: "Work out the time limits of sample cases, with a pack as if it were active.",
         discussion: """
-            The cases are JSON: [{id, rule, part, region, start, events: [{type, at, from, removed, to, days, reason}]}].
-            Types are extend, interrupt, suspend, hearing, stay, restart and rerouted. “from” and “to” are the first and
+            The cases are JSON: [{id, rule, part, region, start, events: [{type, at, from, removed, to, days, reason}]}]. \
+            Types are extend, interrupt, suspend, hearing, stay, restart and rerouted. “from” and “to” are the first and \
             the last day; “at” and “removed” the day a cause came and the day it had gone. See docs/rules.md.
             """)
 

@@ -7,7 +7,7 @@ struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the platform until it is told to stop.",
         discussion: """
-            The first start makes the database and the key file in the data folder and prints a set-up code; open the
+            The first start makes the database and the key file in the data folder and prints a set-up code; open the \
             address and enter it. Keep the key file apart from the backups.
             """)
 
@@ -35,7 +35,7 @@ struct ServeDemo: AsyncParsableCommand {
         commandName: "serve",
         abstract: "Make a demo of Guangdong's federations and serve it on this machine only.",
         discussion: """
-            Its sign-in page offers each role as a button; the passwords stand in accounts.txt in the data folder. A second
+            Its sign-in page offers each role as a button; the passwords stand in accounts.txt in the data folder. A second \
             start keeps what was done.
             """)
 

@@ -13,7 +13,7 @@ struct VerifyTallies: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify", abstract: "Find any figure that is not what the entries say.",
         discussion: """
-            Works out from every entry what it contributes, and compares all sums with that. Exits with 0 when nothing was
+            Works out from every entry what it contributes, and compares all sums with that. Exits with 0 when nothing was \
             found, and with 1 when something was; each difference is printed with its place and both numbers.
             """)
 
@@ -34,7 +34,7 @@ struct RebuildTallies: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rebuild", abstract: "Bring every figure to what the entries say, while people go on working.",
         discussion: """
-            Goes from one counting place to the next; where a sum is wrong, it is changed by the difference in one
+            Goes from one counting place to the next; where a sum is wrong, it is changed by the difference in one \
             transaction, with a line in the journal. Nobody reads a half sum meanwhile.
             """)
 
