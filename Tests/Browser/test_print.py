@@ -6,7 +6,7 @@ import subprocess
 import pytest
 from playwright.sync_api import Page
 
-from people import AUDIT, EDITOR
+from people import AUDIT, EDITOR, OFFICER
 from places import article, issue
 
 HIDDEN = ("nav.rail", "header.top", ".skip", ".acts", "main button", ".filters", ".pager")
@@ -52,6 +52,16 @@ def test_the_journal_can_be_printed(page_of, tmp_path):
     page = page_of(AUDIT)
     page.goto("/journal?action=account.signed-in")
     assert "登录" in words_of(page, tmp_path)
+
+
+def test_a_list_fits_the_paper_without_what_is_clicked(page_of):
+    page = page_of(OFFICER, viewport={"width": 680, "height": 960})
+    page.goto("/ledgers/tasks")
+    page.emulate_media(media="print")
+    for selector in (".bulk-acts", "main input[type=checkbox]", ".views"):
+        assert not any(box.is_visible() for box in page.locator(selector).all()), f"{selector} is printed"
+    room, table = page.locator(".table-room").bounding_box(), page.locator("main table.ledger").bounding_box()
+    assert table["width"] <= room["width"] + 1, "the last column is cut off"
 
 
 def words_of(page: Page, folder) -> str:
