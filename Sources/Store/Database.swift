@@ -10,7 +10,8 @@ public protocol Database: Sendable {
 
     /// Runs `body` in one transaction and returns once it is durable; an error thrown by `body` undoes it whole.
     ///
-    /// On PostgreSQL a serialization failure runs `body` again, so it must have no effect but through the connection.
+    /// On PostgreSQL a serialization failure runs `body` again, on SQLite the failure of another with which it was to share a commit;
+    /// so it must have no effect but through the connection.
     @discardableResult
     func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 

@@ -4,8 +4,10 @@ import GRDB
 
 /// The one writer: commands queue, and those that wait share a commit.
 ///
-/// Of several each runs in a savepoint of its own, so one that fails undoes itself alone; one that is alone has the transaction.
-/// All of a group are answered after the commit returned, that is, after the log reached the disk.
+/// One that fails undoes itself alone. A group runs without savepoints, which would cost a command that touches many pages a third of
+/// its time; when one fails that has written, all of the group is taken back and runs again, each in a savepoint of its own. So
+/// a command may run twice, and what it does outside the database must bear that. All of a group are answered after the commit
+/// returned, that is, after the log reached the disk.
 // Sendable: `waiting`, `closing` and `closed` are only touched under `lock`, `writer` only on `queue`.
 final class GroupCommitter: @unchecked Sendable {
     /// A command in the queue. `run` executes it; `finish` answers its caller, once.
@@ -103,11 +105,19 @@ final class GroupCommitter: @unchecked Sendable {
             try pool.writeWithoutTransaction { connection in
                 let writer = self.writer ?? SQLiteWriter(connection)
                 self.writer = writer
-                try writer.transaction {
-                    for (index, job) in group.enumerated() {
-                        failures[index] = try writer.attempt(isAlone: group.count == 1) { try job.run(writer) }
+                func run(_ undoing: SQLiteWriter.Undoing) throws {
+                    failures = [:]
+                    try writer.transaction {
+                        for (index, job) in group.enumerated() {
+                            failures[index] = try writer.attempt(undoing) { try job.run(writer) }
+                        }
+                        if failures.count < group.count { try SQLiteConnection.perform(on: writer, closing) }
                     }
-                    if failures.count < group.count { try SQLiteConnection.perform(on: writer, closing) }
+                }
+                do {
+                    try run(group.count == 1 ? .transaction : .group)
+                } catch is SQLiteWriter.NeedsSavepoints {
+                    try run(.savepoint)
                 }
             }
         } catch {

@@ -8,11 +8,15 @@ final class SQLiteWriter: SQLiteStatements {
     let handle: OpaquePointer?
     let memory: ReaderMemory? = nil
     private var statements = StatementCache()
+    /// Whether a statement that may write was asked for since the command began.
+    private var hasWritten = false
 
     init(_ connection: GRDB.Database) { handle = connection.sqliteConnection }
 
     func statement(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
-        try statements.statement(sql, on: handle)
+        let statement = try statements.statement(sql, on: handle)
+        if sqlite3_stmt_readonly(statement.pointer) == 0 { hasWritten = true }
+        return statement
     }
 
     /// Runs `body` in a transaction that keeps others from writing, and commits what stands at its end.
@@ -29,23 +33,39 @@ final class SQLiteWriter: SQLiteStatements {
         }
     }
 
+    /// What takes back what a command wrote before it failed.
+    enum Undoing {
+        /// The end of the transaction, which is all its own.
+        case transaction
+        /// The end of the transaction too, which it shares: the others run again. One that has written nothing needs no undoing.
+        case group
+        /// A savepoint of its own. SQLite copies into it each page that the command touches, in a file where there are many.
+        case savepoint
+    }
+
+    /// One of a group failed after it had written.
+    struct NeedsSavepoints: Error {}
+
     /// Runs one command, which undoes itself alone where it fails.
     ///
-    /// - Parameter isAlone: whether the transaction is all its own: it then has no savepoint, which would cost a twentieth of a
-    ///   small command, and takes the transaction back where it fails.
     /// - Returns: its own error.
-    /// - Throws: when the work of others is lost with it: where SQLite undid the whole transaction at once, as on a full disk,
-    ///   there is no savepoint to go back to.
-    func attempt(isAlone: Bool, _ body: () throws -> Void) throws -> (any Error)? {
-        if !isAlone { try execute("SAVEPOINT command") }
+    /// - Throws: ``NeedsSavepoints`` when a group is to run again; otherwise when the work of others is lost with it: where SQLite
+    ///   undid the whole transaction at once, as on a full disk, there is no savepoint to go back to.
+    func attempt(_ undoing: Undoing, _ body: () throws -> Void) throws -> (any Error)? {
+        hasWritten = false
+        if undoing == .savepoint { try execute("SAVEPOINT command") }
         do {
             try body()
-            if !isAlone { try execute("RELEASE command") }
+            if undoing == .savepoint { try execute("RELEASE command") }
+            guard isInTransaction || undoing == .transaction else { throw NeedsSavepoints() }
             return nil
         } catch {
-            if isAlone {
+            switch undoing {
+            case .transaction:
                 if isInTransaction { try execute("ROLLBACK") }
-            } else {
+            case .group:
+                guard isInTransaction, !hasWritten else { throw NeedsSavepoints() }
+            case .savepoint:
                 guard isInTransaction else { throw error }
                 try execute("ROLLBACK TO command")
                 try execute("RELEASE command")

@@ -14,15 +14,15 @@ struct RouteFound {
     ///   - reporter: the union that handed it up, to which and below which nothing leads it back.
     /// - Returns: `nil` where no route fits.
     static func find(
-        for voice: Voice, at place: Organisation, from reporter: ID<Organisation>?, on today: Day,
+        for voice: Voice, at place: Organisation, from reporter: ID<Organisation>?, on today: Day, in book: LedgerBook,
         _ connection: any Connection
     ) throws -> RouteFound? {
-        let voices = AnyLedger(Voice.ledger)
+        let voices = try book.ledger(Voice.ledger.description.id)
         // What the union of a place could not own is not led anywhere either.
         guard voices.refusal(ofMattersOf: place) == nil else { return nil }
         let line = try place.line(on: connection)
         let reporting = try reporter.flatMap { try Organisation.find($0, on: connection) }
-        for (route, entry) in try routes(of: line, on: today, connection) where route.fits(voice) {
+        for (route, entry) in try routes(of: line, on: today, in: book, connection) where route.fits(voice) {
             guard let id = route.goesTo, let union = try Organisation.find(id, on: connection), union.status == .active,
                 voices.refusal(ofMattersOf: union) == nil,
                 line.first(where: { $0.id == entry.owner.organisation }).map(union.stands(atOrBelow:)) ?? false,
@@ -37,9 +37,9 @@ struct RouteFound {
 
     /// Those in use, the narrowest first; of equally narrow ones the nearest first, then the newest.
     private static func routes(
-        of line: [Organisation], on today: Day, _ connection: any Connection
+        of line: [Organisation], on today: Day, in book: LedgerBook, _ connection: any Connection
     ) throws -> [(VoiceRoute, Entry)] {
-        let ledger = AnyLedger(VoiceRoute.ledger)
+        let ledger = try book.ledger(VoiceRoute.ledger.description.id)
         var filter = EntryFilter()
         filter.status = VoiceRoute.Status.inUse.rawValue
         filter.owners = Set(line.map(\.id))
