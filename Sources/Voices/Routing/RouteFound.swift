@@ -8,23 +8,24 @@ struct RouteFound {
     let words: String
 
     private static let most = 500
+    private static let voices = AnyLedger(Voice.ledger)
+    private static let routeLedger = AnyLedger(VoiceRoute.ledger)
 
     /// - Parameters:
     ///   - place: that was chosen, to which it would go otherwise.
     ///   - reporter: the union that handed it up, to which and below which nothing leads it back.
     /// - Returns: `nil` where no route fits.
     static func find(
-        for voice: Voice, at place: Organisation, from reporter: ID<Organisation>?, on today: Day, in book: LedgerBook,
+        for voice: Voice, at place: Organisation, from reporter: ID<Organisation>?, on today: Day,
         _ connection: any Connection
     ) throws -> RouteFound? {
-        let voices = try book.ledger(Voice.ledger.description.id)
         // What the union of a place could not own is not led anywhere either.
-        guard voices.refusal(ofMattersOf: place) == nil else { return nil }
+        guard Self.voices.refusal(ofMattersOf: place) == nil else { return nil }
         let line = try place.line(on: connection)
         let reporting = try reporter.flatMap { try Organisation.find($0, on: connection) }
-        for (route, entry) in try routes(of: line, on: today, in: book, connection) where route.fits(voice) {
+        for (route, entry) in try routes(of: line, on: today, connection) where route.fits(voice) {
             guard let id = route.goesTo, let union = try Organisation.find(id, on: connection), union.status == .active,
-                voices.refusal(ofMattersOf: union) == nil,
+                Self.voices.refusal(ofMattersOf: union) == nil,
                 line.first(where: { $0.id == entry.owner.organisation }).map(union.stands(atOrBelow:)) ?? false,
                 reporting.map({ !union.stands(atOrBelow: $0) }) ?? true
             else { continue }
@@ -37,17 +38,16 @@ struct RouteFound {
 
     /// Those in use, the narrowest first; of equally narrow ones the nearest first, then the newest.
     private static func routes(
-        of line: [Organisation], on today: Day, in book: LedgerBook, _ connection: any Connection
+        of line: [Organisation], on today: Day, _ connection: any Connection
     ) throws -> [(VoiceRoute, Entry)] {
-        let ledger = try book.ledger(VoiceRoute.ledger.description.id)
         var filter = EntryFilter()
         filter.status = VoiceRoute.Status.inUse.rawValue
         filter.owners = Set(line.map(\.id))
         // Whoever speaks up reads no ledger; the routes are asked in her stead.
-        let lines = try EntrySelection(ledger, filter, for: .operator, on: today).page(
+        let lines = try EntrySelection(Self.routeLedger, filter, for: .operator, on: today).page(
             limit: most, showing: [], on: connection)
         let found = try lines.compactMap { line in
-            VoiceRoute.ledger.body(of: try line.entry.content(of: ledger, on: connection)).map { ($0, line.entry) }
+            VoiceRoute.ledger.body(of: try line.entry.content(of: Self.routeLedger, on: connection)).map { ($0, line.entry) }
         }
         return found.sorted {
             ($0.0.conditions.count, $0.1.place.path.depth, $0.1.id)

@@ -16,8 +16,7 @@ struct SpeakUp: Command {
     func perform(at desk: Desk) throws -> OpenFollowed.Opened {
         var (voice, owner) = (voice, place)
         if let chosen = try Organisation.find(place, on: desk.connection),
-            let route = try RouteFound.find(
-                for: voice, at: chosen, from: reporter, on: desk.now.day, in: book, desk.connection),
+            let route = try RouteFound.find(for: voice, at: chosen, from: reporter, on: desk.now.day, desk.connection),
             route.goesTo != place
         {
             (owner, voice.routeReason) = (route.goesTo, route.words)
