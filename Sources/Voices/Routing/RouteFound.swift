@@ -47,7 +47,9 @@ struct RouteFound {
         let lines = try EntrySelection(Self.routeLedger, filter, for: .operator, on: today).page(
             limit: most, showing: [], on: connection)
         let found = try lines.compactMap { line in
-            VoiceRoute.ledger.body(of: try line.entry.content(of: Self.routeLedger, on: connection)).map { ($0, line.entry) }
+            VoiceRoute.ledger.body(of: try line.entry.content(of: Self.routeLedger, on: connection)).map {
+                ($0, line.entry)
+            }
         }
         return found.sorted {
             ($0.0.conditions.count, $0.1.place.path.depth, $0.1.id)
