@@ -34,24 +34,10 @@ extension RulePack {
         do {
             if let node = try Yams.compose(yaml: yaml) { return node }
         } catch {
-            let (line, problem) = Self.place(error)
-            throw PackFaults(
-                only: line,
-                Text("不是有效的 YAML：\(problem)", en: "not valid YAML: \(problem); look at indentation and quotes"))
+            let problem = YAMLProblem(error, in: yaml)
+            throw PackFaults(only: problem.line, problem.words)
         }
         throw PackFaults(only: 1, Text("文件是空的", en: "the file is empty"))
-    }
-
-    private static func place(_ error: any Error) -> (line: Int, problem: String) {
-        switch error as? YamlError {
-        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-            .composer(_, let problem, let mark, _):
-            (mark.line, problem)
-        case .duplicatedKeysInMapping(let keys, let context):
-            (context.mark.line, "the key \(keys.joined(separator: ", ")) stands twice")
-        case .reader(let problem, _, _, _): (1, problem)
-        default: (1, "unreadable")
-        }
     }
 }
 

@@ -90,6 +90,28 @@ import Testing
         ])
     func noPack(yaml: String) { #expect(!SamplePack.faults(yaml).isEmpty) }
 
+    @Test(
+        "What is no YAML is told by its line and in Chinese, with what to write",
+        arguments: [
+            ("pack: x\ntitle: a: b", 2, "加引号"), ("pack: x\ntitle\nregion: y", 3, "冒号"),
+            ("pack: x\n\ttitle: y", 2, "制表符"), ("pack: x\ntitle: @y", 2, "加引号"),
+            ("pack: x\nrules: [a\nregion: y", 3, "从第 2 行"), ("pack: {a: b\ntitle: y", 2, "花括号"),
+            ("pack: x\ntitle: \"y", 2, "右引号"), ("pack: \"C:\\temp\\q\"", 1, "反斜杠"),
+            ("pack: x\n  title: y", 2, "缩进"), ("pack: x\nrules:\n  - a\n - b", 4, "缩进"),
+            ("pack: x\ntitle: {pack: y}\npack: z", 3, "两次"), ("pack: {a: x, a: y}", 1, "两次"),
+            ("pack: x\ntitle: \u{1}", 2, "控制字符"),
+            ("pack: x\nrules: - a", 2, "另起一行"),
+        ])
+    func noYAML(yaml: String, line: Int, words: String) {
+        let faults = SamplePack.faults(yaml)
+        #expect(faults.map(\.line) == [line], "\(faults)")
+        for fault in faults {
+            #expect(fault.why.zh.contains(words), "\(fault)")
+            #expect(!["expected", "found", "allowed"].contains { fault.why.zh.contains($0) })
+            #expect(fault.why.en.unicodeScalars.allSatisfy { $0.value < 0x3000 }, "\(fault)")
+        }
+    }
+
     /// Short names, so that a report does not print the files.
     private enum Bomb: String, CaseIterable {
         case alias, tagged, key, brackets, bracketLines, dashes, braces, indents, questions, comments
