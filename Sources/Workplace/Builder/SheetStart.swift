@@ -33,7 +33,7 @@ enum SheetStart {
             let columns = zip(table.columns, samples).filter { !$0.0.label.isEmpty && !$0.0.isSerial }
             guard !columns.isEmpty else { continue }
             return LedgerSketch(
-                called: title(table.captions.first, sheet.name, name),
+                called: title(table.captions, sheet.name, name),
                 columns: columns.map { SampledColumn(label: $0.0.label, cells: $0.1, of: count) })
         }
         throw Refusal.invalid(field: "file", why: Text("文件里没有找到表格，请检查表头", en: "No table was found; check its head"))
@@ -45,10 +45,15 @@ enum SheetStart {
         }
     }
 
-    /// What stands above the table, or the name of the sheet or the file.
-    private static func title(_ caption: String?, _ sheet: String, _ file: String) -> String {
+    /// The title above the table, or the name of the sheet or the file.
+    private static func title(_ captions: [String], _ sheet: String, _ file: String) -> String {
         let plain = ["sheet1", "sheet2", "sheet3", "工作表1", "表1"].contains(sheet.lowercased())
-        let words = caption ?? (plain ? String(file.prefix { $0 != "." }) : sheet)
+        let words = captions.first(where: isTitle) ?? (plain ? String(file.prefix { $0 != "." }) : sheet)
         return String(words.prefix(40))
+    }
+
+    /// Neither which annex it is (附件3) nor what is filled in (填报单位：…).
+    private static func isTitle(_ caption: String) -> Bool {
+        caption.wholeMatch(of: /附(?:件|表|录)?[\s\d一二三四五六七八九十-]*/) == nil && !caption.contains { "：:".contains($0) }
     }
 }

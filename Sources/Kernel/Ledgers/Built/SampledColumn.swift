@@ -42,10 +42,12 @@ public struct SampledColumn: Sendable {
 
     /// What its head promises where nothing stands below it yet.
     private var promised: SketchKind {
-        if label.hasSuffix("日期") { return .day }
+        if isOfDays { return .day }
         if ["人数", "人次", "次数", "件数", "数量"].contains(where: label.hasSuffix) { return .number }
         return ["金额", "（元）", "(元)"].contains { label.contains($0) } ? .yuan : .line
     }
+
+    private var isOfDays: Bool { label.hasSuffix("日期") }
 
     /// Whether its head speaks of what belongs to a person, whatever stands in its cells: a number with a slip stays personal.
     private var isOfPeople: Bool {
@@ -68,8 +70,10 @@ public struct SampledColumn: Sendable {
 
     private func holds(_ kind: SketchKind) -> Bool {
         let field = SketchField("f", Text(label, en: ""), kind).description
+        // 3月9日 is a day where the head says so; elsewhere 3.9 is a number. The year stands above the table, or is asked for.
+        let sense = CellSense(year: isOfDays ? 2000 : nil)
         return cells.allSatisfy { cell in
-            switch field.read(WrittenCell(cell)) {
+            switch field.read(WrittenCell(cell), sense) {
             case .value, .nothing, .name, .masked, .rows: true
             case .refused: false
             }

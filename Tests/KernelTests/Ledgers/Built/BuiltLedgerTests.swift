@@ -293,7 +293,7 @@ import Testing
             columns: [
                 SampledColumn(label: "企业", cells: ["甲厂", "乙厂", "丙厂", "丁厂"], of: 4),
                 SampledColumn(label: "姓名", cells: ["李梅", "王一鸣", "张三", "欧阳静"], of: 4),
-                SampledColumn(label: "走访日期", cells: ["2026-03-05", "2026年3月6日", "2026.3.7"], of: 4),
+                SampledColumn(label: "走访日期", cells: ["2026-03-05", "2026年3月6日", "3月7日"], of: 4),
                 SampledColumn(label: "类别", cells: ["困难", "困难", "大病", "大病"], of: 4),
                 SampledColumn(label: "慰问金（元）", cells: ["500", "800", "1,000", "500"], of: 4),
                 SampledColumn(label: "人数", cells: ["3", "4", "12", "3"], of: 4),
