@@ -51,11 +51,14 @@ public struct Donation: LedgerEntry {
         "donations", Text("捐赠", en: "Donations"), mark: "捐", catalogue: ["S122"], name: \.title,
         fields: [
             .line("title", \.title, Text("捐赠事项", en: "Donation"), max: 80).required()
+                .known(as: "捐赠项目", "捐赠名称", "项目名称")
                 .help(Text("如：给山区小学捐图书和电脑", en: "Such as books and computers for a school")),
             .choice("purpose", \.purpose, Text("用途", en: "Purpose")).required().listed(),
             .line("giver", \.giver, Text("捐赠方", en: "Given by"), max: 80).required().listed()
+                .known(as: "捐赠单位", "捐款单位", "爱心单位")
                 .help(Text("单位名称；个人捐赠写「爱心人士」，不写姓名", en: "A body; of a person no name")),
             .line("receiver", \.receiver, Text("受赠方", en: "Received by"), max: 80).required().listed()
+                .known(as: "受赠单位", "受捐单位", "受助单位", "接收单位")
                 .help(Text("学校、医院、工会等单位", en: "A school, a hospital, a union")),
             .line("region", \.region, Text("受赠地区", en: "Where"), max: 60).listed(),
             .yuan("money", \.money, Text("捐款", en: "Money")),

@@ -42,15 +42,18 @@ public struct VolunteerCorps: LedgerEntry {
     public static let ledger = Ledger<VolunteerCorps>(
         "volunteer-corps", Text("志愿服务队伍", en: "Volunteer corps"), mark: "队", catalogue: ["S295", "S299"], name: \.name,
         fields: [
-            .line("name", \.name, Text("队伍名称", en: "Name"), max: 60).required(),
+            .line("name", \.name, Text("队伍名称", en: "Name"), max: 60).required()
+                .known(as: "服务队名称", "志愿服务队", "志愿服务队伍", "服务队"),
             .choice("kind", \.kind, Text("层级", en: "Level")).required().listed(),
             .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).required().listed(),
             .line("above", \.above, Text("上级队伍", en: "Corps above"), max: 60).listed()
                 .help(Text("支队填总队的名称，总队不填；由总队组建的自动带出", en: "Of a detachment, the corps that it belongs to")),
             .line("officer", \.officer, Text("负责干部", en: "Officer in charge"), max: 40).required()
+                .known(as: "负责人", "队长", "领队")
                 .help(Text("写姓名和职务", en: "Name and post")),
             .day("foundedOn", \.foundedOn, Text("成立日期", en: "Founded on")).listed(),
             .number("members", \.members, Text("队员人数", en: "Members"), 0...10_000_000).listed()
+                .known(as: "志愿者人数", "志愿者数", "成员人数")
                 .help(Text("只填本队的，下级队伍各填各的", en: "Of this corps alone; those below have numbers of their own")),
             .rows("roster", \.roster, Text("队员登记", en: "Register of members"), max: 500).classed(.personal)
                 .help(

@@ -64,8 +64,9 @@ public struct VolunteerShift: LedgerEntry {
         "volunteer-shifts", Text("志愿服务活动", en: "Volunteer shifts"), mark: "愿", catalogue: ["S296", "S297", "S298"],
         name: \.title,
         fields: [
-            .line("title", \.title, Text("活动名称", en: "Title"), max: 80).required(),
-            .line("corps", \.corps, Text("队伍", en: "Corps"), max: 60).required().listed(),
+            .line("title", \.title, Text("活动名称", en: "Title"), max: 80).required().known(as: "活动主题", "服务项目"),
+            .line("corps", \.corps, Text("队伍", en: "Corps"), max: 60).required().listed()
+                .known(as: "服务队", "服务队名称", "志愿服务队"),
             .choice("force", \.force, Text("队伍类别", en: "Kind of corps")).listed(),
             .choice("kind", \.kind, Text("服务类别", en: "Kind of service")).required().listed(),
             .day("day", \.day, Text("日期", en: "Day")).required().listed(),

@@ -27,6 +27,14 @@ import Testing
         "deliveredOn": .day(day(8)), "handedTo": .text("山背小学校长"), "receiptBy": .day(day(30)),
     ]
 
+    @Test("Sheets call its columns otherwise; a column of persons is not taken for the body that gives")
+    func columns() {
+        let matching = ColumnMatching(AnyLedger(Donation.ledger).description)
+        let heads = ["捐赠项目", "捐赠人姓名", "捐赠单位", "受捐单位", "捐款金额（元）"]
+        let found = matching.meanings(of: heads)
+        #expect(found == [.field("title"), .ignored, .field("giver"), .field("receiver"), .field("money")])
+    }
+
     @Test(
         "It counts when it arrives, in money and in goods, and is owed a receipt until that comes",
         arguments: Stage.engines)

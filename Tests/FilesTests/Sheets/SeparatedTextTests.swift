@@ -43,7 +43,7 @@ import Testing
         #expect(file.notices.count == 1 && file.notices[0].zh.contains("第4行"))
     }
 
-    @Test("Commas, tabulators and semicolons are told apart", arguments: [",", "\t", ";"])
+    @Test("Commas, tabulators, semicolons and bars are told apart", arguments: [",", "\t", ";", "|"])
     func delimiters(_ delimiter: String) throws {
         let rows = [["单位名称", "金额（元）", "备注"], ["甲厂", "1", "有，也有；"], ["乙厂", "2", ""]]
         let title = "越秀区总工会，2026年\n"

@@ -1,7 +1,7 @@
-/// What divides the cells of a text: a comma, a tabulator or a semicolon. A full-width comma never does, because it stands
-/// in the texts themselves.
+/// What divides the cells of a text: a comma, a tabulator, a semicolon or a bar. A full-width comma never does, because it
+/// stands in the texts themselves.
 enum Delimiter {
-    private static let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";")]
+    private static let candidates = [",", "\t", ";", "|"].map { UInt8(ascii: $0) }
 
     /// The one that stands as often in most of the first lines; a comma where none stands at all.
     static func found(in utf8: [UInt8]) -> UInt8 {
