@@ -30,6 +30,11 @@ import Testing
         ])
     func named(_ text: String, _ wanted: [String]) { #expect(directives(text) == wanted) }
 
+    @Test("A union keeps its whole name", arguments: ["从化区总工会", "和平县总工会", "高要区总工会"])
+    func names(_ union: String) {
+        #expect(find("4月1日，\(union)召开党组会议，传达学习中国工会十七大精神。").map(\.organisation) == [union])
+    }
+
     @Test(
         "What is asked for, planned, praised or named in passing is not conveyed",
         arguments: [

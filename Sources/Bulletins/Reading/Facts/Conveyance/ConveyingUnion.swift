@@ -103,7 +103,7 @@ struct ConveyingUnion {
         var place = end - 2
         while place > start {
             let length = OrganisationWords.cuts.length(in: prose, endingAt: place, after: start)
-            if length > 0,
+            if length > 0, !OrganisationWords.isWithinName(place - length..<place, in: prose, after: start),
                 Self.towards.length(in: prose, endingAt: place, after: start) > 0 || length > 1
                     || !Self.harmless.contains(prose[place - 1])
             {
@@ -124,7 +124,7 @@ struct ConveyingUnion {
             let length = max(
                 OrganisationWords.heads.length(in: prose, at: start, before: end),
                 OrganisationWords.hours.length(in: prose, at: start, before: end))
-            if length == 0 { break }
+            if length == 0 || OrganisationWords.isWithinName(start..<start + length, in: prose, after: start) { break }
             start += length
         }
         return start

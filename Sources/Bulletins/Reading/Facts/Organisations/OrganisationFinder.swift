@@ -48,8 +48,10 @@ struct OrganisationFinder {
         let cut = lastCut(start, end)
         let isBound = start > 0 && prose[start - 1] == Glyph.pause || cut > start
         start = cut
-        while start < end, OrganisationWords.heads.length(in: prose, at: start, before: end) > 0 {
-            start += OrganisationWords.heads.length(in: prose, at: start, before: end)
+        while start < end {
+            let length = OrganisationWords.heads.length(in: prose, at: start, before: end)
+            if length == 0 || OrganisationWords.isWithinName(start..<start + length, in: prose, after: start) { break }
+            start += length
         }
         if let date = DateScanner.date(in: prose, at: start, before: end), date.end < end { start = date.end }
         start += OrganisationWords.hours.length(in: prose, at: start, before: end)
@@ -85,19 +87,37 @@ struct OrganisationFinder {
         range.count == 2 && OrganisationWords.short.isWord(prose, range)
     }
 
-    /// All ideographs, and none of the words that speak of unions in general.
+    /// All ideographs, neither of unions in general nor what is spoken about: 就基层工会组织建设.
     private func isName(_ range: Range<Int>) -> Bool {
-        guard OrganisationWords.general.length(in: prose, at: range.lowerBound, before: range.upperBound) == 0 else {
+        guard OrganisationWords.general.length(in: prose, at: range.lowerBound, before: range.upperBound) == 0,
+            !OrganisationWords.together.isWord(prose, range), !isQuality(range),
+            prose[range.lowerBound] != Self.about
+                || prose.has(Self.employment, at: range.lowerBound, before: range.upperBound)
+        else {
             return false
         }
         return range.allSatisfy { Glyph.isHan(prose[$0]) }
     }
 
+    /// Whether `range` says what unions are or ought to be like: 建设高素质专业化工会, 海丰基层工会.
+    private func isQuality(_ range: Range<Int>) -> Bool {
+        let union = OrganisationWords.unions.length(in: prose, endingAt: range.upperBound, after: range.lowerBound)
+        return union > 0
+            && OrganisationWords.qualities.length(
+                in: prose, endingAt: range.upperBound - union, after: range.lowerBound) > 0
+    }
+
+    private static let about = Glyph.unit("就")
+    private static let employment: Word = "就业"
+
     /// Behind the last word in `start..<end` that stands before a name, not in it.
     private func lastCut(_ start: Int, _ end: Int) -> Int {
         var place = end - 2
         while place > start {
-            if OrganisationWords.cuts.length(in: prose, endingAt: place, after: start) > 0 { return place }
+            let length = OrganisationWords.cuts.length(in: prose, endingAt: place, after: start)
+            if length > 0, !OrganisationWords.isWithinName(place - length..<place, in: prose, after: start) {
+                return place
+            }
             place -= 1
         }
         return start

@@ -29,8 +29,35 @@ enum OrganisationWords {
     static let hours = WordList("上午 下午 晚 中午 晚上 傍晚 当天 起 凌晨 清晨 , ")
     /// Unions in general are no organisation that acts.
     static let general = WordList(
-        "各级 各地 全市 全省 全区 全县 基层 企业工会 所有 广大 有关 相关 工会 加强 做好 推进 深化 抓好 中国工会 广东工会 全国工会 一家 该 本 每 这 那 新建 未建 组建 百人 独立 规范 新时代 非公 智慧 以"
+        "各级 各地 全市 全省 全区 全县 基层 企业工会 所有 广大 有关 相关 工会 加强 做好 推进 深化 抓好 一家 该 本 每 这 那 新建 未建 组建 百人 独立 规范 新时代 非公 智慧 以"
     )
+
+    /// Names of many unions together, where nothing follows.
+    static let together = WordList("中国工会 广东工会 全国工会 产业工会 行业工会 直属工会 两地工会 下级工会 上级工会")
+    /// What unions are or ought to be like, right before the word: 专业化工会 is no union, 石化工会 is one.
+    static let qualities = WordList(
+        "基层 专业化 规范化 职业化 社会化 信息化 数字化 智能化 标准化 制度化 法治化 民主化 实体化 服务型 学习型 创新型 枢纽型 实干型 智慧型 新型 高素质 高水平 高质量 模范 先进 优秀 五星级")
+
+    /// Longer words that begin with one of ``cuts``.
+    private static let longer = WordList("代表大会 代表团 代表处 代表队 建立健全 好人 使馆")
+    /// Cuts of one character that names of places hold as well: 从化区, 和平县, 太和镇, 高要区.
+    private static let letters = UnitSet("从和同要也即好率使")
+    private static let ranks = UnitSet("区县镇乡旗")
+    private static let above = UnitSet("省市州区县")
+    /// What stands before a rank without being a name: 和各区.
+    private static let determiners = UnitSet("各全我该本此每多几两一二三四五六七八九十")
+
+    /// Whether the word of ``cuts`` or ``heads`` in `range` is part of a name there, which does not begin before `start`.
+    static func isWithinName(_ range: Range<Int>, in prose: [UInt16], after start: Int) -> Bool {
+        if longer.length(in: prose, at: range.lowerBound, before: prose.count) > range.count { return true }
+        guard range.count == 1, letters.contains(prose[range.lowerBound]), range.upperBound + 1 < prose.count,
+            endings.length(in: prose, endingAt: range.lowerBound, after: start) == 0
+        else { return false }
+        let next = prose[range.upperBound]
+        if ranks.contains(prose[range.upperBound + 1]) { return Glyph.isHan(next) && !determiners.contains(next) }
+        let first = range.lowerBound - 1
+        return ranks.contains(next) && first >= start && (first == start || above.contains(prose[first - 1]))
+    }
 
     static let bonds = UnitSet("和与及")
     static let marks = UnitSet(
