@@ -17,6 +17,9 @@ struct SearchOperation {
             parameters: [
                 Parameter("q", .text(max: 200), Text("词语", en: "Words"), isRequired: true),
                 Parameter("organisation", .text(max: 80), Text("组织的名称", en: "The name of an organisation")),
+                Parameter(
+                    SearchAsked.kind, .text(max: 80),
+                    Text("只要这一类，如 article、entry.proposals", en: "Only this kind, such as article or entry.proposals")),
                 Parameter("from", .day, Text("第一天", en: "First day")),
                 Parameter("to", .day, Text("最后一天", en: "Last day")),
                 Parameter("order", .choice(SearchOrder.allCases.map(\.rawValue)), Text("排序", en: "Order")), .cursor,
@@ -35,6 +38,8 @@ struct SearchOperation {
             case .noSuchPlace(let words):
                 throw Refusal.invalid(
                     field: "organisation", why: Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)"))
+            case .noSuchKind(let name):
+                throw Refusal.invalid(field: SearchAsked.kind, why: SearchAsked.noSuchKind(name))
             case .found(let page, _, let owners): return Reply(json(page, owners))
             }
         }

@@ -6,6 +6,7 @@ enum SearchAsked: Sendable {
     case nothing
     case problem(SearchProblem)
     case noSuchPlace(String)
+    case noSuchKind(String)
     case found(SearchPage?, organisations: [Organisation], owners: [ID<Organisation>: String])
 
     var lead: Text? {
@@ -22,12 +23,17 @@ enum SearchAsked: Sendable {
         case .problem(let problem): html.notice(Notice(.hint, problem.explanation))
         case .noSuchPlace(let words):
             html.notice(Notice(.hint, Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)")))
+        case .noSuchKind(let name): html.notice(Notice(.hint, Self.noSuchKind(name)))
         case .found(let page, let organisations, let owners):
             if !organisations.isEmpty {
                 html.sheet(Text("组织", en: "Unions")) { OrganisationTable.write(organisations, to: html) }
             }
             if let page { hits(page, owners, html, works, here, hasOrganisations: !organisations.isEmpty) }
         }
+    }
+
+    static func noSuchKind(_ name: String) -> Text {
+        Text("没有「\(name)」这一类", en: "There is no kind \(name)")
     }
 
     private func hits(
@@ -39,8 +45,9 @@ enum SearchAsked: Sendable {
                 return html.emptyState(
                     EmptyState(
                         Text(
-                            "没有找到。少写一个词，或放宽日期和组织再试。",
-                            en: "Nothing was found. Try fewer words, or widen the dates and the organisation.")))
+                            "没有找到。少写一个词，或放宽日期、组织和类别再试。",
+                            en: "Nothing was found. Try fewer words, or widen the dates, the organisation and the kind."
+                        )))
             }
             html.ol(.class("hits")) {
                 for hit in page.hits { html.li { write(hit, owners[hit.owner] ?? "", html, works) } }

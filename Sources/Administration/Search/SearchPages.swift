@@ -26,6 +26,7 @@ struct SearchPages {
                         .class("form-control form-control-sm"))
                 }
                 filter(html, "organisation", Text("组织", en: "Organisation"), "search", visit)
+                kinds(html, visit)
                 filter(html, "from", Text("从", en: "From"), "date", visit)
                 filter(html, "to", Text("到", en: "To"), "date", visit)
                 html.div(.class("filter")) {
@@ -42,6 +43,22 @@ struct SearchPages {
         }
     }
 
+    /// The kinds of what she may find, in the order of the navigation.
+    private func kinds(_ html: HTML, _ visit: Visit) {
+        let kinds = works.filter { visit.actor.may($0.permission) }.compactMap(\.kind)
+        guard !kinds.isEmpty else { return }
+        let chosen = visit.query.text(SearchAsked.kind)
+        html.div(.class("filter")) {
+            html.label(Text("类别", en: "Kind"), .for("field-kind"))
+            html.select(.id("field-kind"), .name(SearchAsked.kind), .class("form-select form-select-sm")) {
+                html.option(Text("全部", en: "All"), .value(""))
+                for kind in kinds {
+                    html.option(kind.label, .value(kind.name), .when(kind.name == chosen, .selected))
+                }
+            }
+        }
+    }
+
     private func filter(_ html: HTML, _ name: String, _ label: Text, _ type: String, _ visit: Visit) {
         html.div(.class("filter")) {
             html.label(label, .for("field-" + name))
@@ -53,12 +70,21 @@ struct SearchPages {
 }
 
 extension SearchAsked {
-    /// Where a person finds, and which kinds: those that she reaches alike, beginning with the first line of work. What she
-    /// reaches otherwise is found in its own list.
-    private static func scope(of works: [Work], for actor: Actor, kinds: inout [SubjectKind]) -> Scope? {
+    /// The parameter that names the one kind to find.
+    static let kind = "kind"
+
+    /// Where a person finds, and which kinds: the one that is named, else those that she reaches alike, beginning with the first
+    /// line of work. What she reaches otherwise is found by its kind, or in its own list.
+    private static func scope(
+        of works: [Work], for actor: Actor, named name: String, kinds: inout [SubjectKind]
+    ) -> Scope? {
         let findable = works.filter { $0.kind != nil && actor.may($0.permission) }
-        guard let scope = findable.first.map({ actor.scope(of: $0.permission) }) else { return nil }
-        kinds = findable.filter { actor.scope(of: $0.permission) == scope }.compactMap(\.kind)
+        guard let first = findable.first(where: { name.isEmpty || $0.kind?.name == name }) else { return nil }
+        let scope = actor.scope(of: first.permission)
+        kinds =
+            name.isEmpty
+            ? findable.filter { actor.scope(of: $0.permission) == scope }.compactMap(\.kind)
+            : [first.kind].compactMap { $0 }
         return scope
     }
 
@@ -69,7 +95,8 @@ extension SearchAsked {
         guard !words.isEmpty else { return .nothing }
         let query: SearchQuery
         do throws(SearchProblem) { query = try SearchQuery(words) } catch { return .problem(error) }
-        let place = visit.query.text("organisation")
+        let (place, kind) = (visit.query.text("organisation"), visit.query.text(Self.kind))
+        guard kind.isEmpty || works.contains(where: { $0.kind?.name == kind }) else { return .noSuchKind(kind) }
         let cursor = visit.query["after"].flatMap { SearchCursor($0) }
         let (from, to) = (visit.query.day("from"), visit.query.day("to"))
         return try await platform.read(as: visit.identity) { connection, actor in
@@ -80,13 +107,15 @@ extension SearchAsked {
                 }
                 filter.within = Reach(line: .leadership, path: head.path)
             }
-            let scope = Self.scope(of: works, for: actor, kinds: &filter.kinds)
+            let scope = Self.scope(of: works, for: actor, named: kind, kinds: &filter.kinds)
             let page = try scope.map { scope in
                 try Search.find(
                     query, in: scope, filter: filter, order: order, after: cursor, counting: cursor == nil,
                     on: connection)
             }
-            let names = cursor == nil ? try Organisation.search(words, for: actor, limit: 6, on: connection) : []
+            let names =
+                cursor == nil && kind.isEmpty
+                ? try Organisation.search(words, for: actor, limit: 6, on: connection) : []
             let owners = try Organisation.names(of: page?.hits.map(\.owner) ?? [], on: connection)
             return .found(page, organisations: names, owners: owners)
         }

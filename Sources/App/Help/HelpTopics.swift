@@ -140,7 +140,11 @@ enum HelpTopics {
                 en:
                     "Enter one or more words; all must occur, and a single character will do. In quotation marks, exactly so. Width, case and traditional forms make no difference."
             ),
-            Text("只会找到您有权看的内容。", en: "You find only what you may read."),
+            Text(
+                "可按组织（含下级）、类别和日期缩小范围；写组织的简称、拼音或首字母，也找得到它。只会找到您有权看的内容。",
+                en:
+                    "Narrow it by organisation with all below it, by kind and by date. Unions are found by short names, pinyin and initials too. You find only what you may read."
+            ),
         ])
     private static let organisations = topic(
         "organisations", Text("工会组织", en: "Unions"),

@@ -50,6 +50,10 @@ import Web
             }
             let found = try await browser.get("/search?q=%E6%96%9C%E6%A7%BD").text
             #expect(found.contains("/ledgers/proposals/\(id)"), "its plain words are found")
+            for (kind, isFound) in [("entry.proposals", true), ("article", false), ("nothing", false)] {
+                let narrowed = try await browser.get("/search?q=%E6%96%9C%E6%A7%BD&kind=\(kind)").text
+                #expect(narrowed.contains("/ledgers/proposals/\(id)") == isFound, "\(kind)")
+            }
             for secret in Self.secrets {
                 let searched = try await browser.get("/search?q=\(Example.escaped(secret))").text
                 #expect(!searched.contains("/ledgers/proposals/\(id)"), "\(secret)")
