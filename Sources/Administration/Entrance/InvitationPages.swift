@@ -10,10 +10,11 @@ struct InvitationPages {
     var routes: [Route] {
         [
             .page("/invitations/:token", "invitation.ask", for: .everyone) { visit in
-                page(visit, for: try await account(visit))
+                guard let account = try await account(visit) else { return spent }
+                return page(visit, for: account)
             },
             .post("/invitations/:token", "invitation.accept", for: .everyone, limit: 8192) { visit in
-                let account = try await account(visit)
+                guard let account = try await account(visit) else { return .page(spent) }
                 return try await .attempt {
                     let password = try NewPassword.read(visit.form, login: account.login)
                     guard let secret = Secret(try visit.segment("token")) else { throw Refusal.notFound }
@@ -29,10 +30,32 @@ struct InvitationPages {
         ]
     }
 
-    private func account(_ visit: Visit) async throws -> Account {
-        guard let secret = Secret(try visit.segment("token")) else { throw Refusal.notFound }
+    /// Whom the link lets in; `nil` where it never did or does no longer.
+    private func account(_ visit: Visit) async throws -> Account? {
+        guard let secret = Secret(try visit.segment("token")) else { return nil }
         let now = visit.now
-        return try await platform.database.read { try Invitation.open(secret, at: now, on: $0) }
+        do {
+            return try await platform.database.read { try Invitation.open(secret, at: now, on: $0) }
+        } catch Refusal.notFound {
+            return nil
+        }
+    }
+
+    /// Whoever opens a link twice, or too late, reads what to do next. It is the same for a link that never was.
+    private var spent: Page {
+        Page(Text("这个链接打不开了", en: "This link no longer opens"), frame: .entrance) { html in
+            html.div(.class("trouble")) {
+                html.p(
+                    Text(
+                        "链接只能用一次，72 小时内有效，也可能没有复制完整。密码已经设好的，请直接登录；还没有设的，请本单位或上级的系统管理员再发一个。",
+                        en:
+                            "A link opens once and within 72 hours; it may also have been copied in part. If your password is set, sign in. Otherwise ask the system administrator of your union or the one above for another."
+                    ), .class("trouble-words"))
+                html.p(.class("trouble-ways")) {
+                    html.a(Text("去登录", en: "Sign in"), .href("/sign-in"), .class("btn btn-primary"))
+                }
+            }
+        }.ofNothing
     }
 
     private func page(_ visit: Visit, for account: Account, errors: FormErrors = .none) -> Page {

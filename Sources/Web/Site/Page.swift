@@ -48,4 +48,11 @@ public struct Page: Sendable {
         self.acts = acts
         self.main = main
     }
+
+    /// The same page, said in place of something that is not there.
+    public var ofNothing: Page {
+        var page = self
+        page.status = .notFound
+        return page
+    }
 }

@@ -99,6 +99,8 @@ import Testing
             #expect(set.status == 303)
             let again = try await browser.submit(path, on: page, ["password": password, "again": password])
             #expect(again.status == 404)
+            let spent = try await browser.get(path)
+            #expect(spent.status == 404 && spent.text.contains("href=\"/sign-in"), "it says what to do")
             let made = try await office.platform.perform(
                 CreateAccount(login: "leaving", name: "离任", at: office.tree.city.id), as: .operator)
             try await office.platform.perform(SetAccountEnabled(made.account, false), as: .operator)
