@@ -57,12 +57,22 @@ struct IssuePage {
         }
     }
 
+    /// The day of the issue; where neither its head nor an article names one, that it is the day of the import.
+    var day: Text {
+        let isTold =
+            bulletin.masthead.date != nil || articles.contains { $0.reading.dates.contains { $0.firstDay != nil } }
+        let day = bulletin.day.written
+        return isTold
+            ? day
+            : Text("文中没有，排在导入那天：", en: "None is printed; it stands under the day of the import: ") + day
+    }
+
     private func head(_ html: HTML) {
         let masthead = bulletin.masthead
         html.sheet(Text("报头", en: "Masthead")) {
             html.definitions {
                 html.definition(Text("编发单位", en: "Issued by"), bulletin.issuerName)
-                html.definition(Text("日期", en: "Date"), bulletin.day.written)
+                html.definition(Text("日期", en: "Date"), day)
                 if let permit = masthead.permit { html.definition(Text("准印证", en: "Permit"), permit) }
                 for entry in masthead.distribution {
                     html.definition(Text(same: entry.way), entry.recipients.joined(separator: "、"))

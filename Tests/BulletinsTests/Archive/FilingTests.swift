@@ -82,4 +82,18 @@ import Testing
             #expect(!shown.contains("阳江市总工会组织干部"))
         }
     }
+
+    @Test("An issue that prints no day says that it stands under that of its import")
+    func undated() throws {
+        let day = try #require(Day(year: 2026, month: 11, day: 29))
+        let (text, ids) = ("甲市总工会", IDMaker(clock: .system))
+        func said(_ masthead: Masthead) -> Text {
+            let bulletin = Bulletin(
+                id: ids.next(Bulletin.self), issuer: ids.next(Organisation.self), issuerName: text, fileName: "甲.txt",
+                format: "text", encoding: nil, title: "甲", day: day, masthead: masthead, importedAt: Clock.system.now())
+            return IssuePage(bulletin: bulletin, articles: [], mayWithdraw: false).day
+        }
+        #expect(said(Masthead()).zh == "文中没有，排在导入那天：2026年11月29日")
+        #expect(said(Masthead(date: EventDate(year: 2026, month: 11, day: 29))).zh == "2026年11月29日")
+    }
 }
