@@ -60,7 +60,12 @@ struct LeavePages {
             html.sheet(Text("新的委托", en: "Name a deputy")) {
                 guard !colleagues.isEmpty else {
                     return html.emptyState(
-                        EmptyState(Text("您的单位没有其他同事可以代理。", en: "There is no other colleague at your union.")))
+                        EmptyState(
+                            Text(
+                                "您的单位没有其他同事可以代理；系统管理员建好同事的账号、授予角色后，再来委托。",
+                                en:
+                                    "There is no other colleague at your union. Once a colleague has an account and a role there, name a deputy here."
+                            )))
                 }
                 html.form(post: "/inbox/leave", errors: errors) {
                     html.field(

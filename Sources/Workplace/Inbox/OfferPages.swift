@@ -83,7 +83,12 @@ struct OfferPages {
                 }
                 guard !sheet.colleagues.isEmpty else {
                     return html.emptyState(
-                        EmptyState(Text("没有可以接收的同事。", en: "There is no colleague who could take over.")))
+                        EmptyState(
+                            Text(
+                                "单位里没有可以接收的同事；系统管理员建好同事的账号、授予角色后，再来移交。",
+                                en:
+                                    "There is no colleague at the union who could take over. Once one has an account and a role there, hand over here."
+                            )))
                 }
                 html.form(post: "/inbox/hand-over/new", errors: errors) {
                     if let leaver = sheet.leaver {
