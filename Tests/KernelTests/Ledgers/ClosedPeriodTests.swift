@@ -65,6 +65,8 @@ extension KernelStage {
                 #expect(refusal?.reason?.contains("东江市总工会 has closed “Safety drills” through 31 October 2026") == true)
                 #expect(refusal?.reason?.contains("reopen") == true)
             }
+            // Where something goes that is counted already, no later day helps.
+            #expect(refused.map { $0?.reason?.contains("Give a day after") } == [true, true, false, false])
             try await stage.change(old, ["course": .text("补记经过")])
             try await stage.change(new, ["kind": .choice("gas")])
             try await stage.step("drop", on: old)

@@ -32,14 +32,21 @@ extension ClosedPeriod {
     func objection(
         to after: [Contribution], replacing before: [Contribution] = [], in ledger: AnyLedger
     ) -> Text? {
-        let moved = Set(before).symmetricDifference(after).map(\.day)
-        guard let first = moved.filter({ $0 <= through }).min() else { return nil }
+        let (before, after) = (Set(before), Set(after))
+        let moved = before.symmetricDifference(after).filter { $0.day <= through }
+        guard let first = moved.map(\.day).min() else { return nil }
         let (title, end, day) = (ledger.description.title, through.written, first.written)
-        return Text(
-            "「\(officeName)」已将「\(title.zh)」结账至\(end.zh)，这样会改动\(day.zh)的数。请填\(end.zh)以后的日期；要更正以前的，请\(officeName)先重新打开",
-            en: """
-                \(officeName) has closed “\(title.en)” through \(end.en), and this would change the figures of \(day.en). \
-                Give a day after that; to correct what was before, ask \(officeName) to reopen it first
-                """)
+        let why = Text(
+            "「\(officeName)」已将「\(title.zh)」结账至\(end.zh)，这样会改动\(day.zh)的数。",
+            en:
+                "\(officeName) has closed “\(title.en)” through \(end.en), and this would change the figures of \(day.en). "
+        )
+        // A later day helps where something comes new, not where something goes that is counted already.
+        return moved.isDisjoint(with: before)
+            ? why
+                + Text(
+                    "请填\(end.zh)以后的日期；要补以前的，请\(officeName)先重新打开",
+                    en: "Give a day after that; to add to what was before, ask \(officeName) to reopen it first")
+            : why + Text("要改动，请\(officeName)先重新打开", en: "To change them, ask \(officeName) to reopen it first")
     }
 }
