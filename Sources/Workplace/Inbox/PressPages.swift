@@ -40,13 +40,14 @@ struct PressPages {
     private func form(_ visit: Visit, _ fields: Fields, errors: FormErrors = .none) async throws -> Page {
         guard let id = fields.id("entry", of: Entry.self) else { throw Refusal.notFound }
         let ledger = try book.ledger(LedgerID(fields.text("ledger")))
-        let (owner, found) = try await platform.read(as: visit.identity) { connection, actor in
+        let (owner, found, values) = try await platform.read(as: visit.identity) { connection, actor in
             let entry = try Entry.find(id, of: ledger, for: actor, on: connection)
             guard actor.mayPress(entry, of: ledger) else { throw Refusal.notPermitted(ledger.write) }
-            return (try Organisation.names(of: [entry.owner.organisation], on: connection).values.first ?? "", entry)
+            let owner = try Organisation.names(of: [entry.owner.organisation], on: connection).values.first ?? ""
+            return (owner, entry, try entry.content(of: ledger, on: connection).values)
         }
         let due = DueStanding(found.due, on: visit.now.day, in: book.terms.calendar)
-        let term = book.termWords(of: found)
+        let term = book.termWords(of: found, values)
         let sent = visit.form
         return Page(
             Text("催办", en: "Press"), trail: [Crumb(InboxTab.below.label, InboxTab.below.link)], entry: "inbox",

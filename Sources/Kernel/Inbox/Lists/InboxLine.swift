@@ -21,11 +21,13 @@ extension InboxLine {
         let ids = lines.map(\.entry.id)
         let presses = try Press.latest(of: ids, on: connection)
         let offers = try HandOver.waiting(of: ids, on: connection)
+        let own = try book.ownDays(of: lines, on: connection)
         return lines.map { line in
             let press = presses[line.entry.id].flatMap { $0.day >= line.entry.enteredOn ? $0 : nil }
             return InboxLine(
                 line: line, due: DueStanding(line.entry.due, on: today, in: book.terms.calendar),
-                term: book.termWords(of: line.entry), press: press, offeredTo: offers[line.entry.id])
+                term: book.termWords(of: line.entry, own[line.entry.id] ?? [:]), press: press,
+                offeredTo: offers[line.entry.id])
         }
     }
 }

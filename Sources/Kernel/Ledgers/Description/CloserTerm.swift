@@ -12,3 +12,10 @@ public enum CloserTerm: Hashable, Codable, Sendable {
         return (rule, name)
     }
 }
+
+extension StatusDescription {
+    /// The fields whose day counts where it is earlier than the term.
+    public var ownDays: [String] {
+        closer.compactMap { if case .day(let field) = $0 { field } else { nil } }
+    }
+}
