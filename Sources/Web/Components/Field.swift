@@ -76,9 +76,12 @@ extension HTML {
     private func fieldLabel(_ field: Field) {
         label(.for(field.id)) {
             text(field.label)
-            if !field.isRequired, field.saysOptional { span(Text("（可不填）", en: " (optional)"), .class("optional")) }
+            if !field.isRequired, field.saysOptional { optional() }
         }
     }
+
+    /// Says that what it stands behind may stay empty.
+    public func optional() { span(Text("（可不填）", en: " (optional)"), .class("optional")) }
 
     private func fieldWords(_ field: Field, _ error: Text?) {
         if let help = field.help { div(help, .class("field-help"), .id(field.id + "-help")) }

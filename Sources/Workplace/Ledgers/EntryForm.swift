@@ -71,7 +71,6 @@ struct EntryForm {
     }
 
     private static func kind(_ field: FieldDescription, _ people: FormPeople) -> (Field.Kind, Int?) {
-        let none = Field.Option("", field.isRequired ? Text("（请选择）", en: "(choose)") : Text("（不填）", en: "(none)"))
         switch field.kind {
         case .line(let max): return (.line, max)
         case .paragraphs(let max): return (.paragraphs(rows: 5), max)
@@ -81,17 +80,23 @@ struct EntryForm {
         case .day: return (.day, nil)
         case .flag: return (.tick, nil)
         case .choice(let choices):
-            let options = choices.map { Field.Option($0.name, $0.label) }
-            return (.choice(field.isRequired && choices.count <= 7 ? options : [none] + options), nil)
+            return (.choice(chosen(among: choices.map { Field.Option($0.name, $0.label) }, field)), nil)
         case .account:
             let options = (field.standing == nil ? people.colleagues : people.readers).map {
                 Field.Option($0.id.description, Text(same: "\($0.name)（\($0.organisation)）"))
             }
-            return (.choice([none] + options), nil)
+            return (.choice(chosen(among: options, field)), nil)
         case .organisation: return (.suggested(people.unions), 100)
         case .place, .employer: return (.line, 200)
         default: return (.line, 100)
         }
+    }
+
+    /// With one that stands for none, but where one of a few stands to be chosen: there nothing is chosen at first.
+    private static func chosen(among options: [Field.Option], _ field: FieldDescription) -> [Field.Option] {
+        if field.isRequired, !options.isEmpty, options.count <= 7 { return options }
+        let none = field.isRequired ? Text("（请选择）", en: "(choose)") : Text("（不填）", en: "(none)")
+        return [Field.Option("", none)] + options
     }
 
     private func several(_ field: FieldDescription, _ choices: [FieldChoice], _ html: HTML) {
@@ -104,7 +109,10 @@ struct EntryForm {
         }
         let error = errors[name]
         html.fieldset(.class(error == nil ? "field" : "field is-wrong"), .id("field-" + name)) {
-            html.legend(field.label)
+            html.legend {
+                html.text(field.label)
+                if !field.isRequired { html.optional() }
+            }
             if let help = help(field) { html.div(help, .class("field-help")) }
             if let error { html.fieldError(error, of: "field-" + name) }
             for choice in choices {

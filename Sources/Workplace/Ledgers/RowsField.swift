@@ -14,7 +14,10 @@ struct RowsField {
         let name = EntryFormSent.name(field)
         let error = form.errors[name]
         html.fieldset(.class(error == nil ? "field rows" : "field rows is-wrong"), .id("field-" + name)) {
-            html.legend(field.label)
+            html.legend {
+                html.text(field.label)
+                if !field.isRequired { html.optional() }
+            }
             if let help = field.help { html.div(help, .class("field-help")) }
             if let error { html.fieldError(error, of: "field-" + name) }
             for index in 0..<count {
