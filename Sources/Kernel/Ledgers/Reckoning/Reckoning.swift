@@ -19,7 +19,7 @@ public struct Reckoning: Hashable, Sendable {
         .invalid(
             field: field,
             why: Text(
-                "\(title.zh)不符合规定：现为 \(counted.zh)，应\(asked.zh)（\(citation.zh)）",
+                "\(title.zh)不符合规定：现为 \(counted.zh)，规定是「\(asked.zh)」（\(citation.zh)）",
                 en: "\(title.en): \(counted.en), but the rule asks \(asked.en) (\(citation.en))"))
     }
 }
