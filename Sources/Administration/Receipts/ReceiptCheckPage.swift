@@ -3,6 +3,7 @@ import Web
 
 /// Somebody pastes a receipt: is it genuine, and does the journal still hold it?
 struct ReceiptCheckPage {
+    let keys: PublishedKeys
     var typed = ""
     var errors = FormErrors.none
     var result: Result?
@@ -20,9 +21,10 @@ struct ReceiptCheckPage {
     var page: Page {
         Page(
             Text("核验回执", en: "Check a receipt"), frame: .portal,
-            lead: Text("把回执文件的内容粘贴进来。", en: "Paste what the file of the receipt holds.")
+            lead: Text("粘贴回执文件的内容，或选回执文件。", en: "Paste what the file of the receipt holds, or choose the file.")
         ) { html in
             if let result { show(result, html) }
+            html.receiptCheck(by: keys)
             html.sheet {
                 html.form(post: "/receipts", errors: errors) {
                     html.field(

@@ -38,11 +38,14 @@ struct ReceiptPage {
             html.sheet(Text("怎样核验", en: "How it is checked")) {
                 html.p(
                     Text(
-                        "下载回执和公钥，在任何一台电脑上运行 gonghui receipt verify，不用联网，也不用相信工会。",
-                        en:
-                            "With the receipt and the public keys, gonghui receipt verify checks it on any machine, without a network."
+                        "打开核验页选回执文件，新一些的浏览器自己就能核验，断网也行。或者下载回执和公钥，在任何一台电脑上运行 gonghui receipt verify。都不用相信工会。",
+                        en: """
+                            On the page for checking a newer browser does it by itself, also without a network. Or with the receipt and the public keys, \
+                            gonghui receipt verify does it on any machine. Nobody has to believe the union.
+                            """
                     ))
                 html.ul {
+                    html.li { html.a(Text("核验页", en: "The page for checking"), .href("/receipts")) }
                     html.li { html.a(Text("公钥和每日签名", en: "Public keys and daily signatures"), .href("/heads")) }
                     if receipt.head != nil {
                         html.li {
@@ -51,7 +54,6 @@ struct ReceiptPage {
                                 .href("/receipts/\(receipt.key.description)/chain"))
                         }
                     }
-                    html.li { html.a(Text("在这里核验一份回执", en: "Check a receipt here"), .href("/receipts")) }
                 }
             }
         }

@@ -16,7 +16,9 @@ struct ReceiptPages {
 
     var routes: [Route] {
         [
-            .page("/receipts", "receipts.ask", for: .everyone) { _ in ReceiptCheckPage().page },
+            .page("/receipts", "receipts.ask", for: .everyone) { _ in
+                ReceiptCheckPage(keys: platform.journal.publishedKeys).page
+            },
             .post("/receipts", "receipts.check", for: .everyone, limit: 3 * Receipt.longest) { visit in
                 .page(try await check(visit.form.text("receipt"), at: visit.now))
             },
@@ -57,14 +59,15 @@ struct ReceiptPages {
     }
 
     private func check(_ typed: String, at now: Instant) async throws -> Page {
+        let keys = platform.journal.publishedKeys
         guard let receipt = Receipt(typed) else {
             let why = Text("这不是一份完整的回执，请把文件内容全部粘贴进来", en: "This is no whole receipt; paste all that the file holds")
             let errors = FormErrors([("receipt", why)])
-            var page = ReceiptCheckPage(typed: typed, errors: errors).page
+            var page = ReceiptCheckPage(keys: keys, typed: typed, errors: errors).page
             page.status = errors.status
             return page
         }
-        let finding = receipt.check(by: platform.journal.publishedKeys.keys, at: now)
+        let finding = receipt.check(by: keys.keys, at: now)
         let journal = platform.journal
         let standing = try await platform.database.read { connection -> ReceiptStanding? in
             switch finding {
@@ -72,7 +75,7 @@ struct ReceiptPages {
             default: nil
             }
         }
-        return ReceiptCheckPage(typed: typed, result: .init(receipt: receipt, finding: finding, standing: standing))
-            .page
+        let result = ReceiptCheckPage.Result(receipt: receipt, finding: finding, standing: standing)
+        return ReceiptCheckPage(keys: keys, typed: typed, result: result).page
     }
 }

@@ -29,14 +29,16 @@ struct SpokenPage {
             html.sheet(Text("回执", en: "Receipt")) {
                 html.p(
                     Text(
-                        "回执证明工会收到了，可以给任何人看。和查询码分开放。",
-                        en:
-                            "The receipt proves that the union received it; anyone may see it. Keep it apart from the code."
+                        "回执证明工会收到了，可以给任何人看。和查询码分开放。它另开一页，这一页留着。",
+                        en: """
+                            The receipt proves that the union received it; anyone may see it. Keep it apart from the code. It opens in a \
+                            page of its own, and this one stays.
+                            """
                     ))
                 html.p {
                     html.a(
-                        Text("打开回执", en: "Open the receipt"), .href("/receipts/\(opened.receipt.description)"),
-                        .class("btn btn-primary"))
+                        Text("打开回执", en: "Open the receipt"), .href("/receipts/\(opened.receipt.description)"), .apart,
+                        .rel("noopener"), .class("btn btn-primary"))
                 }
             }
             html.p { html.a(Text("凭查询码看进度", en: "Follow it by the code"), .href("/follow")) }

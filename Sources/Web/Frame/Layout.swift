@@ -12,7 +12,7 @@ struct Layout {
 
     func write(to html: HTML) {
         html.literal("<!DOCTYPE html>")
-        html.htmlRoot(.lang(html.language)) {
+        html.htmlRoot(.lang(html.language), .when(page.frame == .portal, .class("is-large"))) {
             head(html)
             html.body(.class(bodyClass)) {
                 html.a(Text("跳到正文", en: "Skip to content"), .href(.fragment("main")), .class("skip"))

@@ -38,6 +38,8 @@ extension Attribute {
     public static func href(_ link: Link) -> Attribute { Attribute("href", .text(link.text)) }
     public static func src(_ link: Link) -> Attribute { Attribute("src", .text(link.text)) }
     public static func rel(_ value: String) -> Attribute { Attribute("rel", .text(value)) }
+    /// Opens in a page of its own; the one with the link stays.
+    public static var apart: Attribute { Attribute("target", .text("_blank")) }
     public static func alt(_ phrase: Text) -> Attribute { Attribute("alt", .phrase(phrase)) }
     public static func width(_ value: Int) -> Attribute { Attribute("width", .text(String(value))) }
     public static func height(_ value: Int) -> Attribute { Attribute("height", .text(String(value))) }
