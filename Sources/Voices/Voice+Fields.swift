@@ -12,7 +12,11 @@ extension Voice {
         .flag("isPlatformWork", \.isPlatformWork, Text("新就业形态", en: "Platform work")),
         .number("persons", \.persons, Text("涉及人数", en: "Workers concerned"), 1...5_000_000),
         .yuan("claimed", \.claimed, Text("拖欠金额", en: "Wages claimed")),
-        .yuan("recovered", \.recovered, Text("追回金额", en: "Wages recovered")),
+        .yuan("recovered", \.recovered, Text("追回金额", en: "Wages recovered"))
+            .help(
+                Text(
+                    "实际到账的，不是答应的；再有到账的，改成合计",
+                    en: "What was paid, not what was promised; in all, where it comes by parts")),
         .person("name", \.name, Text("姓名", en: "Name")).classed(.sealed)
             .help(Text("匿名的不填", en: "Left empty when she stays anonymous")),
         .phone("phone", \.phone, Text("联系电话", en: "Telephone")).classed(.sealed),
@@ -85,6 +89,7 @@ extension Voice {
         .derived("promptness", Text("联系快慢", en: "How soon she was called"), .choice(CallSpeed.choices)) {
             $0.calledAfter.map(CallSpeed.init(minutes:))
         }.listed(),
+        .day("recoveredOn", \.recoveredOn, Text("首次追回日期", en: "First recovered on")).stamped(.first(recoveries)),
         .day("answeredOn", \.answeredOn, Text("首次答复日期", en: "First answered on")).stamped(.first(["answer"])),
         .day("reopenedOn", \.reopenedOn, Text("首次要求再办日期", en: "First reopened on")).stamped(.first(["reopen"])),
         .rows("mergings", \.mergings, Text("并案经过", en: "Merged and separated"), max: 200)

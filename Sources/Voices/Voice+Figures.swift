@@ -60,9 +60,10 @@ extension Voice {
             "voices.claimed", Text("反映欠薪", en: "Arrears spoken of"), on: .fieldOrOpened(\.owedOn),
             until: .field(\.notOwedOn)
         ) { $0.isOwed ? $0.claimed : nil }.once(),
-        .yuan("voices.recovered", Text("诉求追回工资", en: "Wages recovered after a voice"), on: .closed) {
-            $0.recovered
-        }.once(),
+        // What was written down before that was dated counts when its matter ends.
+        .yuan(
+            "voices.recovered", Text("诉求追回工资", en: "Wages recovered after a voice"), on: .fieldOrClosed(\.recoveredOn)
+        ) { $0.recovered }.once(),
     ]
 
     /// As it came, before the office sorted it.

@@ -3,10 +3,11 @@ import Kernel
 extension Voice {
     static let handling: [Step<Voice>] = [
         Step(
-            "accept", Text("受理", en: "Accept"), from: .received, to: .handling, asks: ["kind", "right", "told"]),
+            "accept", Text("受理", en: "Accept"), from: .received, to: .handling,
+            asks: ["kind", "cause", "right", "told"]),
         Step(
             "answer", Text("答复", en: "Answer"), from: .received, .handling, to: .answered,
-            asks: ["exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"], clears: met),
+            asks: ["cause", "right", "exit", "claim", "facts", "reasons", "opinion", "basis", "outcome"], clears: met),
         Step(
             "divert", Text("导入其他程序", en: "Leave to other proceedings"), from: .received, .handling, to: .diverted,
             by: [.owner], asks: ["exit", "told"], clears: met, effect: ending),

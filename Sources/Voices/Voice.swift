@@ -45,6 +45,7 @@ public struct Voice: LedgerEntry {
     public var reportedOn: Day?
     public var calledOn: Day?
     public var calledAfter: Int?
+    public var recoveredOn: Day?
     public var answeredOn: Day?
     public var reopenedOn: Day?
     public var mergings: [Merging] = []
@@ -89,7 +90,7 @@ public struct Voice: LedgerEntry {
             Check("instruction", Text("批示由领导本人写", en: "A leader writes it herself")) {
                 $0.instruction.isEmpty && $0.answerBy == nil || $0.instructedOn != nil
             },
-        ], steps: handling + reporting + calling + merging + looking + hers + instructing, counts: figures,
+        ], steps: handling + reporting + calling + recovering + merging + looking + hers + instructing, counts: figures,
         earlierShapes: [kindsUndated], isDanger: { $0.kind?.isUrgent ?? false },
         calledWithin: MinuteTerm("A9-urgent", field: "calledAfter"), isReadByCode: { !$0.isReported })
 }

@@ -39,6 +39,18 @@ def download(page: Page, name: str, folder, role: str = "link") -> str:
     return str(path)
 
 
+def check_without_a_network(phone: Page, files: dict) -> None:
+    """Her own browser says what a receipt is."""
+    phone.goto("/receipts")
+    assert grave_findings(phone) == []
+    expect(phone.locator("[data-receipt-keys]")).to_be_visible()
+    phone.context.set_offline(True)
+    for path, words in files.items():
+        phone.locator("input[type=file]").set_input_files(str(path))
+        expect(phone.locator("[data-said]")).to_contain_text(words)
+    phone.context.set_offline(False)
+
+
 def verify(demo: Server, *words: str) -> subprocess.CompletedProcess:
     """On another machine it would be the same: no data folder, no server."""
     return subprocess.run([demo.binary, "receipt", "verify", *words], capture_output=True, text=True, timeout=60)
@@ -53,7 +65,10 @@ def open_by(code: str, page: Page) -> None:
 def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path):
     phone, office = page_of(viewport=PHONE), page_of(OFFICER)
     code = speak(phone)
-    phone.get_by_role("link", name="打开回执").click()
+    with phone.expect_popup() as apart:
+        phone.get_by_role("link", name="打开回执").click()
+    expect(phone.locator("code.handover")).to_have_text(code)
+    phone = apart.value
     expect(phone.locator("svg.qr")).to_be_visible()
     expect(phone.locator("main")).not_to_contain_text("远山")
     assert grave_findings(phone) == []
@@ -69,6 +84,7 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     copy.write_text((tmp_path / receipt).read_text("utf-8").replace(number, number[:-1] + "x"), "utf-8")
     altered = verify(demo, str(copy), "--keys", keys)
     assert altered.returncode == 1 and number[:-1] in altered.stdout
+    check_without_a_network(phone, {receipt: "回执属实", copy: "被改过"})
 
     office.goto("/ledgers/voices")
     office.get_by_role("link", name=re.compile("欠薪线索")).first.click()
@@ -78,6 +94,7 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     expect(office.locator("#documents img")).to_have_count(0)
     expect(office.locator("main")).not_to_contain_text("张三")
     office.get_by_role("link", name="受理", exact=True).click()
+    office.get_by_label("事由").select_option(label="工资报酬")
     office.get_by_label("经济权益").check()
     office.get_by_label("告知诉求人").fill("已收到，由我会办理，十五日内告诉您进展。")
     office.get_by_role("button", name="受理").click()

@@ -10,10 +10,11 @@ import Testing
     private static let december = Day(sinceEpoch: 20_788)...Day(sinceEpoch: 20_818)
 
     private static let accepted: [String: FieldValue] = [
-        "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到"),
+        "kind": .choice("arrears"), "cause": .choice("other"), "right": .choice("economic"), "told": .text("已收到"),
     ]
     private static let answered: [String: FieldValue] = [
-        "exit": .choice("own"), "claim": .text("补发"), "facts": .text("欠三个月"), "reasons": .text("约定每月发放"),
+        "cause": .choice("other"), "right": .choice("economic"), "exit": .choice("own"), "claim": .text("补发"),
+        "facts": .text("欠三个月"), "reasons": .text("约定每月发放"),
         "opinion": .text("已督促补发"), "basis": .text("条例第三条"), "outcome": .choice("support"),
     ]
 

@@ -34,11 +34,12 @@ import Testing
     }
 
     private static let accepted: [String: FieldValue] = [
-        "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("已受理"),
+        "kind": .choice("complaint"), "cause": .choice("other"), "right": .choice("economic"), "told": .text("已受理"),
     ]
     private static func answered(_ exit: String) -> [String: FieldValue] {
         [
-            "exit": .choice(exit), "claim": .text("调休"), "facts": .text("夜班二十六次"), "reasons": .text("没有协商"),
+            "cause": .choice("other"), "right": .choice("economic"), "exit": .choice(exit), "claim": .text("调休"),
+            "facts": .text("夜班二十六次"), "reasons": .text("没有协商"),
             "opinion": .text("已促成调休"), "basis": .text("《劳动法》第四十四条"), "outcome": .choice("support"),
         ]
     }

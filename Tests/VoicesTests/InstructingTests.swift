@@ -17,10 +17,12 @@ import Testing
     }
 
     private static let accepted: [String: FieldValue] = [
-        "kind": .choice("complaint"), "right": .choice("political"), "told": .text("已收到，由区总工会办理"),
+        "kind": .choice("complaint"), "cause": .choice("other"), "right": .choice("political"),
+        "told": .text("已收到，由区总工会办理"),
     ]
     private static let answered: [String: FieldValue] = [
-        "exit": .choice("own"), "claim": .text("公开招标"), "facts": .text("合同到期后续签"), "reasons": .text("应当公开"),
+        "cause": .choice("other"), "right": .choice("economic"), "exit": .choice("own"), "claim": .text("公开招标"),
+        "facts": .text("合同到期后续签"), "reasons": .text("应当公开"),
         "opinion": .text("已启动招标"), "basis": .text("厂务公开规定"), "outcome": .choice("support"),
     ]
 
@@ -43,6 +45,13 @@ import Testing
                 try $0.value("SELECT COUNT(*) FROM person_notice WHERE kind = \(NoticeKind.instructed)")
             }
             #expect(told == 1)
+            let (book, actor) = (walk.book, try await walk.stage.actor(officer))
+            let inbox = try await walk.stage.read {
+                try InboxSelection(.mine, in: book, for: actor, on: today, $0).page(on: $0)
+            }
+            #expect(
+                inbox.first?.term == Voice.ledger.description.field("answerBy")?.label, "told by her day, not the law’s"
+            )
             try await walk.take("accept", on: id, Self.accepted, as: officer)
             #expect(
                 try await walk.entry(id).due.day == today.adding(days: 3), "accepting it does not end the chair’s day")

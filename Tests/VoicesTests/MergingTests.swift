@@ -7,10 +7,12 @@ import Testing
 
 @Suite("Two voices of one matter, and one of two") struct MergingTests {
     private static let accepted: [String: FieldValue] = [
-        "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到，由区总工会办理"),
+        "kind": .choice("arrears"), "cause": .choice("other"), "right": .choice("economic"),
+        "told": .text("已收到，由区总工会办理"),
     ]
     private static let answered: [String: FieldValue] = [
-        "exit": .choice("own"), "claim": .text("周海棠要求补发工资"), "facts": .text("欠周海棠等四人三个月"), "reasons": .text("约定每月发放"),
+        "cause": .choice("other"), "right": .choice("economic"), "exit": .choice("own"), "claim": .text("周海棠要求补发工资"),
+        "facts": .text("欠周海棠等四人三个月"), "reasons": .text("约定每月发放"),
         "opinion": .text("已督促补发"), "basis": .text("《保障农民工工资支付条例》第三条"), "outcome": .choice("support"),
     ]
     private static let rated: [String: FieldValue] = [

@@ -60,7 +60,8 @@ import Testing
             voice.employer = Employer(name: "桥头纺织厂")
             let named = try await walk.open(voice, of: walk.tree.eastCity, as: officer)
             let accepted: [String: FieldValue] = [
-                "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("已受理"),
+                "kind": .choice("complaint"), "cause": .choice("hours"), "right": .choice("economic"),
+                "told": .text("已受理"),
             ]
             for id in [unnamed, named] { try await walk.take("accept", on: id, accepted, as: officer) }
             #expect(try await walk.refused(taking: "supervise", on: unnamed, as: officer)?.field == "employer")
@@ -68,7 +69,7 @@ import Testing
             try await walk.take("supervise", on: named, as: officer)
             #expect(try await walk.entry(named).due == before.due)
             let letter = try #require(try await walk.links(of: named, in: "supervision-letters").first)
-            #expect(try await walk.values(of: letter)["matter"] == .text("投诉举报"), "nothing of what was said")
+            #expect(try await walk.values(of: letter)["matter"] == .text("工时休假"), "nothing of what was said")
             let signed: [String: FieldValue] = ["demand": .text("停止超时加班"), "signer": .choice("viceChair")]
             #expect(try await walk.refused(taking: "send", on: letter, signed, as: officer)?.isConflict == true)
             try await walk.take("send", on: letter, signed, as: other)

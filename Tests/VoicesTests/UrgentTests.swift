@@ -101,7 +101,7 @@ import Testing
             var ids: [ID<Entry>] = []
             for _ in 0..<9 { ids.append(try await Self.speak(.hazard, walk)) }
             let accepted: [String: FieldValue] = [
-                "kind": .choice("hazard"), "right": .choice("safety"), "told": .text("已受理"),
+                "kind": .choice("hazard"), "cause": .choice("other"), "right": .choice("safety"), "told": .text("已受理"),
             ]
             try await walk.take("object", on: ids[0], ["returnReason": .text("工地不在本区")])
             try await walk.take("accept", on: ids[1], accepted)
@@ -144,7 +144,8 @@ import Testing
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
             let id = try await Self.speak(.complaint, walk)
             let accepted: [String: FieldValue] = [
-                "kind": .choice("complaint"), "right": .choice("safety"), "told": .text("已受理"),
+                "kind": .choice("complaint"), "cause": .choice("other"), "right": .choice("safety"),
+                "told": .text("已受理"),
             ]
             try await walk.take("accept", on: id, accepted)
             try await walk.stage.perform(

@@ -11,14 +11,18 @@ import Testing
         "XF-05": [
             (
                 "accept",
-                ["kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到，由区总工会办理")]
+                [
+                    "kind": .choice("arrears"), "cause": .choice("other"), "right": .choice("economic"),
+                    "told": .text("已收到，由区总工会办理"),
+                ]
             )
         ],
         "XF-06": [("answer", answered)],
         "XF-06.decide": [("answer", answered), ("askReview", ["grounds": .text("还差一个月")])],
     ]
     private static let answered: [String: FieldValue] = [
-        "exit": .choice("own"), "claim": .text("补发工资"), "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"),
+        "cause": .choice("other"), "right": .choice("economic"), "exit": .choice("own"), "claim": .text("补发工资"),
+        "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"),
         "opinion": .text("已督促补发"),
         "basis": .text("《保障农民工工资支付条例》第三条"), "outcome": .choice("support"),
     ]

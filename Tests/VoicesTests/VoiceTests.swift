@@ -16,10 +16,12 @@ import Testing
     }
 
     private static let accepted: [String: FieldValue] = [
-        "kind": .choice("arrears"), "right": .choice("economic"), "told": .text("已收到，由区总工会办理"),
+        "kind": .choice("arrears"), "cause": .choice("other"), "right": .choice("economic"),
+        "told": .text("已收到，由区总工会办理"),
     ]
     private static let answered: [String: FieldValue] = [
-        "exit": .choice("own"), "claim": .text("补发工资"), "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"),
+        "cause": .choice("other"), "right": .choice("economic"), "exit": .choice("own"), "claim": .text("补发工资"),
+        "facts": .text("欠四人三个月"), "reasons": .text("约定每月发放"),
         "opinion": .text("已督促补发"),
         "basis": .text("《保障农民工工资支付条例》第三条"), "outcome": .choice("support"),
     ]
@@ -63,13 +65,19 @@ import Testing
             #expect(seen.messages.map(\.isHers) == [true, false])
             #expect(seen.words?.words == Self.voice.words)
             #expect(Set(seen.steps.map(\.name)) == ["rate", "reopen", "askReview"])
+            #expect(!Voice.ledger.description.beginning.map(\.name).contains("recovered"), "nothing is back yet")
+            #expect(try await walk.refused(taking: "recoverAnswered", on: id, as: officer)?.field == "recovered")
+            try await walk.take("recoverAnswered", on: id, ["recovered": .yuan(Yuan(fen: 5_000_000))], as: officer)
+            let (term, today) = (try await walk.entry(id).due, walk.stage.today)
+            #expect(term.rule?.contains("XF-06") == true, "her term goes on")
+            let back = try await walk.figure("voices.recovered", in: walk.tree.east, today...today)
+            #expect(back == 5_000_000, "before the matter is closed")
             let early = try await walk.refused(taking: "close", on: id, as: officer)
             #expect(early?.isConflict == true)
             let inHerPlace = try await walk.refused(taking: "rate", on: id, Self.rated, as: officer)
             #expect(inHerPlace != nil, "nobody rates in her place")
             try await walk.stage.perform(
                 TakeFollowedStep("rate", by: opened.code, Self.rated, book: walk.book), as: .anonymous)
-            let today = walk.stage.today
             let done = try await walk.figure("voices.rated", in: walk.tree.east, today...today)
             let owed = try await walk.figure("voices.owed", in: walk.tree.east, today...today)
             #expect(done == 1 && owed == 4)

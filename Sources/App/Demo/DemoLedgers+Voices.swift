@@ -10,7 +10,7 @@ extension DemoLedgers {
         try await take(
             "accept", on: handled, of: "voices",
             [
-                "kind": .choice("arrears"), "right": .choice("economic"),
+                "kind": .choice("arrears"), "cause": .choice("wages"), "right": .choice("economic"),
                 "told": .text("已收到，由市总工会办理，六十日内答复。"),
             ], by: "ganbu")
         let answered = try await open(
@@ -18,7 +18,8 @@ extension DemoLedgers {
         try await take(
             "answer", on: answered, of: "voices",
             [
-                "exit": .choice("own"), "claim": .text("夜班后安排调休。"), "facts": .text("三个月夜班二十六次，没有调休记录。"),
+                "cause": .choice("hours"), "right": .choice("economic"), "exit": .choice("own"),
+                "claim": .text("夜班后安排调休。"), "facts": .text("三个月夜班二十六次，没有调休记录。"),
                 "reasons": .text("排班和补偿没有经过协商。"), "opinion": .text("已促成单位重新排班，补足调休。"),
                 "basis": .text("《中华人民共和国劳动法》第四十一条、第四十四条"), "outcome": .choice("support"),
             ], by: "ganbu")

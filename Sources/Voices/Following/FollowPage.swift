@@ -47,12 +47,27 @@ struct FollowPage {
                 if let due = followed.entry.due.day, followed.entry.isOpen {
                     html.definition(Text("这一步最迟", en: "This step ends by"), due.description)
                 }
+                if followed.entry.due.isPaused {
+                    html.definition(
+                        Text("期限", en: "Term"), Text("现在不计，恢复后接着数", en: "Does not run now, and goes on later"))
+                }
                 guard !followed.isReported else { return }
+                extensions(html)
                 html.told("told", of: values)
                 html.told("exit", of: values)
                 html.told("ground", of: values)
             }
             if followed.isReported { html.p(limit) }
+        }
+    }
+
+    /// Whoever lets a term be longer tells her why (§34 of the regulation).
+    private func extensions(_ html: HTML) {
+        for event in followed.termEvents where event.kind == .extend {
+            let days = event.days ?? 0
+            html.definition(Text("延长了 \(days) 天", en: "Longer by \(days) days")) {
+                html.span(event.reason, .lang(.zh))
+            }
         }
     }
 

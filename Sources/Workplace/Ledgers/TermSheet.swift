@@ -18,6 +18,12 @@ struct TermSheet {
                 html.p { DueWords(entry: entry, today: today, calendar: terms.calendar).write(to: html) }
                 because(status, html)
                 sooner(status, html)
+                for step in sheet.rights.waiting {
+                    html.p(
+                        Text(
+                            "「\(step.label.zh)」要等期满以后才能办。", en: "“\(step.label.en)” waits until the term is over."),
+                        .class("meta"))
+                }
             }
             if let deadline { count(deadline, html) }
             events(html)
@@ -56,7 +62,7 @@ struct TermSheet {
     /// Where a day that stands in the entry is earlier than what the rule gives.
     private func sooner(_ status: StatusDescription, _ html: HTML) {
         guard let due = entry.due.day, due != deadline?.last else { return }
-        for case .day(let name) in status.closer where sheet.content.values[name] == .day(due) {
+        for name in status.ownDays where sheet.content.values[name] == .day(due) {
             let label = ledger.description.field(name)?.label ?? Text(same: name)
             html.p(
                 Text("登记的「\(label.zh)」更早，以它为准。", en: "“\(label.en)” is earlier, and counts."), .class("meta"))
@@ -113,7 +119,12 @@ struct TermSheet {
                                 help: Text("最多 \(ext.most.words.zh)", en: "at most \(ext.most.words.en)"),
                                 isRequired: false))
                     }
-                    html.field(Field("reason", Text("理由", en: "Reason"), .line, maxLength: 500))
+                    html.field(
+                        Field(
+                            "reason", Text("理由", en: "Reason"), .line,
+                            help: sheet.isFollowed
+                                ? Text("延长的理由，凭查询码看得到", en: "By the code it is read why the term is longer") : nil,
+                            maxLength: 500))
                     html.div(.class("form-acts")) {
                         if deadline.rule.ext != nil, lateSince(deadline) == nil {
                             deed("extend", Text("延长", en: "Extend"), html)

@@ -91,7 +91,8 @@ import Web
             let code = try #require(sent.text.firstMatch(of: /[0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}/))
             let (book, id) = (office.installation.book, try await entry(office))
             let accepted: [String: FieldValue] = [
-                "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("后天到厂里查看"),
+                "kind": .choice("complaint"), "cause": .choice("other"), "right": .choice("economic"),
+                "told": .text("后天到厂里查看"),
             ]
             _ = try await office.platform.perform(
                 TakeStep("accept", on: id, of: "voices", version: 1, accepted, book: book), as: .operator)
@@ -160,11 +161,22 @@ import Web
             let unsealed = try await browser.submit(
                 "\(address)/seals/name", on: own, ["reason": "电话核对欠薪数额"])
             #expect(unsealed.text.contains("欧阳听蝉"))
+            let book = office.installation.book
+            let accepted: [String: FieldValue] = [
+                "kind": .choice("arrears"), "cause": .choice("wages"), "right": .choice("economic"),
+                "told": .text("由我会办理"),
+            ]
+            _ = try await office.platform.perform(
+                TakeStep("accept", on: id, of: "voices", version: 1, accepted, book: book), as: .operator)
+            _ = try await office.platform.perform(
+                ExtendTerm(id, of: "voices", by: 20, because: "要到工地核对考勤", in: book), as: .operator)
             let door = try await spoken.browser.get("/follow")
             let wrong = try await spoken.browser.submit("/follow", on: door, ["code": "0000-0000-0000-0000"])
             #expect(wrong.status == 422)
             let page = try await spoken.browser.submit("/follow", on: door, ["code": spoken.code])
-            for words in ["请说说工地在哪里", "电话核对欠薪数额", "阳江市总工会", Self.words] { #expect(page.text.contains(words)) }
+            for words in ["请说说工地在哪里", "电话核对欠薪数额", "阳江市总工会", Self.words, "延长了 20 天", "要到工地核对考勤"] {
+                #expect(page.text.contains(words))
+            }
             #expect(!page.text.contains(Self.note) && !page.text.contains("测试员"))
             let added = try await spoken.browser.submit(
                 "/follow/messages", on: page, ["message": "在跨江大桥下面"], files: [])

@@ -38,7 +38,8 @@ import Voices
             (voice.name, voice.phone) = ("欧阳听蝉", "13912345678")
             let id = try await walk.open(voice, of: walk.tree.eastCity)
             let accepted: [String: FieldValue] = [
-                "kind": .choice("complaint"), "right": .choice("economic"), "told": .text("已受理"),
+                "kind": .choice("complaint"), "cause": .choice("dismissal"), "right": .choice("economic"),
+                "told": .text("已受理"),
             ]
             try await walk.take("accept", on: id, accepted)
             let before = try await walk.entry(id).due

@@ -10,6 +10,8 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case field(any KeyPath<Body, Day?> & Sendable)
         /// A day of its own; while that is empty, when it was entered.
         case fieldOrOpened(any KeyPath<Body, Day?> & Sendable)
+        /// A day of its own; while that is empty, when it came to an end.
+        case fieldOrClosed(any KeyPath<Body, Day?> & Sendable)
     }
 
     var description: CountDescription
@@ -89,6 +91,7 @@ public struct Count<Body: LedgerEntry>: Sendable {
         case .closed: closed
         case .field(let path): body[keyPath: path]
         case .fieldOrOpened(let path): body[keyPath: path] ?? opened
+        case .fieldOrClosed(let path): body[keyPath: path] ?? closed
         }
     }
 }

@@ -13,6 +13,8 @@ public struct FollowedEntry: Sendable {
     public let files: [Document]
     public let messages: [FollowMessage]
     public let openings: [SealOpening]
+    /// What happened to the present term, with its reasons.
+    public let termEvents: [TermEvent]
     /// What she can do now.
     public let steps: [StepDescription]
 
@@ -33,7 +35,7 @@ public struct FollowedEntry: Sendable {
             entry: entry, content: content,
             owner: try Organisation.find(entry.owner.organisation, on: connection)?.name ?? "—",
             receipt: following.receipt, words: words, files: files, messages: try entry.messages(on: connection),
-            openings: try entry.sealOpenings(on: connection),
+            openings: try entry.sealOpenings(on: connection), termEvents: try entry.termEvents(on: connection),
             steps: ledger.description.steps(from: entry.status).filter { $0.by.contains(.speaker) })
     }
 }
