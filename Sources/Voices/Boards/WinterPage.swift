@@ -5,7 +5,8 @@ import Web
 /// The winter board of wages: how many have spoken of arrears, for how many workers, about how much, and what came back; and how long it
 /// is until the Spring Festival.
 ///
-/// Where few have spoken, their sums tell who they are as well: on paper and on the wall such a row is veiled whole. A wall leads nowhere.
+/// Where few have spoken, or those of one employer alone, their sums tell who they are as well: on paper and on the wall such a row is
+/// veiled whole. A wall leads nowhere.
 struct WinterPage {
     let sheet: WinterSheet
     let asked: BoardAsked

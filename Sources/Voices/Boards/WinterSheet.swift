@@ -34,6 +34,8 @@ struct WinterSheet: Sendable {
 
     let place: BoardPlace
     private let numbers: [Column: (all: BoardNumber, below: [ID<Organisation>: BoardNumber])]
+    /// Where all who spoke are of one employer; the whole counts under its own key.
+    private let ofOne: Set<ID<Organisation>>
 
     static func load(
         _ place: BoardPlace, _ days: ClosedRange<Day>, on connection: any Connection
@@ -43,7 +45,13 @@ struct WinterSheet: Sendable {
             let (name, part) = column.indicator
             numbers[column] = try BoardNumber.find(name, part: part, at: place, days, on: connection)
         }
-        return WinterSheet(place: place, numbers: numbers)
+        func isOfOne(_ batches: BoardNumber?) throws -> Bool {
+            guard let batches, batches.amount > 0 else { return false }
+            return try batches.asked.employers(on: connection) == 1
+        }
+        var ofOne = Set(try place.below.map(\.id).filter { try isOfOne(numbers[.batches]?.below[$0]) })
+        if try isOfOne(numbers[.batches]?.all) { ofOne.insert(place.organisation.id) }
+        return WinterSheet(place: place, numbers: numbers, ofOne: ofOne)
     }
 
     func all(_ column: Column) -> BoardNumber? { numbers[column]?.all }
@@ -55,12 +63,18 @@ struct WinterSheet: Sendable {
         return place.below.filter { batches($0) > 0 }.sorted { batches($0) > batches($1) }
     }
 
-    /// Whether few persons have spoken in all.
-    var areFew: Bool { SmallNumbers.isSmall(all(.persons)?.amount ?? 0, .persons) }
+    /// Whether few persons have spoken in all, or those of one employer alone.
+    var areFew: Bool {
+        ofOne.contains(place.organisation.id) || SmallNumbers.isSmall(all(.persons)?.amount ?? 0, .persons)
+    }
 
     /// Whose numbers stay off paper and off the wall.
     var hidden: Set<ID<Organisation>> {
-        let parts = place.below.map { number(.persons, of: $0.id)?.amount ?? 0 }
+        // Those of one employer count as few, however many they are.
+        let parts = place.below.map { child in
+            let persons = number(.persons, of: child.id)?.amount ?? 0
+            return ofOne.contains(child.id) ? min(persons, SmallNumbers.least - 1) : persons
+        }
         return Set(SmallNumbers.hidden(among: parts, .persons).map { place.below[$0].id })
     }
 }
