@@ -42,10 +42,15 @@ def test_answers_are_counted_from_the_phone_and_from_paper(page_of, open_context
     results = office.url
     office.goto("/ledgers/surveys")
     office.get_by_role("link", name="夜班职工需要什么").click()
-    office.get_by_role("link", name="结束", exact=True).click()
-    office.get_by_label("结果与运用").fill("早班车提前一刻钟。")
-    office.get_by_role("button", name="结束", exact=True).click()
+    matter = office.url
+    office.get_by_role("link", name="截止，看结果").click()
+    office.get_by_role("button", name="截止，看结果").click()
     office.goto(results)
     expect(office.get_by_role("row", name=re.compile("3次以上"))).to_contain_text("2")
     expect(office.locator("main")).to_contain_text("早班车再早一点")
     assert grave_findings(office) == []
+    office.goto(matter)
+    office.get_by_role("link", name="运用结果，办结").click()
+    office.get_by_label("结果与运用").fill("早班车提前一刻钟。")
+    office.get_by_role("button", name="运用结果，办结").click()
+    expect(office.locator("main")).to_contain_text("已办结")

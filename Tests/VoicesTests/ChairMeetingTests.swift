@@ -42,7 +42,9 @@ import Testing
     func promises(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
             let today = walk.stage.today
-            let id = try await walk.open(Self.meeting(on: today), of: walk.tree.east)
+            var meeting = Self.meeting(on: today)
+            meeting.invited = "远山速递工会\n桥头外卖站工会\n"
+            let id = try await walk.open(meeting, of: walk.tree.east)
             try await walk.take("announce", on: id, ["telephone": .text("83333333")])
             let summary: [String: FieldValue] = ["summary": .text("来了四位骑手")]
             let without = summary.merging(["heard": Self.heard("设三处歇脚点", nil, by: nil)]) { $1 }
@@ -50,6 +52,7 @@ import Testing
             let rows = Self.heard("设三处歇脚点", walk.tree.eastCity, by: today.adding(days: 30))
             try await walk.take("hold", on: id, summary.merging(["heard": rows]) { $1 })
             #expect(try await walk.refused(taking: "close", on: id)?.isConflict == true)
+            #expect(try await walk.figure("chair-meetings.invited", in: walk.tree.east, today...today) == 2)
             let found: ID<Entry>? = try await walk.stage.read {
                 try $0.value("SELECT id FROM entry WHERE ledger = 'chair-promises'")
             }

@@ -9,6 +9,7 @@ public struct ChairMeeting: LedgerEntry {
     public var place = ""
     public var chair = ""
     public var subject = ""
+    public var invited = ""
     public var telephone = ""
     public var heard: [HeardMatter] = []
     public var summary = ""
@@ -42,6 +43,7 @@ public struct ChairMeeting: LedgerEntry {
 
     /// What was written up before that was dated counts on its day.
     var countedOn: Day? { writtenOn ?? (status == .following || status == .closed ? day : nil) }
+    var unitsInvited: Int { invited.split(whereSeparator: \.isNewline).count }
     var promises: [HeardMatter] { heard.filter { !$0.promise.isEmpty } }
 
     public static let ledger = Ledger<ChairMeeting>(
@@ -69,6 +71,9 @@ public struct ChairMeeting: LedgerEntry {
         ],
         counts: [
             .entries("chair-meetings.held", Text("主席有约", en: "Meetings held"), on: .field(\.countedOn)),
+            .sum("chair-meetings.invited", Text("受邀单位", en: "Units invited"), on: .field(\.countedOn)) {
+                $0.unitsInvited
+            },
             .sum("chair-meetings.heard", Text("听取诉求", en: "Matters heard"), on: .field(\.countedOn)) { $0.heard.count },
             .sum("chair-meetings.promised", Text("承诺事项", en: "Promises"), on: .field(\.countedOn)) {
                 $0.promises.count
@@ -85,6 +90,8 @@ public struct ChairMeeting: LedgerEntry {
         .line("chair", \.chair, Text("接待领导", en: "Who hears"), max: 60).required(),
         .line("subject", \.subject, Text("主题", en: "Subject"), max: 120).required()
             .help(Text("如：新就业形态劳动者的休息和报酬", en: "Such as rest and pay of platform workers")),
+        .paragraphs("invited", \.invited, Text("邀请单位", en: "Units invited"), max: 4000)
+            .help(Text("一行一个单位，不写个人", en: "One on each line, no persons")),
         .line("telephone", \.telephone, Text("报名电话", en: "Telephone to come"), max: 40),
     ]
 

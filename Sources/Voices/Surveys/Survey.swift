@@ -9,6 +9,7 @@ public struct Survey: LedgerEntry {
     public var questions: [SurveyQuestion] = []
     public var from: Day?
     public var until: Day?
+    public var themes: [OpinionTheme] = []
     public var use = ""
     public var reason = ""
     public var openedOn: Day?
@@ -17,20 +18,21 @@ public struct Survey: LedgerEntry {
     public init() {}
 
     public enum Status: String, LedgerStatus {
-        case drafted, open, closed, dropped
+        case drafted, open, counted, closed, dropped
 
         public var label: Text {
             switch self {
             case .drafted: Text("起草中", en: "Drafted")
             case .open: Text("征集中", en: "Open")
-            case .closed: Text("已结束", en: "Closed")
+            case .counted: Text("已截止，结果待运用", en: "Ended, results to be used")
+            case .closed: Text("已办结", en: "Closed")
             case .dropped: Text("不开展", en: "Dropped")
             }
         }
 
         public var term: Term {
             switch self {
-            case .drafted: .openEnded
+            case .drafted, .counted: .openEnded
             case .open: .by(field: "until")
             case .closed, .dropped: .final
             }
@@ -38,7 +40,7 @@ public struct Survey: LedgerEntry {
     }
 
     /// What was opened before that was dated counts on its first day.
-    var countedOn: Day? { openedOn ?? (status == .open || status == .closed ? from : nil) }
+    var countedOn: Day? { openedOn ?? (status == .open || isCounted ? from : nil) }
 
     /// Whether an answer is taken on a day.
     func isTaken(on day: Day) -> Bool {
@@ -47,7 +49,7 @@ public struct Survey: LedgerEntry {
     }
 
     /// Whether no more answers can come. Until then nobody sees any: who looks before and after one came has read it.
-    var isCounted: Bool { status == .closed }
+    var isCounted: Bool { status == .counted || status == .closed }
 
     public static let ledger = Ledger<Survey>(
         "surveys", Text("问卷与意见征集", en: "Surveys"), mark: "问", catalogue: ["S076", "S079"], name: \.title,
@@ -59,6 +61,11 @@ public struct Survey: LedgerEntry {
             .rows("questions", \.questions, Text("题目", en: "Questions"), max: 30).required().fixed(),
             .day("from", \.from, Text("开始日期", en: "From")).required().listed(),
             .day("until", \.until, Text("截止日期", en: "Until")).required().listed(),
+            .rows("themes", \.themes, Text("意见主题", en: "Themes"), max: 40)
+                .help(
+                    Text(
+                        "写下来的意见归成几类；不抄原话，不写姓名",
+                        en: "What was written, brought together; neither words of anybody nor names")),
             .paragraphs("use", \.use, Text("结果与运用", en: "What came of it"), max: 2000)
                 .help(Text("据此安排的服务、提出的建议", en: "Services planned and proposals made after it")),
             .paragraphs("reason", \.reason, Text("不开展的原因", en: "Why it is dropped"), max: 500),
@@ -78,7 +85,11 @@ public struct Survey: LedgerEntry {
                 "revise", Text("改题目", en: "Change the questions"), from: .drafted, to: .drafted,
                 asks: ["title", "questions"]),
             Step("open", Text("开始征集", en: "Open it"), from: .drafted, to: .open),
-            Step("close", Text("结束", en: "Close it"), from: .open, to: .closed, asks: ["use"]),
+            Step("close", Text("截止，看结果", en: "End it and see the results"), from: .open, to: .counted),
+            Step(
+                "group", Text("归并意见主题", en: "Bring what was written under themes"), from: .counted, to: .counted,
+                asks: ["themes"], keepsTerm: true),
+            Step("settle", Text("运用结果，办结", en: "Used: close it"), from: .counted, to: .closed, asks: ["use"]),
             Step("drop", Text("不开展", en: "Drop it"), from: .drafted, to: .dropped, asks: ["reason"]),
         ],
         counts: [

@@ -7,8 +7,8 @@ struct SurveyResultsPage {
     let mayCount: Bool
 
     static let waiting = Text(
-        "征集结束后才看得到结果：边收边看，就看得出某一份是怎么答的。",
-        en: "Results show once it is closed: looking while sheets come in would tell single ones.")
+        "征集截止后才看得到结果：边收边看，就看得出某一份是怎么答的。",
+        en: "Results show once it has ended: looking while sheets come in would tell single ones.")
 
     private var open: OpenSurvey { results.open }
 
