@@ -37,11 +37,15 @@ enum EntryNumber {
     static func count(
         on count: Int, of ledger: AnyLedger, at place: String, in year: Int, _ connection: any Connection
     ) throws -> Int {
-        let last: Int? = try connection.value(
+        let counter = counter(of: ledger)
+        try connection.run(
             """
-            INSERT INTO entry_number (ledger, year, place, last) VALUES (\(counter(of: ledger)), \(year), \(place), \(count))
-            ON CONFLICT (ledger, year, place) DO UPDATE SET last = entry_number.last + excluded.last RETURNING last
+            INSERT INTO entry_number (ledger, year, place, last) VALUES (\(counter), \(year), \(place), \(count))
+            ON CONFLICT (ledger, year, place) DO UPDATE SET last = entry_number.last + excluded.last
             """)
+        // Asked for apart: for what a statement returns SQLite sets a savepoint, at which the search writes all that it holds.
+        let last: Int? = try connection.value(
+            "SELECT last FROM entry_number WHERE ledger = \(counter) AND year = \(year) AND place = \(place)")
         return last ?? count
     }
 }
