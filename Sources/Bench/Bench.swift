@@ -10,7 +10,7 @@ struct Bench: AsyncParsableCommand {
         subcommands: [
             Searching.self, Reading.self, Writing.self, Greeting.self, WritingSheet.self, ReadingSheet.self,
             FillingLedger.self, AskingFigures.self,
-            TakingSteps.self, WritingProposals.self, ImportingRows.self, InsertingRows.self, ProvingReceipts.self,
+            TakingSteps.self, WritingProposals.self, ImportingRows.self, ServingRows.self, ProvingReceipts.self,
             MeasuringProvince.self,
         ])
 }

@@ -1,9 +1,12 @@
 import Foundation
+import Hummingbird
 import Kernel
+import Logging
 import Store
 
-/// Rows a second that are on the disk, written by as many at once, in a database of their own: what a submission is compared with.
-func insertRows(writers: Int, seconds: Int) async throws -> Double {
+/// The limit for whatever is received over HTTP and must last: each `POST /` puts one row into a database of its own and is answered
+/// once the row is on the disk. Those that wait share commits. Runs until it is ended; then its database is gone.
+func serveRows(port: Int) async throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: "bench-inserts-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -15,22 +18,18 @@ func insertRows(writers: Int, seconds: Int) async throws -> Double {
         database: database, clock: clock, ids: IDMaker(clock: clock),
         journal: Journal(keys: KeyFile(created: clock.now()))
     )
-    let start = ContinuousClock.now
-    let end = start.advanced(by: .seconds(seconds))
-    let written = try await withThrowingTaskGroup(of: Int.self) { group in
-        for _ in 0..<writers {
-            group.addTask {
-                var count = 0
-                while ContinuousClock.now < end {
-                    try await platform.perform(BareRow(number: count), as: .operator)
-                    count += 1
-                }
-                return count
-            }
-        }
-        return try await group.reduce(0, +)
+    let router = Router()
+    router.get("/") { _, _ in "rows" }
+    router.post("/") { request, _ in
+        _ = try await request.body.collect(upTo: 65_536)
+        try await platform.perform(BareRow(number: 1), as: .operator)
+        return "kept"
     }
-    let rate = Double(written) / start.duration(to: .now).seconds
+    var log = Logger(label: "rows")
+    log.logLevel = .error
+    let application = Application(
+        router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
+        logger: log)
+    try await application.runService()
     try await database.close()
-    return rate
 }

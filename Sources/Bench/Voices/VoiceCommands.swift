@@ -1,13 +1,12 @@
 import ArgumentParser
 
-struct InsertingRows: AsyncParsableCommand {
+struct ServingRows: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "inserts",
-        abstract: "Bare rows a second that become durable sharing commits; prints the number alone.")
-    @Option(help: "How many at once.") var writers = 64
-    @Option(help: "For how long, in seconds.") var seconds = 2
+        commandName: "rows", abstract: "Serve bare rows over HTTP, each durable before it is answered, sharing commits."
+    )
+    @Option(help: "Port.") var port = 8093
 
-    func run() async throws { say(decimal(try await insertRows(writers: writers, seconds: seconds))) }
+    func run() async throws { try await serveRows(port: port) }
 }
 
 struct ProvingReceipts: AsyncParsableCommand {
