@@ -134,6 +134,8 @@ def test_a_union_is_founded_from_the_list_to_its_certificate(page_of, demo, tmp_
     officer.locator("main form button.btn-primary").click()
     take(officer, "开始公示", notice="厂区公告栏")
     stands_at(officer, "公示中")
+    expect(officer.locator("#term")).to_contain_text("「登记选举结果」要等期满以后才能办")
+    expect(officer.locator("main .btn-primary, header .btn-primary", has_text="重新提名")).to_have_count(0)
     words = paper(officer, "候选人公示")
     assert words.index("丁文") < words.index("甘棠荫") < words.index("莫怀谷"), "by the strokes of the surnames"
 

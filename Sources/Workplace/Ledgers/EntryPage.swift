@@ -94,11 +94,14 @@ struct EntryPage {
     }
 
     private func acts(_ html: HTML) {
-        let steps = description.steps(from: entry.status).filter { sheet.rights.allows(.step($0)) }
-        for (index, step) in steps.enumerated() {
+        let (way, steps) = (way, description.steps(from: entry.status))
+        // What leads back or ends it stands after the way on, and never in its place while that is another's or waits for the term.
+        let onward = steps.first { !way.leadsBack($0) }
+        let others = steps.filter { $0 != onward }
+        for step in [onward].compactMap(\.self) + others where sheet.rights.allows(.step(step)) {
             html.a(
                 step.label, .href("/ledgers/\(ledger.id.name)/\(entry.id)/steps/\(step.name)"),
-                .class(index == 0 ? "btn btn-primary" : "btn btn-outline-secondary"))
+                .class(step == onward ? "btn btn-primary" : "btn btn-outline-secondary"))
         }
         for other in book.ledgers where entry.isOpen && other.begins(of: ledger.id) {
             guard actor.may(other.write, at: entry.place) else { continue }
@@ -124,8 +127,12 @@ struct EntryPage {
         }
     }
 
+    private var way: EntryProgress {
+        EntryProgress(description, standing: sheet.content.status, history: sheet.history)
+    }
+
     private func progress(_ html: HTML) {
-        let line = EntryProgress(description, standing: sheet.content.status, history: sheet.history)
+        let line = way
         html.sheet(Text("进度", en: "Progress")) {
             html.chip(description.label(ofStatus: sheet.content.status))
         } content: {

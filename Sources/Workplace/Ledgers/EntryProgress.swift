@@ -4,6 +4,7 @@ import Kernel
 struct EntryProgress {
     let statuses: [Text]
     let current: Int
+    private let passed: Set<String>
 
     init(_ ledger: LedgerDescription, standing: String, history: [EntryEvent]) {
         var passed: [String] = []
@@ -23,7 +24,11 @@ struct EntryProgress {
         }
         statuses = (passed + Self.ahead(of: standing, in: ledger, without: Set(passed))).map(ledger.label(ofStatus:))
         current = passed.count - 1
+        self.passed = Set(passed.dropLast())
     }
+
+    /// Whether it comes to stand where it stood before.
+    func leadsBack(_ step: StepDescription) -> Bool { passed.contains(step.to) }
 
     /// Along the first step that leads on from each status.
     private static func ahead(of status: String, in ledger: LedgerDescription, without passed: Set<String>) -> [String]

@@ -85,6 +85,12 @@ public struct EntryRights: Sendable {
         }
     }
 
+    /// The steps that nobody can take yet, because the term has to run out before.
+    public var waiting: [StepDescription] {
+        guard entry.due.waiting(on: today) != nil else { return [] }
+        return ledger.description.steps(from: entry.status).filter(\.needsTermOver)
+    }
+
     private func refusal(of step: StepDescription) -> Refusal? {
         guard step.from.contains(entry.status) else {
             let status = ledger.description.status(entry.status)?.label ?? Text(same: entry.status)
