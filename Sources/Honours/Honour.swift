@@ -48,7 +48,7 @@ public struct Honour: LedgerEntry {
         "honours", Text("先进单位表彰", en: "Honours of units"), mark: "彰", catalogue: ["S259"],
         name: { "\($0.unit?.name ?? "")：\($0.title)" },
         fields: [
-            .employer("unit", \.unit, Text("推荐单位", en: "Unit put forward")).required().listed()
+            .employer("unit", \.unit, Text("推荐单位", en: "Unit put forward")).required().listed().orOthers()
                 .help(Text("工会、企业、车间或班组的全称", en: "The full name of a union, firm, shop or team")),
             .organisation("union", \.union, Text("所在工会", en: "Its union")).listed(),
             .line("title", \.title, Text("荣誉名称", en: "Honour"), max: 80).required()

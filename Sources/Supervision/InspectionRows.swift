@@ -21,7 +21,7 @@ public struct InspectionSite: LedgerRow {
     public init() {}
 
     public static let fields: [LedgerField<InspectionSite>] = [
-        .employer("employer", \.employer, Text("被检查单位", en: "Body inspected")).required()
+        .employer("employer", \.employer, Text("被检查单位", en: "Body inspected")).required().orOthers()
             .help(Text("前面可以写统一社会信用代码，空一格", en: "May begin with its credit code and a blank")),
         .choice("kind", \.kind, Text("类型", en: "Kind")),
         .day("day", \.day, Text("日期", en: "Seen on")),

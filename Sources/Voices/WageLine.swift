@@ -14,7 +14,7 @@ public struct WageLine: LedgerRow {
     var owed: Int { max(0, (due?.fen ?? 0) - (paid?.fen ?? 0)) }
 
     public static let fields: [LedgerField<WageLine>] = [
-        .employer("employer", \.employer, Text("分包单位、班组", en: "Contractor")).required()
+        .employer("employer", \.employer, Text("分包单位、班组", en: "Contractor")).required().orOthers()
             .help(Text("前面可以写统一社会信用代码，空一格", en: "May begin with its credit code and a blank")),
         .number("persons", \.persons, Text("应发人数", en: "Workers"), 0...100_000).required(),
         .yuan("due", \.due, Text("应发工资", en: "Wages due")).required(),

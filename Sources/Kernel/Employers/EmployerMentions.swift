@@ -26,16 +26,31 @@ struct EmployerMentions {
     var isEmpty: Bool { fields.isEmpty }
 
     /// Those that a content names, each once; in what is derived of it, too.
-    func employers(in content: EntryContent) -> [Employer] {
-        var seen: Set<Employer> = []
-        return Self.employers(in: ledger.values(with: content), fields).filter { seen.insert($0).inserted }
+    func employers(in content: EntryContent) -> [Employer] { named(in: content).map(\.employer) }
+
+    /// A body that an entry names.
+    private struct Named {
+        let employer: Employer
+        /// Whether it is an employer beyond doubt.
+        let isSure: Bool
     }
 
-    private static func employers(in values: [String: FieldValue], _ fields: [FieldDescription]) -> [Employer] {
-        fields.flatMap { field -> [Employer] in
+    /// Each once; what one field leaves in doubt, another may not.
+    private func named(in content: EntryContent) -> [Named] {
+        let all = Self.named(in: ledger.values(with: content), fields)
+        let sure = Set(all.filter(\.isSure).map(\.employer))
+        var seen: Set<Employer> = []
+        return all.filter { seen.insert($0.employer).inserted }.map {
+            Named(employer: $0.employer, isSure: sure.contains($0.employer))
+        }
+    }
+
+    private static func named(in values: [String: FieldValue], _ fields: [FieldDescription]) -> [Named] {
+        fields.flatMap { field -> [Named] in
             switch (field.kind, values[field.name]) {
-            case (.employer, .employer(let employer)?): [employer]
-            case (.rows(let columns, _), .rows(let rows)?): rows.flatMap { employers(in: $0, naming(columns)) }
+            case (.employer, .employer(let employer)?):
+                [Named(employer: employer, isSure: !field.mayNameOthers || employer.code != nil)]
+            case (.rows(let columns, _), .rows(let rows)?): rows.flatMap { named(in: $0, naming(columns)) }
             default: []
             }
         }
@@ -49,14 +64,22 @@ struct EmployerMentions {
         if !isNew {
             try desk.connection.run("DELETE FROM entry_employer WHERE entry IN \(list: entries.map(\.entry))")
         }
-        var known: [Employer: ID<KnownEmployer>] = [:]
+        var known: [Employer: ID<KnownEmployer>?] = [:]
         var pairs: [SQL] = []
         for (entry, content) in entries {
             var own: Set<ID<KnownEmployer>> = []
-            for employer in employers(in: content) {
-                let id = try known[employer] ?? KnownEmployer.note(employer, at: desk)
-                known[employer] = id
-                if own.insert(id).inserted { pairs.append("(\(entry), \(id))") }
+            for one in named(in: content) {
+                let id: ID<KnownEmployer>?
+                if let found = known[one.employer], found != nil || !one.isSure {
+                    id = found
+                } else {
+                    id =
+                        try one.isSure
+                        ? KnownEmployer.note(one.employer, at: desk)
+                        : KnownEmployer.find(called: one.employer.name, on: desk.connection)
+                    known[one.employer] = .some(id)
+                }
+                if let id, own.insert(id).inserted { pairs.append("(\(entry), \(id))") }
             }
         }
         try desk.connection.insert("INSERT INTO entry_employer (entry, employer) VALUES", pairs)
@@ -79,14 +102,19 @@ extension KnownEmployer {
             }
             return found
         }
+        return try find(called: employer.name, on: connection) ?? insert(employer, key, at: desk)
+    }
+
+    /// The employer that is meant by a name without a code; `nil` where none is known by it, or several are and all have codes.
+    static func find(called name: String, on connection: any Connection) throws -> ID<KnownEmployer>? {
         let named = try connection.all(
             """
             SELECT k.id, k.root, CASE WHEN k.code IS NULL THEN 0 ELSE 1 END FROM employer k
-            JOIN employer_name n ON n.employer = k.id WHERE n.name_key = \(key) ORDER BY k.id
+            JOIN employer_name n ON n.employer = k.id WHERE n.name_key = \(key(of: name)) ORDER BY k.id
             """
         ) { (id: try $0[0] as ID<KnownEmployer>, root: try $0[1] as ID<KnownEmployer>, hasCode: try $0[2] as Int == 1) }
         if Set(named.map(\.root)).count == 1, let only = named.first { return only.id }
-        return try named.first { !$0.hasCode }?.id ?? insert(employer, key, at: desk)
+        return named.first { !$0.hasCode }?.id
     }
 
     private static func insert(_ employer: Employer, _ key: String, at desk: Desk) throws -> ID<KnownEmployer> {

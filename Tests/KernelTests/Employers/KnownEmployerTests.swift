@@ -4,12 +4,13 @@ import Testing
 
 @testable import Kernel
 
-/// A ledger that names employers: one of its own, some in rows, and one that is sealed.
+/// A ledger that names employers: one of its own, some in rows, one that is sealed, and one that may be something else.
 private struct Call: LedgerEntry {
     var title = ""
     var firm: Employer?
     var also: [Firm] = []
     var secret: Employer?
+    var venue: Employer?
     var status: Status = .open
 
     struct Firm: LedgerRow {
@@ -32,6 +33,7 @@ private struct Call: LedgerEntry {
             .employer("firm", \.firm, Text("单位", en: "Firm")),
             .rows("also", \.also, Text("相关单位", en: "Others")),
             .employer("secret", \.secret, Text("举报单位", en: "Accused")).classed(.sealed),
+            .employer("venue", \.venue, Text("地点", en: "Venue")).orOthers(),
         ],
         steps: [Step("finish", Text("办结", en: "Finish"), from: .open, to: .done)], counts: [])
 }
@@ -45,11 +47,13 @@ private struct Call: LedgerEntry {
         let book: LedgerBook
 
         func call(
-            of owner: ID<Organisation>, _ firm: String?, also: [String] = [], secret: String? = nil
+            of owner: ID<Organisation>, _ firm: String?, also: [String] = [], secret: String? = nil,
+            venue: String? = nil
         ) async throws -> ID<Entry> {
             var call = Call(title: "走访", firm: firm.map { Employer(typed: $0) })
             call.also = also.map { Call.Firm(name: Employer(typed: $0)) }
             call.secret = secret.map { Employer(typed: $0) }
+            call.venue = venue.map { Employer(typed: $0) }
             return try await stage.perform(OpenEntry(call, of: owner, book: book))
         }
 
@@ -98,6 +102,21 @@ private struct Call: LedgerEntry {
             #expect(try await room.names("海豐電子有限") == [firm.name])
             #expect(try await room.names("9135") == [firm.name])
             #expect(try await room.names("查无此名").isEmpty)
+        }
+    }
+
+    @Test(
+        "What may be a team or a union is no employer by its name alone, and is followed where it is one",
+        arguments: Stage.engines)
+    func others(_ engine: Engine) async throws {
+        try await Self.with(engine) { room async throws in
+            _ = try await room.call(of: room.tree.mill, nil, venue: "木工班组")
+            _ = try await room.call(of: room.tree.mill, "永安物流", venue: "永安物流")
+            _ = try await room.call(of: room.tree.mill, nil, venue: "永安物流")
+            _ = try await room.call(of: room.tree.mill, nil, venue: "\(Self.code) 海丰电子有限公司")
+            let all = try await room.page()
+            #expect(all.map(\.name) == ["海丰电子有限公司", "永安物流"])
+            #expect(try await room.matters(try #require(all.last).id) == [2])
         }
     }
 

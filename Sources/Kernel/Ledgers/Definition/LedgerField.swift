@@ -57,6 +57,10 @@ extension LedgerField {
     /// nobody reaches an entry by standing in it.
     public func standing(_ standing: Standing) -> LedgerField { saying { $0.standing = standing } }
 
+    /// Of employers: a union, a team or a venue may stand there as well. Whoever is named there without a code is followed where
+    /// another entry, or a code, has made it known as an employer.
+    public func orOthers() -> LedgerField { saying { $0.mayNameOthers = true } }
+
     /// Other words by which sheets head its column, beside its label and the usual ones for its kind.
     public func known(as words: String...) -> LedgerField { saying { $0.synonyms = words } }
 

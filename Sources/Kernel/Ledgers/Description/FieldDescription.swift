@@ -18,6 +18,9 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     public var isGrouping = false
     /// As what whoever stands in it may take steps; of fields of an account.
     public var standing: Standing?
+    /// Of employers: whether what stands there may as well be a union, a team or a venue. Without a code it makes nobody known as an
+    /// employer.
+    public var mayNameOthers = false
     /// Other words by which sheets head its column.
     public var synonyms: [String] = []
     public var help: Text?
