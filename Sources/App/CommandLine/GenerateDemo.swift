@@ -72,7 +72,10 @@ private struct Generation {
         try await register(unions)
         say(Text("登记会员", en: "Loading the members"))
         let members = InventedMembers(folder.members, in: unions)
+        var second = -1
         let load = try await MemberLoading(members.source(scale.rawValue), on: platform).run { load in
+            guard load.state == .reading || seconds > second else { return }
+            second = seconds
             let doing = load.state == .reading ? "\(load.taken.grouped) / \(load.rows.grouped)" : "indexes 索引"
             Terminal.line("    \(seconds) s: \(doing)")
         }

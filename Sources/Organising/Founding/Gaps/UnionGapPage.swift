@@ -47,9 +47,11 @@ struct UnionGapPage {
             html.sheet(Text("党建带工建", en: "Party and union")) { pairs(html) }
             html.p(
                 Text(
-                    "职工人数没有填的单位不在内；建会情况没有摸清的算没有工会。",
-                    en:
-                        "Employers whose workers are not counted are left out; one whose union is not known counts as having none."
+                    "职工人数没有填的单位不在内；建会情况没有摸清的算没有工会；党组织情况没有填的，党建带工建一表不计。",
+                    en: """
+                        Employers whose workers are not counted are left out; one whose union is not known counts as having none; \
+                        one of whose Party organisation nothing is said is not in the second table.
+                        """
                 ),
                 .class("note"))
         }
