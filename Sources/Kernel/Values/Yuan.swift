@@ -7,10 +7,15 @@ public struct Yuan: Hashable, Comparable, Codable, Sendable, CustomStringConvert
 
     public init(fen: Int) { self.fen = fen }
 
-    /// Reads what people write: `1234`, `1,234.5`, `￥1 234.50`, `12.5万`, `３００元`.
+    /// Reads what people write: `1234`, `1,234.5`, `￥1 234.50`, `12.5万`, `３００元`, `叁佰元整`.
     ///
     /// - Returns: `nil` when it is no number, has more than two decimals (after 万: six), or exceeds 10¹⁵ yuan.
     public init?(_ words: String) {
+        guard let sum = Self(digits: words) ?? Self(spelled: words) else { return nil }
+        self = sum
+    }
+
+    private init?(digits words: String) {
         var text = ""
         for character in words.precomposedStringWithCompatibilityMapping where !" ,，\t¥￥".contains(character) {
             text.append(character)

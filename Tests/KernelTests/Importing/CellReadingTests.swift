@@ -56,11 +56,16 @@ import Testing
     func money() {
         for (words, fen) in [
             ("1,234.50元", 123_450), ("1.2万元", 1_200_000), ("￥１２００", 120_000), ("1234.5", 123_450),
+            ("人民币叁仟贰佰元伍角整", 320_050), ("壹万零伍拾圆零陆分", 1_005_006), ("三千元", 300_000), ("12元5角", 1_250),
+            ("壹拾贰万元整", 12_000_000), ("伍角", 50),
         ] { #expect(Self.read(words, .yuan) == .value(.yuan(Yuan(fen: fen)))) }
         let noise = Self.read("1234.5600000000001", .yuan, isNumber: true)
         #expect(noise == .value(.yuan(Yuan(fen: 123_456))))
         #expect(Self.read("3.5", .yuan, CellSense(isTenThousands: true)) == .value(.yuan(Yuan(fen: 3_500_000))))
-        #expect(Self.why(Self.read("约三千", .yuan)) != nil)
+        #expect(Self.read("叁仟圆整", .yuan, CellSense(isTenThousands: true)) == .value(.yuan(Yuan(fen: 300_000))))
+        for words in ["约三千", "约三千元", "三千", "万元", "元", "三成元", "五元元", "十二角", "三元五", "整"] {
+            #expect(Self.why(Self.read(words, .yuan)) != nil, "\(words)")
+        }
     }
 
     @Test("Numbers, yes and no")

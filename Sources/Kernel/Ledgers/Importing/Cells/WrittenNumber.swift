@@ -21,7 +21,7 @@ enum WrittenNumber {
 
     static func readYuan(_ cell: WrittenCell, _ sense: CellSense) -> CellReading {
         let words = cell.words
-        let isMarked = words.contains("万") || words.contains("元")
+        let isMarked = words.contains { "万萬元圆圓".contains($0) }
         let typed = sense.isTenThousands && !isMarked ? words + "万" : words
         if let yuan = Yuan(typed) { return .value(.yuan(yuan)) }
         // 1234.5600000000001 is how a sheet keeps 1234.56.
