@@ -21,9 +21,12 @@ extension HelpTopics {
         "employers", Text("用人单位", en: "Employers"),
         [
             Text(
-                "各台账里填到的单位归到一处：填了统一社会信用代码的按代码，没填的按名称。点进去看每本台账里和它有关的事项，能看到多少取决于您的权限。单位工会看不到这一页。",
-                en:
-                    "Employers that the ledgers name are brought together: by credit code, or by name where none was given. Each opens into what every ledger holds about it, as far as you may read. A union founded in an employer does not see this page."
+                "各台账里填到的单位归到一处：填了统一社会信用代码的按代码，没填的按名称。点进去看每本台账里和它有关的事项，能看到多少取决于您的权限。受表彰、被检查或发工资的工会、班组和阵地，没填代码的不算用人单位。单位工会看不到这一页。",
+                en: """
+                    Employers that the ledgers name are brought together: by credit code, or by name where none was given. Each opens into \
+                    what every ledger holds about it, as far as you may read. Unions, teams and venues that were honoured, inspected or \
+                    paid wages are none, as long as no code is given. A union founded in an employer does not see this page.
+                    """
             ),
             Text(
                 "要登记一个地方有哪些单位、建没建会，用台账「用人单位名录」：一个一个登记，或者导入别的部门给的表格。同一个代码就是同一个单位，再导入就是更新。",
@@ -56,9 +59,12 @@ extension HelpTopics {
                     "Workers apply on a phone: print a code under “Joining codes and events”; each event has its own, and who applied and joined there is counted. Look at what was checked first: second applications, members here or elsewhere, numbers of another name are marked; then tick all and approve. A refusal needs a reason, which she reads by her code. A correction that a member asks for is made with one click."
             ),
             Text(
-                "导入名册时，没有认出的列可以自己选对应的栏目，下次同样的表头就会照此识别。",
-                en:
-                    "Columns of a roster that were not understood can be set to fields by hand; the same heads are known the next time."
+                "导入名册时，没有认出的列可以自己选对应的栏目，下次同样的表头就会照此识别。「单位名称」一列写工会的，记到那个工会；写用人单位的，作为工作单位，会籍记到同名的工会，没有的记到所选的工会，预览时会说明。",
+                en: """
+                    Columns of a roster that were not understood can be set to fields by hand; the same heads are known the next time. \
+                    What stands under 单位名称 is the union, or else the employer: its people join the union of that name, or the one you \
+                    chose where there is none, as the preview says.
+                    """
             ),
             Text(
                 "登记卡只列会籍，不列任何人的事项。谁在哪天看过，本人在「我的资料」里都能看到。",

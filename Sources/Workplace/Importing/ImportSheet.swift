@@ -64,6 +64,8 @@ struct ImportSheet: Sendable {
 
     func hasColumn(for meaning: ColumnMeaning) -> Bool { readers.contains { $0.meaning == meaning } }
 
+    private var namesEmployers: Bool { readers.contains { $0.field?.kind == .employer } }
+
     /// The required field that a row says nothing of because the sheet has no column for it.
     func lacks(_ meaning: ColumnMeaning, for planned: PlannedRow) -> FieldDescription? {
         guard case .field(let name) = meaning, !hasColumn(for: meaning), planned.row.cells[name] == nil,
@@ -124,7 +126,9 @@ struct ImportSheet: Sendable {
             switch reader.meaning {
             case .ignored: break
             case .number: read.number = written.line
-            case .owner: read.owner = written.line
+            case .owner:
+                read.owner = written.line
+                read.ownerMayBeEmployer = !namesEmployers && ColumnMatching.mayNameEmployer(reader.column.label)
             case .field(let name):
                 guard let field = reader.field else { continue }
                 let reading = field.read(written, reader.sense)

@@ -1,13 +1,13 @@
 import Foundation
-import Kernel
 import Organising
 import Stage
 import Store
 import Testing
 import Web
-import Workplace
 
 @testable import App
+@testable import Kernel
+@testable import Workplace
 
 @Suite("The register of members as a file") struct RosterExportTests {
     private static func form(_ name: String, _ phone: String, _ number: String, card: String = "") -> Enrolment {
@@ -70,6 +70,44 @@ import Workplace
                 try $0.value("SELECT rows FROM entry_export WHERE ledger = 'members'")
             }
             #expect(rows == 3)
+        }
+    }
+
+    @Test("Under 单位名称 stands a union, or the employer of who has none of its own", arguments: Stage.engines)
+    func bodies(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let (platform, city, county) = (office.platform, office.tree.city, office.tree.county)
+            let (journal, today) = (platform.journal, platform.clock.now().day)
+            _ = try await platform.perform(
+                FoundOrganisation(name: "阳春石材厂工会", kind: .base, rank: .base, parent: county.id, from: today),
+                as: .operator)
+            let officer = try await office.visitor(.officer, at: .own)
+            func plan(_ text: String) async throws -> [PlannedRow] {
+                try await platform.read(as: officer.identity) { connection, actor in
+                    let files = try ImportFiles.open(
+                        [("花名册.csv", Data(text.utf8))], for: MemberRegister.face, home: city.id, connection)
+                    var planner = RosterPlanner(home: city, for: actor, journal, on: today, connection)
+                    var planned: [PlannedRow] = []
+                    try files.files[0].sheets[0].each { planned += try planner.plan($0) }
+                    return planned
+                }
+            }
+            let bodies = ["阳春市总工会", "阳春石材厂", "阳江航标公司", "阳江航标公司", "没有的厂工会"]
+            let names = ["区小满", "区大满", "麦知秋", "解知微", "朴重号"]
+            let rows = zip(names, bodies).map { $0 + "," + $1 + "\n" }.joined()
+            let planned = try await plan("姓名,单位名称\n" + rows)
+            let unions = planned.map { row -> String? in
+                guard case .new(let union) = row.fate else { return nil }
+                return union.name
+            }
+            #expect(unions == [county.name, "阳春石材厂工会", city.name, city.name, nil])
+            let employers = planned.map { $0.content.values["employer"] }
+            #expect(employers[0] == nil && employers[4] == nil)
+            #expect(employers[1] == .employer(Employer(name: "阳春石材厂")))
+            #expect(employers[3] == .employer(Employer(name: "阳江航标公司")))
+            #expect(planned.map(\.complaints.count) == [0, 0, 1, 0, 1], "an employer without a union is told of once")
+            let named = try await plan("姓名,所属工会\n麦知秋,阳江航标公司\n")
+            #expect(named[0].complaints.map(\.severity) == [.error], "what a column calls a union is one")
         }
     }
 }

@@ -15,6 +15,8 @@ public struct RosterPlanner {
     private let today: Day
     private let connection: any Connection
     private var unions: [String: Organisation?] = [:]
+    /// Those without a union of their own, as far as they were told.
+    private var employers: Set<String> = []
     private var closed: ClosedDays
     /// The first row with a document, and the first of a union with a name and phone.
     private var seen: [Int: RowPlace] = [:]
@@ -43,8 +45,10 @@ public struct RosterPlanner {
     private mutating func plan(_ row: ImportedRow) throws -> PlannedRow {
         var planned = PlannedRow(row: row)
         let masked = planned.fill()
-        let form = Enrolment(values: planned.content.values)
         var union = try union(row.owner)
+        var employer: String?
+        if row.ownerMayBeEmployer { (union, employer) = try takeEmployer(of: &planned) }
+        let form = Enrolment(values: planned.content.values)
         for name in row.unionsOfSheet {
             // A sheet says by its whole name whose it is: 货运 would else mean any union that has the word in its name.
             guard let found = try self.union(name), found.name == name else { continue }
@@ -66,6 +70,7 @@ public struct RosterPlanner {
             planned.fate = .new(union)
             try judge(&planned, form, read, masked, at: union)
             warn(&planned, form, read)
+            if let employer { tell(of: employer, &planned) }
         }
         if masked != nil, !planned.isKnown { planned.complain(.field("phone"), PlannedRow.masked) }
         if planned.isFaulty { planned.fate = .bad }
@@ -83,13 +88,45 @@ public struct RosterPlanner {
         return found
     }
 
+    /// Under 单位名称 stands the union or, in rosters of firms, the employer, whose union is then the one that bears its name within
+    /// reach, else the one that the roster is for.
+    ///
+    /// - Returns: the union, `nil` where one is named that is not found; and the employer that has none.
+    private mutating func takeEmployer(of planned: inout PlannedRow) throws -> (Organisation?, String?) {
+        let words = planned.row.owner
+        let found = try union(words) ?? union(words + "工会")
+        guard found?.name != words, found != nil || !Self.endings.contains(where: words.hasSuffix) else {
+            return (found, nil)
+        }
+        planned.content.values["employer"] = .employer(Employer(typed: words))
+        return (found ?? home, found == nil ? words : nil)
+    }
+
+    /// Once for each employer.
+    private mutating func tell(of employer: String, _ planned: inout PlannedRow) {
+        guard case .new = planned.fate, employers.insert(employer).inserted else { return }
+        planned.complain(
+            .owner,
+            Text(
+                "「\(employer.shortened)」没有自己的工会，作为工作单位登记，会籍记在「\(home.name)」；应当记在别的工会的，请加「所属工会」一列",
+                en: """
+                    \(employer.shortened) has no union of its own: it is taken for the employer, and \(home.name) has the members; \
+                    where another should, add a column for the union
+                    """), .warning)
+    }
+
+    private static let endings = ["工会", "工联会", "工会联合会"]
+
     private mutating func judge(
         _ planned: inout PlannedRow, _ form: Enrolment, _ read: EnrolmentRead, _ masked: String?,
         at union: Organisation
     ) throws {
         noteTwice(&planned, read, masked, at: union)
         if read.document?.mayBeRounded == true {
-            planned.complain(Self.number, SpreadsheetDamage.roundedToZeros.explanation)
+            planned.complain(
+                Self.number,
+                SpreadsheetDamage.roundedToZeros.explanation
+                    + Text("；证件上确是这个号码的，请单独登记入会", en: "; where the document has it so, enrol her by herself"))
         }
         guard planned.complaints.isEmpty else { return }
         if let document = read.document {

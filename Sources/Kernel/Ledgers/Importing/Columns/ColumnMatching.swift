@@ -35,6 +35,11 @@ public struct ColumnMatching: Sendable {
     /// What headings are remembered and compared by.
     public static func key(_ heading: String) -> String { ColumnWords.key(heading) }
 
+    /// Whether a heading that says whose matter rows are may as well head the employers.
+    public static func mayNameEmployer(_ heading: String) -> Bool {
+        keys(of: heading).contains(where: ColumnWords.body.contains)
+    }
+
     /// Whether a label heads a column that the ledger knows; it helps to find the head of a table.
     public func knows(_ label: String) -> Bool {
         let keys = Self.keys(of: label)

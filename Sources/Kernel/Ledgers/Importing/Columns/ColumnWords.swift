@@ -7,6 +7,8 @@ enum ColumnWords {
         "单位", "工会", "所属工会", "所属单位", "填报单位", "承办单位", "登记单位", "工会名称", "单位名称", "所属", "所在工会", "基层工会",
         "所属基层工会", "所属工会名称", "所属工会组织", "union", "owner",
     ]
+    /// Those of them under which firms name themselves.
+    static let body = Set(["单位", "单位名称", "所属单位"].map(key))
     /// What stands before the fields in an export.
     static let leading = [["编号", "事项", "单位"], ["number", "matter", "union"]]
     /// What an export shows besides the fields.

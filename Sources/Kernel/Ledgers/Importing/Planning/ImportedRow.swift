@@ -34,6 +34,8 @@ public struct ImportedRow: Sendable {
     public var number = ""
     /// The words for whose matter it is.
     public var owner = ""
+    /// Whether those words may be the employer: under 单位名称, on a sheet with no column for it.
+    public var ownerMayBeEmployer = false
     /// What its sheet is called where no column says whose matter rows are: perhaps the union, of which there is one sheet each.
     public var sheetName = ""
 
