@@ -259,7 +259,7 @@ import Testing
                 numbers.append(try await walk.entry(entry).number)
             }
             #expect(counts.good == 3 && seen == [true, false, false])
-            #expect(numbers == numbers.sorted(), "numbers go by the rows")
+            #expect(numbers == numbers.sorted() && made == made.sorted { $0.number < $1.number }, "both go by the rows")
         }
     }
 

@@ -32,30 +32,29 @@ struct EntryBatch {
         for row in rows {
             if let refusal = ledger.refusal(ofMattersOf: row.owner) { throw refusal }
         }
-        let begun = try rows.map { row -> Begun in
+        let made = try rows.map { row in
             let owner = try owner(row.owner)
-            return (owner, try numbers.next(for: owner, on: connection), row.content.made(on: desk.today, in: ledger))
+            let number = try numbers.next(for: owner, on: connection)
+            let content = row.content.made(on: desk.today, in: ledger)
+            return (entry: desk.beginning(of: content, number, owner, desk.desk.actor.account), content: content)
         }
-        guard let day = desk.recurringOn else { return try keep(desk.write(begun.map(made), isNew: true, &closed)) }
-        return try keep(write(begun, by: day))
-    }
-
-    private typealias Begun = (owner: EntryOwner, number: String, content: EntryContent)
-
-    private func made(_ one: Begun) -> (entry: Entry, content: EntryContent) {
-        (desk.beginning(of: one.content, one.number, one.owner, desk.desk.actor.account), one.content)
+        guard let day = desk.recurringOn else { return try keep(desk.write(made, isNew: true, &closed)) }
+        return try keep(write(made, by: day))
     }
 
     /// Where the register tells what comes again: one by one in the order of their days, so that each is compared with those
     /// before it, wherever they stand among the rows.
-    private mutating func write(_ begun: [Begun], by day: String) throws -> [EntryChange] {
+    private mutating func write(
+        _ rows: [(entry: Entry, content: EntryContent)], by day: String
+    ) throws -> [EntryChange] {
         var changes: [Int: EntryChange] = [:]
-        for place in begun.indices.sorted(by: { begun[$0].content.isEarlier(than: begun[$1].content, by: day) }) {
-            var one = begun[place]
-            one.content = try desk.compared(one.content, of: one.owner)
-            changes[place] = try desk.write([made(one)], isNew: true, &closed).first
+        for place in rows.indices.sorted(by: { rows[$0].content.isEarlier(than: rows[$1].content, by: day) }) {
+            var one = rows[place]
+            one.content = try desk.compared(one.content, of: one.entry.owner)
+            one.entry.due = desk.due(of: one.entry, one.content, after: [])
+            changes[place] = try desk.write([one], isNew: true, &closed).first
         }
-        return begun.indices.compactMap { changes[$0] }
+        return rows.indices.compactMap { changes[$0] }
     }
 
     /// Writes other values into entries; their terms follow from them.
