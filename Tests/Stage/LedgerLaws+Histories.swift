@@ -139,7 +139,9 @@ extension LedgerLaws {
                 }
                 let found = try found(of: ledger, for: actor, on: connection).intersection(entries.map(\.id.number))
                 if found != Set(openable.map(\.number)) {
-                    broken.append("finds \(found.count), can open \(openable.count)")
+                    let strayed = entries.filter { found.contains($0.id.number) != openable.contains($0.id) }
+                    let places = strayed.map { "\($0.number) at \($0.place.path.text)" }
+                    broken.append("\(actor.name) finds \(found.count), can open \(openable.count): \(places)")
                 }
                 return broken
             }
