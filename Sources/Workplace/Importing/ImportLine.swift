@@ -23,4 +23,7 @@ struct ImportLine: Codable, Sendable {
     let owner: String?
     let changes: [Change]
     let complaints: [ImportPreview.Cell]
+
+    /// Whether it can be taken, and somebody should look at it.
+    var isDoubtful: Bool { fate != .bad && !complaints.isEmpty }
 }

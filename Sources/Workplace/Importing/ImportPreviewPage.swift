@@ -79,6 +79,7 @@ struct ImportPreviewPage {
     private func deeds(_ html: HTML) {
         html.sheet(id: "deeds") {
             if preview.isRefused { refused(html) } else { taking(html) }
+            if !preview.isRefused { doubtful(html) }
             if isKept { again(html) }
             DropImportForm(ledger: ledger, id: look.found.id).write(to: html)
         }
@@ -126,6 +127,18 @@ struct ImportPreviewPage {
         }
     }
 
+    /// The way to the rows that can be taken and that somebody should look at.
+    private func doubtful(_ html: HTML) {
+        for fate in [ImportLine.Fate.new, .changed] where fate != current {
+            let lines = preview.files.flatMap(\.sheets).flatMap(\.lines).filter { $0.fate == fate && $0.isDoubtful }
+            guard !lines.isEmpty else { continue }
+            html.p(.class("note")) {
+                html.text(Text("能写入的行里有要核对的：", en: "Among the rows that can be taken are some to look at: "))
+                html.a(fate.label, .href(here.with("tab", fate.rawValue)))
+            }
+        }
+    }
+
     private func again(_ html: HTML) {
         html.p(
             Text(
@@ -141,7 +154,8 @@ struct ImportPreviewPage {
     }
 
     private func section(_ file: ImportPreview.File, _ sheet: ImportPreview.Sheet, _ html: HTML) {
-        let lines = sheet.lines.filter { $0.fate == current }
+        let all = sheet.lines.filter { $0.fate == current }
+        let lines = all.filter(\.isDoubtful) + all.filter { !$0.isDoubtful }
         guard !lines.isEmpty || preview.files.count == 1 && file.sheets.count == 1 else { return }
         let name = Text(
             "文件 \(sheet.file)，工作表 \(sheet.ordinal)", en: "File \(sheet.file), sheet \(sheet.ordinal)")

@@ -15,6 +15,8 @@ struct ImportSheet: Sendable {
     var tables: [String: [String: CellReading]] = [:]
     private let ledger: LedgerDescription
     private let readers: [Reader]
+    /// Whether whose matter rows are is said under a head that may as well mean the employer, for which there is no column.
+    private let ownerMayBeEmployer: Bool
 
     /// A column of the table that is read.
     private struct Reader: Sendable {
@@ -39,6 +41,9 @@ struct ImportSheet: Sendable {
                 column: column, meaning: meaning, field: field,
                 sense: CellSense(sheet: name, captions: table.captions, head: column.label))
         }
+        ownerMayBeEmployer =
+            readers.contains { $0.meaning == .owner && ColumnMatching.mayNameEmployer($0.column.label) }
+            && !readers.contains { $0.field?.kind == .employer }
     }
 
     /// Each column with its meaning, from the left; columns without a label are left out.
@@ -63,8 +68,6 @@ struct ImportSheet: Sendable {
     }
 
     func hasColumn(for meaning: ColumnMeaning) -> Bool { readers.contains { $0.meaning == meaning } }
-
-    private var namesEmployers: Bool { readers.contains { $0.field?.kind == .employer } }
 
     /// The required field that a row says nothing of because the sheet has no column for it.
     func lacks(_ meaning: ColumnMeaning, for planned: PlannedRow) -> FieldDescription? {
@@ -128,7 +131,7 @@ struct ImportSheet: Sendable {
             case .number: read.number = written.line
             case .owner:
                 read.owner = written.line
-                read.ownerMayBeEmployer = !namesEmployers && ColumnMatching.mayNameEmployer(reader.column.label)
+                read.ownerMayBeEmployer = ownerMayBeEmployer
             case .field(let name):
                 guard let field = reader.field else { continue }
                 let reading = field.read(written, reader.sense)

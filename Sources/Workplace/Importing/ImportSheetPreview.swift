@@ -10,6 +10,7 @@ struct ImportSheetPreview {
     private let holding: ImportPreview.Holding
     private let connection: any Connection
     private var kept: [ImportLine.Fate: Int] = [:]
+    private var doubtful = 0
     /// The required fields without a column.
     private var lacking: Set<String> = []
 
@@ -75,8 +76,10 @@ struct ImportSheetPreview {
             case .known: (.same, nil, nil)
             case .bad: (.bad, nil, nil)
             }
-        guard kept[fate, default: 0] < most else { return }
-        kept[fate, default: 0] += 1
+        // What somebody should look at is kept beyond the first rows, and as many of it.
+        let isDoubtful = fate != .bad && !complaints.isEmpty
+        guard isDoubtful ? doubtful < most : kept[fate, default: 0] < most else { return }
+        if isDoubtful { doubtful += 1 } else { kept[fate, default: 0] += 1 }
         sheet.lines.append(
             ImportLine(
                 row: planned.row.place.row, fate: fate, title: planned.title(in: ledger), entry: entry?.id,

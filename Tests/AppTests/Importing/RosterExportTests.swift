@@ -106,6 +106,16 @@ import Web
             #expect(employers[1] == .employer(Employer(name: "阳春石材厂")))
             #expect(employers[3] == .employer(Employer(name: "阳江航标公司")))
             #expect(planned.map(\.complaints.count) == [0, 0, 1, 0, 1], "an employer without a union is told of once")
+            let shown = try await platform.read(as: officer.identity) { connection, actor in
+                let sheet = Data(("姓名,单位名称\n" + rows).utf8)
+                let files = try ImportFiles.open(
+                    [("花名册.csv", sheet)], for: MemberRegister.face, home: city.id, connection)
+                return try ImportPreview.make(
+                    of: files, into: MemberRegister.face, home: city, for: actor, journal, on: today,
+                    holding: .lines(1), connection)
+            }
+            let doubtful = shown.files.flatMap(\.sheets).flatMap(\.lines).filter(\.isDoubtful)
+            #expect(doubtful.map(\.title) == ["麦知秋"], "what is to be looked at is kept beyond the first rows")
             let named = try await plan("姓名,所属工会\n麦知秋,阳江航标公司\n")
             #expect(named[0].complaints.map(\.severity) == [.error], "what a column calls a union is one")
         }
