@@ -50,7 +50,7 @@ extension Journal {
         let known = KnownTree()
         database.atEndOfGroup { connection in
             let isFirst = known.isEmpty
-            try settle(on: connection, at: clock.now(), known)
+            _ = try settle(on: connection, at: clock.now(), known)
             if isFirst { try WaitingLine.waitInMemory(on: connection) }
         }
     }

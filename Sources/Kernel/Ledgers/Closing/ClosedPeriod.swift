@@ -1,5 +1,3 @@
-public import Store
-
 /// The figures of a ledger at an organisation, with all below it on one line, stand through a day: no change is kept any more
 /// that would alter them.
 ///
