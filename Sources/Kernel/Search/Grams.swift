@@ -4,8 +4,9 @@
 /// At the end of a stretch the grams are shorter. So every character begins exactly one gram, any substring of a text
 /// is found by its grams, and one that is shorter than a gram is the beginning of some gram.
 struct Grams {
-    /// Raised when the same text is cut into other terms; ``SearchIndex/isCurrent(on:)`` then asks for a new index.
-    static let version = 1
+    /// Raised when the same text is cut into other terms, or an index may hold terms that have gone; ``SearchIndex/isCurrent(on:)``
+    /// then asks for a new one.
+    static let version = 2
 
     /// One gram: up to three characters of 21 bits, the first on top.
     private var found: [UInt64] = []

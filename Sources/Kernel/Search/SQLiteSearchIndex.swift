@@ -20,8 +20,10 @@ extension SearchEngine {
         },
         remove: remove,
         change: { old, new, key, connection in
-            // A document is only its terms here: those that stay need not be touched, and may be put in again. Taken out and
-            // put in count it once less and once more, so each is said even of nothing.
+            // A document is only its terms here: those that stay are not touched, and must not be put in again. A term that comes
+            // without having gone FTS5 takes for the first of its row, and gives up the next deletion of it when it merges, so
+            // that the one before stays for ever (`fts5MultiIterDoCompare`). Taken out and put in count a document once less
+            // and once more, so each is said even of nothing.
             let (come, gone) = new.termsApart(from: old)
             guard !gone.isEmpty || !come.isEmpty else { return }
             try remove(gone, key, connection)

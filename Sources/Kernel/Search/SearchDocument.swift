@@ -25,21 +25,21 @@ public struct SearchDocument: Hashable, Sendable {
 
     var terms: SearchTerms { SearchTerms(grams: grams, tokens: tokens) }
 
-    /// What is put into an index and what is taken out where another document of the same subject becomes this one. What is put in
-    /// may stand there already, which changes nothing; what is taken out stands nowhere in this one. Lines that both begin or
-    /// end with are looked at only where others go.
+    /// What is put into an index and what is taken out where another document of the same subject becomes this one: exactly the terms
+    /// that only one of them has. Lines that both begin or end with are looked at only where words come or go.
     func termsApart(from other: SearchDocument) -> (come: SearchTerms, gone: SearchTerms) {
         let isThere = place == other.place
         let isNamed = title.utf8.elementsEqual(other.title.utf8)
         let texts = LineDifference(body, other.body)
-        let come = SearchTerms(
+        let own = SearchTerms(
             grams: Self.grams(of: [texts.first] + (isNamed ? [] : [title[...]])), tokens: isThere ? [] : tokens)
-        let gone = SearchTerms(
+        let others = SearchTerms(
             grams: Self.grams(of: [texts.second] + (isNamed ? [] : [other.title[...]])),
             tokens: isThere ? [] : other.tokens)
-        if gone.isEmpty { return (come, gone) }
+        let (come, gone) = (own.subtracting(others), others.subtracting(own))
+        guard come.hasWords || gone.hasWords else { return (come, gone) }
         let stay = SearchTerms(grams: Self.grams(of: texts.shared + (isNamed ? [title[...]] : [])), tokens: [])
-        return (come, gone.subtracting(stay).subtracting(come))
+        return (come.subtracting(stay), gone.subtracting(stay))
     }
 
     private var grams: [UInt64] { Self.grams(of: [title[...], body[...]]) }

@@ -10,6 +10,7 @@ struct SearchTerms {
     var text: String { ((grams.isEmpty ? [] : [Grams.terms(grams)]) + tokens).joined(separator: " ") }
 
     var isEmpty: Bool { grams.isEmpty && tokens.isEmpty }
+    var hasWords: Bool { !grams.isEmpty }
 
     /// Those that the other does not have.
     func subtracting(_ other: SearchTerms) -> SearchTerms {
