@@ -7,6 +7,7 @@ public struct WageCheck: LedgerEntry {
     public var contractor: Employer?
     public var place: Address?
     public var checkedOn: Day?
+    public var enteredOn: Day?
     public var month = ""
     public var lines: [WageLine] = []
     public var isPaidByAccount = false
@@ -41,13 +42,15 @@ public struct WageCheck: LedgerEntry {
 
         public var term: Term {
             switch self {
-            case .checked: .by(field: "checkedOn")
+            case .checked: .by(field: "judgedBy")
             case .pressing, .referred: .by(field: "until")
             case .paid, .settled, .disputed, .unsettled: .final
             }
         }
     }
 
+    /// On the day of the check, or as it is entered where that is later.
+    var judgedBy: Day? { [checkedOn, enteredOn].compactMap { $0 }.max() }
     var owed: Yuan { Yuan(fen: lines.reduce(0) { $0 + $1.owed }) }
     var unpaid: Int { lines.reduce(0) { $0 + ($1.owed > 0 ? $1.unpaid ?? 0 : 0) } }
 
@@ -128,6 +131,8 @@ public struct WageCheck: LedgerEntry {
         .employer("contractor", \.contractor, Text("施工总承包单位", en: "General contractor")).required().listed(),
         .place("place", \.place, Text("项目地点", en: "Place")),
         .day("checkedOn", \.checkedOn, Text("检查日期", en: "Checked on")).required().listed(),
+        .day("enteredOn", \.enteredOn, Text("登记日期", en: "Entered on")).stamped(.entering),
+        .derived("judgedBy", Text("判定期限", en: "To be judged by"), .day) { $0.judgedBy },
         .line("month", \.month, Text("工资所属月份", en: "Wages of"), max: 20).required()
             .help(Text("如：2026年10月", en: "Such as October 2026")),
         .rows("lines", \.lines, Text("发放情况", en: "Payment by contractor"), max: 50).required()

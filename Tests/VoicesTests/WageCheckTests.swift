@@ -73,6 +73,10 @@ import Testing
             let on = Self.today...Self.today
             #expect(try await walk.figure("wage-checks.outstanding", in: walk.tree.east, on) == 0)
             #expect(try await walk.figure("wage-checks.recovered", in: walk.tree.east, on) == 0)
+            var late = Self.inArrears
+            late.checkedOn = Self.day(-9)
+            let entered = try await walk.open(late, of: walk.tree.bridge)
+            #expect(try await walk.entry(entered).due.day == Self.today, "judged as it is entered")
         }
     }
 
