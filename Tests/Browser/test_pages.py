@@ -23,7 +23,7 @@ def test_a_page_opens_for_whoever_may_see_it(place: Place, person: Person | None
     assert re.search(r"<h1\b[^>]*>\s*(?:<[^>]+>\s*)*[^<\s]", answer.text), "the heading says something"
     assert answer.title.strip(" ·")
     tag = "zh-Hans" if language == "zh" else "en"
-    assert f'<html lang="{tag}">' in answer.text
+    assert f'<html lang="{tag}"' in answer.text
     assert answer.headers["Content-Language"] == tag
     assert 'style="' not in answer.text and "<style" not in answer.text
     assert not re.search(r"\son[a-z]+=\"", answer.text), "no script stands in the markup"
