@@ -16,9 +16,11 @@ struct SearchOperation {
             Text("在可读的范围内搜索", en: "Search all that may be read"),
             parameters: [
                 Parameter("q", .text(max: 200), Text("词语", en: "Words"), isRequired: true),
-                Parameter("organisation", .text(max: 80), Text("组织的名称", en: "The name of an organisation")),
                 Parameter(
-                    SearchAsked.kind, .text(max: 80),
+                    SearchAsked.Parameter.organisation.rawValue, .text(max: 80),
+                    Text("组织的名称", en: "The name of an organisation")),
+                Parameter(
+                    SearchAsked.Parameter.kind.rawValue, .text(max: 80),
                     Text("只要这一类，如 article、entry.proposals", en: "Only this kind, such as article or entry.proposals")),
                 Parameter("from", .day, Text("第一天", en: "First day")),
                 Parameter("to", .day, Text("最后一天", en: "Last day")),
@@ -35,11 +37,8 @@ struct SearchOperation {
             {
             case .nothing: throw Refusal.invalid(field: "q", why: Text("请写词语", en: "Words are wanted"))
             case .problem(let problem): throw Refusal.invalid(field: "q", why: problem.explanation)
-            case .noSuchPlace(let words):
-                throw Refusal.invalid(
-                    field: "organisation", why: Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)"))
-            case .noSuchKind(let name):
-                throw Refusal.invalid(field: SearchAsked.kind, why: SearchAsked.noSuchKind(name))
+            case .unknown(let parameter, let words):
+                throw Refusal.invalid(field: parameter.rawValue, why: parameter.unknown(words))
             case .found(let page, _, let owners): return Reply(json(page, owners))
             }
         }

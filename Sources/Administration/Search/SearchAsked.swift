@@ -5,9 +5,21 @@ import Web
 enum SearchAsked: Sendable {
     case nothing
     case problem(SearchProblem)
-    case noSuchPlace(String)
-    case noSuchKind(String)
+    /// A parameter says what is not there.
+    case unknown(Parameter, String)
     case found(SearchPage?, organisations: [Organisation], owners: [ID<Organisation>: String])
+
+    /// What narrows a search to something that has a name.
+    enum Parameter: String {
+        case organisation, kind
+
+        func unknown(_ words: String) -> Text {
+            switch self {
+            case .organisation: Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)")
+            case .kind: Text("没有「\(words)」这一类", en: "There is no kind \(words)")
+            }
+        }
+    }
 
     var lead: Text? {
         if case .found(let page?, _, _) = self { page.count?.label } else { nil }
@@ -21,19 +33,13 @@ enum SearchAsked: Sendable {
                     EmptyState(Text("输入一个或几个词，一个字也可以。", en: "Enter one or more words; a single character will do.")))
             }
         case .problem(let problem): html.notice(Notice(.hint, problem.explanation))
-        case .noSuchPlace(let words):
-            html.notice(Notice(.hint, Text("没有叫「\(words)」的组织", en: "No organisation is called \(words)")))
-        case .noSuchKind(let name): html.notice(Notice(.hint, Self.noSuchKind(name)))
+        case .unknown(let parameter, let words): html.notice(Notice(.hint, parameter.unknown(words)))
         case .found(let page, let organisations, let owners):
             if !organisations.isEmpty {
                 html.sheet(Text("组织", en: "Unions")) { OrganisationTable.write(organisations, to: html) }
             }
             if let page { hits(page, owners, html, works, here, hasOrganisations: !organisations.isEmpty) }
         }
-    }
-
-    static func noSuchKind(_ name: String) -> Text {
-        Text("没有「\(name)」这一类", en: "There is no kind \(name)")
     }
 
     private func hits(

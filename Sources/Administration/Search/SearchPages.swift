@@ -25,7 +25,8 @@ struct SearchPages {
                         .type("search"), .id("search-words"), .name("q"), .value(words), .maxLength(200),
                         .class("form-control form-control-sm"))
                 }
-                filter(html, "organisation", Text("组织", en: "Organisation"), "search", visit)
+                filter(
+                    html, SearchAsked.Parameter.organisation.rawValue, Text("组织", en: "Organisation"), "search", visit)
                 kinds(html, visit)
                 filter(html, "from", Text("从", en: "From"), "date", visit)
                 filter(html, "to", Text("到", en: "To"), "date", visit)
@@ -47,10 +48,11 @@ struct SearchPages {
     private func kinds(_ html: HTML, _ visit: Visit) {
         let kinds = works.filter { visit.actor.may($0.permission) }.compactMap(\.kind)
         guard !kinds.isEmpty else { return }
-        let chosen = visit.query.text(SearchAsked.kind)
+        let parameter = SearchAsked.Parameter.kind.rawValue
+        let chosen = visit.query.text(parameter)
         html.div(.class("filter")) {
             html.label(Text("类别", en: "Kind"), .for("field-kind"))
-            html.select(.id("field-kind"), .name(SearchAsked.kind), .class("form-select form-select-sm")) {
+            html.select(.id("field-kind"), .name(parameter), .class("form-select form-select-sm")) {
                 html.option(Text("全部", en: "All"), .value(""))
                 for kind in kinds {
                     html.option(kind.label, .value(kind.name), .when(kind.name == chosen, .selected))
@@ -70,9 +72,6 @@ struct SearchPages {
 }
 
 extension SearchAsked {
-    /// The parameter that names the one kind to find.
-    static let kind = "kind"
-
     /// Where a person finds, and which kinds: the one that is named, else those that she reaches alike, beginning with the first
     /// line of work. What she reaches otherwise is found by its kind, or in its own list.
     private static func scope(
@@ -95,15 +94,16 @@ extension SearchAsked {
         guard !words.isEmpty else { return .nothing }
         let query: SearchQuery
         do throws(SearchProblem) { query = try SearchQuery(words) } catch { return .problem(error) }
-        let (place, kind) = (visit.query.text("organisation"), visit.query.text(Self.kind))
-        guard kind.isEmpty || works.contains(where: { $0.kind?.name == kind }) else { return .noSuchKind(kind) }
+        let place = visit.query.text(Parameter.organisation.rawValue)
+        let kind = visit.query.text(Parameter.kind.rawValue)
+        guard kind.isEmpty || works.contains(where: { $0.kind?.name == kind }) else { return .unknown(.kind, kind) }
         let cursor = visit.query["after"].flatMap { SearchCursor($0) }
         let (from, to) = (visit.query.day("from"), visit.query.day("to"))
         return try await platform.read(as: visit.identity) { connection, actor in
             var filter = SearchFilter(from: from, to: to)
             if !place.isEmpty {
                 guard let head = try Organisation.search(place, for: actor, limit: 1, on: connection).first else {
-                    return .noSuchPlace(place)
+                    return .unknown(.organisation, place)
                 }
                 filter.within = Reach(line: .leadership, path: head.path)
             }

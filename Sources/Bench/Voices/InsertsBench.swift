@@ -1,7 +1,6 @@
 import Foundation
 import Hummingbird
 import Kernel
-import Logging
 import Store
 
 /// The limit for whatever is received over HTTP and must last: each `POST /` puts one row into a database of its own and is answered
@@ -25,11 +24,6 @@ func serveRows(port: Int) async throws {
         try await platform.perform(BareRow(number: 1), as: .operator)
         return "kept"
     }
-    var log = Logger(label: "rows")
-    log.logLevel = .error
-    let application = Application(
-        router: router, configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: port)),
-        logger: log)
-    try await application.runService()
+    try await serve(router, port: port)
     try await database.close()
 }

@@ -109,10 +109,7 @@ struct EntryForm {
         }
         let error = errors[name]
         html.fieldset(.class(error == nil ? "field" : "field is-wrong"), .id("field-" + name)) {
-            html.legend {
-                html.text(field.label)
-                if !field.isRequired { html.optional() }
-            }
+            html.legend(of: field)
             if let help = help(field) { html.div(help, .class("field-help")) }
             if let error { html.fieldError(error, of: "field-" + name) }
             for choice in choices {
@@ -142,6 +139,16 @@ struct EntryForm {
                 Field(
                     name + ".to", field.label + Text("（到）", en: ", to"), .day, value: sent?.typed[name + ".to"] ?? to,
                     isRequired: field.isRequired), errors: errors)
+        }
+    }
+}
+
+extension HTML {
+    /// Of a group of boxes, which says like any field whether it may stay empty.
+    func legend(of field: FieldDescription) {
+        legend {
+            text(field.label)
+            if !field.isRequired { optional() }
         }
     }
 }

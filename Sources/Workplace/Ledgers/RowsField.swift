@@ -14,10 +14,7 @@ struct RowsField {
         let name = EntryFormSent.name(field)
         let error = form.errors[name]
         html.fieldset(.class(error == nil ? "field rows" : "field rows is-wrong"), .id("field-" + name)) {
-            html.legend {
-                html.text(field.label)
-                if !field.isRequired { html.optional() }
-            }
+            html.legend(of: field)
             if let help = field.help { html.div(help, .class("field-help")) }
             if let error { html.fieldError(error, of: "field-" + name) }
             for index in 0..<count {
