@@ -8,24 +8,32 @@ enum EnclosedFiles {
     static let limit = UploadLimit(
         perFile: 2 * Enclosure.limit.perFile, files: 2 * Enclosure.limit.count, total: 4 * Enclosure.limit.perFile)
 
+    private static let foreign = Text(
+        "认不出是照片还是录音。可收 JPG、PNG、M4A、MP3、WAV，请拍照或截图再发。",
+        en: "It is neither a photograph nor a recording that is known: JPEG, PNG, M4A, MP3, WAV. Send a picture of it.")
+
     /// Reads them one by one; of each is kept what is seen or heard, and nothing that it carries beside.
     ///
     /// - Parameter count: asked before each is looked at, which takes a second or two of the server's time.
-    /// - Throws: ``Refusal/invalid(field:why:)`` that names the file.
+    /// - Throws: ``Refusal/invalid(field:why:)`` that names each file that is not taken, and why.
     static func read(_ uploads: inout Uploads, _ count: () throws -> Void) async throws -> [DocumentFile] {
         var files: [DocumentFile] = []
+        var refused: [Text] = []
         while let upload = try await uploads.next() {
             try count()
             do {
-                files.append(
-                    try await .receiving(upload.bytes, name: upload.name, limit: Enclosure.limit.perFile))
+                let file = try await DocumentFile.receiving(
+                    upload.bytes, name: upload.name, limit: Enclosure.limit.perFile)
+                if let why = Enclosure.fault(of: file) { refused.append(why) } else { files.append(file) }
             } catch let problem as DocumentProblem {
-                let (name, why) = (upload.name, problem.text)
-                throw Refusal.invalid(field: "files", why: Text("\(name)：\(why.zh)", en: "\(name): \(why.en)"))
+                let why = problem == .unknown ? foreign : problem.text
+                refused.append(Enclosure.naming(upload.name, why))
             }
-            try Enclosure.check(files)
+            try Enclosure.checkCount(files.count + refused.count)
         }
-        return files
+        guard let first = refused.first else { return files }
+        throw Refusal.invalid(
+            field: "files", why: refused.dropFirst().reduce(first) { $0 + Text(same: " ") + $1 })
     }
 }
 

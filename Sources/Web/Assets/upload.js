@@ -1,4 +1,4 @@
-// Shows how far an upload is. Without this script the browser sends the form itself.
+// Shows how far an upload is, and sends none that is too large. Without this script the browser sends the form itself.
 (function () {
     "use strict";
 
@@ -14,8 +14,23 @@
         return sum;
     }
 
+    // What is too large is told before it is sent: what stands in the form is not lost.
+    function tooLarge(form) {
+        var words = [];
+        form.querySelectorAll("input[type=file]").forEach(function (input) {
+            Array.prototype.forEach.call(input.files, function (file) {
+                if (file.size > Number(input.dataset.most)) { words.push(file.name + " · " + input.dataset.large); }
+            });
+        });
+        return words.join("\n");
+    }
+
     function send(form, event) {
         event.preventDefault();
+        if (tooLarge(form)) {
+            form.querySelector("input[type=file]").focus();
+            return;
+        }
         var state = form.querySelector("[data-state]");
         var words = document.createElement("span");
         var bar = document.createElement("progress");
@@ -50,7 +65,7 @@
         form.addEventListener("change", function () {
             var state = form.querySelector("[data-state]");
             var sum = total(form);
-            if (state) { state.textContent = sum ? size(sum) : ""; }
+            if (state) { state.textContent = tooLarge(form) || (sum ? size(sum) : ""); }
         });
         form.addEventListener("submit", function (event) { send(form, event); });
     });

@@ -21,11 +21,17 @@ extension HTML {
             if let error { div(error, .class("field-error"), .id(id + "-error")) }
             input(
                 .type("file"), .id(id), .name(name), .class("form-control"), .multiple, .when(isRequired, .required),
-                .accept(accept.joined(separator: ",")), .when(error != nil, .invalid),
+                .accept(accept.joined(separator: ",")), .data("most", String(limit.perFile)),
+                .data("large", Self.large(limit)), .when(error != nil, .invalid),
                 .describedBy(error == nil ? id + "-help" : id + "-help " + id + "-error"))
             div(.class("upload-state"), .polite, .role("status"), .data("state", ""))
         }
         script(.src(surroundings.assets.link("upload.js")), .deferred)
+    }
+
+    private static func large(_ limit: UploadLimit) -> Text {
+        let size = ByteCount.text(limit.perFile)
+        return Text("超过 \(size)，请压缩或换一个", en: "larger than \(size): make it smaller, or choose another")
     }
 
     private static func limits(_ accept: [String], _ limit: UploadLimit) -> Text {

@@ -23,24 +23,39 @@ public enum Enclosure {
             "ALTER TABLE entry_message ADD COLUMN receipt TEXT", "ALTER TABLE entry_message ADD COLUMN salt BLOB",
         ])
 
-    /// Refuses what may tell who she is without her knowing: a document names its author.
-    public static func check(_ files: [DocumentFile]) throws(Refusal) {
-        guard files.allSatisfy({ $0.kind.isPicture || $0.kind.isSound }) else {
-            throw .invalid(
-                field: "files",
-                why: Text(
-                    "只收照片和录音：文件会带出作者的名字。请拍照或截图再发",
-                    en: "Only photographs and recordings: a document names its author. Send a picture of it"))
+    /// Refuses what may tell who she is without her knowing, and more than is kept.
+    static func check(_ files: [DocumentFile]) throws(Refusal) {
+        for file in files {
+            if let why = fault(of: file) { throw .invalid(field: "files", why: why) }
         }
-        guard files.count <= limit.count, files.allSatisfy({ $0.bytes.count <= limit.perFile }) else {
-            throw .invalid(
-                field: "files",
-                why: Text(
-                    "一次最多 \(limit.count) 个，每个不超过 \(limit.perFile >> 20) MB，其余的可以再补充",
-                    en:
-                        "At most \(limit.count) at once, up to \(limit.perFile >> 20) MB each; add the others afterwards"
-                ))
+        try checkCount(files.count)
+    }
+
+    public static func checkCount(_ count: Int) throws(Refusal) {
+        guard count > limit.count else { return }
+        throw .invalid(
+            field: "files",
+            why: Text(
+                "一次最多 \(limit.count) 个，其余的可以再补充", en: "At most \(limit.count) at once; add the others afterwards"))
+    }
+
+    /// Why a file is not taken, by its name.
+    public static func fault(of file: DocumentFile) -> Text? {
+        guard file.kind.isPicture || file.kind.isSound else {
+            return naming(
+                file.name,
+                Text(
+                    "只收照片和录音：文件会带出作者的名字。请拍照或截图再发。",
+                    en: "Only photographs and recordings are taken: a document names its author. Send a picture of it.")
+            )
         }
+        return file.bytes.count > limit.perFile
+            ? naming(file.name, DocumentProblem.tooLarge(limit: limit.perFile).text) : nil
+    }
+
+    /// Of several files she is told which.
+    public static func naming(_ name: String, _ why: Text) -> Text {
+        Text("「\(name)」：\(why.zh)", en: "“\(name)”: \(why.en)")
     }
 }
 
