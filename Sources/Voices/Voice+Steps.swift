@@ -57,10 +57,10 @@ extension Voice {
     static let looking: [Step<Voice>] = [
         Step(
             "review", Text("复查", en: "Review"), from: .reviewing, to: .reviewed, by: [.superior],
-            asks: ["review", "outcome"], needsSecondLook: true),
+            asks: ["review", "outcome"], looksAgainAt: "answer"),
         Step(
             "conclude", Text("复核", en: "Second review"), from: .secondReview, to: .concluded, by: [.superior],
-            asks: ["secondReview", "outcome"], needsSecondLook: true, effect: ending),
+            asks: ["secondReview", "outcome"], looksAgainAt: "review", effect: ending),
     ]
 
     /// What she does by her code. What somebody without one says on paper or by telephone, the office enters for her; but nobody rates

@@ -116,7 +116,7 @@ def test_the_day_an_entry_is_due_explains_itself(page_of):
     page = page_of(OFFICER)
     enter_proposal(page, "到期日说明来处", answer_by="2030-05-01")
     term = page.locator("#term")
-    expect(term).to_contain_text("2030-05-01")
+    expect(term).to_contain_text("2030-05-01 星期三")
     expect(term).to_contain_text("答复期限")
 
 

@@ -113,10 +113,13 @@ import Testing
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
             let picture = DocumentFile(name: "张三的工资条.jpg", kind: .jpeg, bytes: [0xFF, 0xD8, 0xFF], preview: [0xFF])
             let paper = DocumentFile(name: "合同.pdf", kind: .pdf, bytes: [0x25])
-            for files in [[paper], [DocumentFile](repeating: picture, count: 7)] {
+            for (files, named) in [
+                ([picture, paper], "“合同.pdf”: Only photographs"), (.init(repeating: picture, count: 7), "At most 6 at"),
+            ] {
                 let opening = OpenFollowed(
                     Self.voice, of: walk.tree.eastCity, words: "words", enclosing: files, book: walk.book)
-                #expect(try await walk.refused(opening, as: .anonymous)?.field == "files")
+                let refusal = try await walk.refused(opening, as: .anonymous)
+                #expect(refusal?.field == "files" && refusal?.reason?.contains(named) == true, "which of them, and why")
             }
             let opened = try await walk.stage.perform(
                 OpenFollowed(
@@ -150,7 +153,9 @@ import Testing
         }
     }
 
-    @Test("An answer is reviewed above, and once more; whoever answered does not review", arguments: Stage.engines)
+    @Test(
+        "An answer is reviewed above those who gave it, and once more above those who reviewed it",
+        arguments: Stage.engines)
     func reviews(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers) { walk async throws in
             let officer = try await walk.stage.account("county", at: walk.tree.eastCity, .officer)
@@ -167,8 +172,26 @@ import Testing
                 TakeFollowedStep("askSecond", by: opened.code, grounds, book: walk.book), as: .anonymous)
             #expect(try await walk.entry(opened.entry).due.rule?.contains("XF-07") == true)
             let second: [String: FieldValue] = ["secondReview": .text("维持"), "outcome": .choice("support")]
-            try await walk.take("conclude", on: opened.entry, second, as: city)
+            let colleague = try await walk.stage.account("colleague", at: walk.tree.east, .officer)
+            for same in [city, colleague] {
+                let refused = try await walk.refused(taking: "conclude", on: opened.entry, second, as: same)
+                #expect(refused?.isConflict == true, "nobody of the union that reviewed")
+            }
+            let above = try await walk.stage.account("province", at: walk.tree.province, .officer)
+            try await walk.take("conclude", on: opened.entry, second, as: above)
             #expect(try await !walk.entry(opened.entry).isOpen)
+            let other = try await open(walk, at: walk.tree.eastCity)
+            try await walk.take("answer", on: other.entry, Self.answered, as: city)
+            try await walk.stage.perform(
+                TakeFollowedStep("askReview", by: other.code, grounds, book: walk.book), as: .anonymous)
+            let refused = try await walk.refused(taking: "review", on: other.entry, review, as: city)
+            #expect(refused?.isConflict == true, "nor whoever answered in place of those below")
+            try await walk.take("review", on: other.entry, review, as: above)
+            try await walk.stage.perform(
+                TakeFollowedStep("askSecond", by: other.code, grounds, book: walk.book), as: .anonymous)
+            #expect(try await walk.refused(taking: "conclude", on: other.entry, second, as: above) != nil)
+            let beside = try await walk.stage.account("beside", at: walk.tree.province, .officer)
+            try await walk.take("conclude", on: other.entry, second, as: beside)
         }
     }
 

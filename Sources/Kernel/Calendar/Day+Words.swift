@@ -9,10 +9,13 @@ extension Day {
         "December",
     ]
 
+    /// 星期六 / Saturday
+    public var weekdayName: Text { Self.weekdays[weekday - 1] }
+
     /// 11月21日 星期六 / Saturday 21 November
     public var withWeekday: Text {
         let (_, month, day) = civil
-        let name = Self.weekdays[weekday - 1]
+        let name = weekdayName
         return Text("\(month)月\(day)日 \(name.zh)", en: "\(name.en) \(day) \(Self.months[month - 1])")
     }
 

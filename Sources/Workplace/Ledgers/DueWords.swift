@@ -6,6 +6,8 @@ struct DueWords {
     let entry: Entry
     let today: Day
     let calendar: WorkingCalendar
+    /// Where there is room for it.
+    var namesWeekday = false
 
     func write(to html: HTML) {
         guard entry.isOpen else { return html.text("—") }
@@ -13,6 +15,7 @@ struct DueWords {
         guard let day = standing.day else { return html.text(standing.meaning) }
         html.light(standing.colour, standing.meaning + Text("：", en: ": "))
         html.date(day)
+        if namesWeekday { html.text(Text(same: " ") + day.weekdayName) }
         html.div(standing.left, .class("meta"))
     }
 }

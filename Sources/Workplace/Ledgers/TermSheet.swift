@@ -15,7 +15,9 @@ struct TermSheet {
         guard sheet.asOf == nil, entry.isOpen, let status = ledger.description.status(entry.status) else { return }
         html.sheet(Text("时限", en: "Term"), id: "term") {
             html.div(.class("prose")) {
-                html.p { DueWords(entry: entry, today: today, calendar: terms.calendar).write(to: html) }
+                html.p {
+                    DueWords(entry: entry, today: today, calendar: terms.calendar, namesWeekday: true).write(to: html)
+                }
                 because(status, html)
                 sooner(status, html)
                 for step in sheet.rights.waiting {
@@ -25,6 +27,7 @@ struct TermSheet {
                         .class("meta"))
                 }
             }
+            for why in sheet.rights.lookedAtAbove { html.p(why, .class("meta")) }
             if let deadline { count(deadline, html) }
             events(html)
             if mayChange, let deadline { changes(deadline, html) }

@@ -102,6 +102,8 @@ public struct StepDescription: Hashable, Codable, Sendable {
     public var needsTermOver = false
     /// Whether the term goes on as before, with all that happened to it: of a step that leaves the entry where it stood.
     public var keepsTerm = false
+    /// The step that it looks at again: neither whoever took that one takes it, nor anybody of the union from which she did.
+    public var looksAgainAt: String?
     /// Fields that are empty after it: what stood there is met.
     public var clears: [String] = []
 }

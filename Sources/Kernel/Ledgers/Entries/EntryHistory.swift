@@ -62,6 +62,17 @@ extension Entry {
         ) { try $0[0] as ID<Account>? } ?? nil
     }
 
+    /// Who of the unions took a step last.
+    func taker(of step: String, in ledger: AnyLedger, on connection: any Connection) throws -> ID<Account>? {
+        try connection.first(
+            """
+            SELECT l.account FROM (\(told)) AS told JOIN journal_line l ON l.id = told.line
+            WHERE l.action = \(EntryAction.step(step, of: ledger)) AND l.account IS NOT NULL
+            ORDER BY told.line DESC LIMIT 1
+            """
+        ) { try $0[0] as ID<Account> }
+    }
+
     var told: SQL { subject.told }
 }
 

@@ -33,6 +33,9 @@ public struct EntryRights: Sendable {
     private let principal: ID<Account>?
     /// Who took the last step, where a step asks for another person than her.
     private let lastTaker: ID<Account>?
+    /// Who took what the steps from here look at again, by their names; and of which of them she is not above that.
+    private let looked: [String: LookedAt]
+    private let notAbove: Set<String>
     private let isErased: Bool
     private let today: Day
     /// Whether her token, if she acts by one, was made for writing here.
@@ -62,6 +65,13 @@ public struct EntryRights: Sendable {
         principal = handles && entry.handler != actor.account ? entry.handler : nil
         let isAsked = entry.isAtTop || ledger.description.steps(from: entry.status).contains(where: \.needsSecondLook)
         lastTaker = try isAsked && actor.account != nil ? entry.lastTaker(in: ledger, on: connection) : nil
+        var looked: [String: LookedAt] = [:]
+        for step in ledger.description.steps(from: entry.status) where actor.account != nil {
+            guard let former = step.looksAgainAt else { continue }
+            looked[step.name] = try LookedAt.find(former, on: entry, of: ledger, connection)
+        }
+        self.looked = looked
+        notAbove = Set(looked.filter { !$0.value.isBelow(actor, under: ledger.write) }.keys)
         isErased = try !entry.isOpen && entry.erasure(on: connection) != nil
     }
 
@@ -91,6 +101,22 @@ public struct EntryRights: Sendable {
         return ledger.description.steps(from: entry.status).filter(\.needsTermOver)
     }
 
+    /// What she could take, stood she above the union from which the step before was taken; and why not.
+    public var lookedAtAbove: [Text] {
+        ledger.description.steps(from: entry.status).filter { !standings.isDisjoint(with: $0.by) }
+            .compactMap(whyAbove)
+    }
+
+    private func whyAbove(_ step: StepDescription) -> Text? {
+        guard notAbove.contains(step.name), let former = step.looksAgainAt.flatMap(ledger.description.step)?.label
+        else {
+            return nil
+        }
+        return Text(
+            "「\(step.label.zh)」由办「\(former.zh)」的单位的上级工会办",
+            en: "“\(step.label.en)” is for a union above the one that took “\(former.en)”")
+    }
+
     private func refusal(of step: StepDescription) -> Refusal? {
         guard step.from.contains(entry.status) else {
             let status = ledger.description.status(entry.status)?.label ?? Text(same: entry.status)
@@ -106,6 +132,9 @@ public struct EntryRights: Sendable {
         if step.needsSecondLook || entry.isAtTop && step.by == [.superior],
             let why = objection(to: step, by: lastTaker, Self.tookLast)
         {
+            return .conflict(why: why)
+        }
+        if let why = objection(to: step, by: looked[step.name]?.account, Self.tookThat) ?? whyAbove(step) {
             return .conflict(why: why)
         }
         return nil
@@ -127,6 +156,13 @@ public struct EntryRights: Sendable {
     private static let tookLast: Words = (
         Text("上一步是您办的，这一步请换一位同事", en: "You took the step before; ask a colleague to take this one"),
         Text("上一步是您代理的人办的，这一步请换一位同事", en: "She whose deputy you are took the step before; ask a colleague")
+    )
+
+    private static let tookThat: Words = (
+        Text("要再看的那一步是您办的，请换一位同事", en: "You took the step that is looked at again; ask a colleague"),
+        Text(
+            "要再看的那一步是您代理的人办的，请换一位同事",
+            en: "She whose deputy you are took the step that is looked at again; ask a colleague")
     )
 
     /// Why a step that is not for this person is not for her either: she is that person, or nothing lets her take it but being
