@@ -9,8 +9,8 @@ public struct Gonghui: AsyncParsableCommand {
             Start with `gonghui demo` to look around, or `gonghui serve` for an installation of your own.
 
             Exit codes: 0 done; 1 done in part, or something was found wrong (it is printed); 3 a receipt whose \
-            promise still runs; 64 wrong usage; 69 the database cannot be reached; 70 an unexpected error; \
-            78 a setting or the key file is wrong.
+            promise still runs; 64 wrong usage; 66 a file of a receipt cannot be read; 69 the database cannot be reached; \
+            70 an unexpected error; 78 a setting or the key file is wrong.
             """,
         version: Version.text,
         subcommands: [

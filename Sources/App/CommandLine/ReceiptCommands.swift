@@ -14,7 +14,8 @@ struct VerifyReceipt: ParsableCommand {
         discussion: """
             Needs no database and asks nobody. Keys are those that the platform publishes at /public-keys. Exits with 0 when the \
             receipt is proven; with 1 when something is wrong: forged, altered, other words, a promise whose term is over, a journal \
-            that was rewritten or forked; with 3 when it is a promise whose term still runs.
+            that was rewritten or forked, a file that holds something else; with 3 when it is a promise whose term still runs; \
+            with 64 when the command is typed wrong, and with 66 when a file cannot be read.
             """)
 
     @Argument(help: ArgumentHelp("The receipt.", valueName: "file")) var file: String
@@ -33,21 +34,25 @@ struct VerifyReceipt: ParsableCommand {
     @Option(help: ArgumentHelp("A head known from elsewhere, such as a printed one; needs --chain.", valueName: "file"))
     var against: [String] = []
 
+    func validate() throws {
+        guard words != nil || enclosed.isEmpty else { throw ValidationError("--enclosed needs --words.") }
+        guard chain != nil || against.isEmpty else { throw ValidationError("--against needs --chain.") }
+    }
+
     func run() throws {
-        let receipt: Receipt = try read(file, "holds no receipt")
-        let keys: PublishedKeys = try read(keys, "holds no public keys")
-        let words: ReceiptWords? = try words.map { try read($0, "holds no words of a receipt") }
+        let receipt: Receipt = try read(file, Text("不是回执", en: "holds no receipt"))
+        let keys: PublishedKeys = try read(keys, Text("不是公钥文件", en: "holds no public keys"))
+        let words: ReceiptWords? = try words.map { try read($0, Text("不是下载的原话", en: "holds no words of a receipt")) }
         let files = try enclosed.map { try Self.bytes($0) }
-        guard words != nil || files.isEmpty else { throw ValidationError("--enclosed needs --words.") }
         let finding = receipt.check(by: keys.keys, at: Clock.system.now(), words: words, files: files)
         tell("\(receipt.number) \(receipt.received.stamp)", finding.text)
         guard finding.isGood else { throw ExitCode(1) }
-        if let chain { try check(try read(chain, "holds no chain of heads"), receipt, keys) }
+        if let chain { try check(try read(chain, Text("不是签名链", en: "holds no chain of heads")), receipt, keys) }
         if receipt.head == nil { throw ExitCode(3) }
     }
 
     private func check(_ chain: HeadChain, _ receipt: Receipt, _ keys: PublishedKeys) throws {
-        let heads: [SignedHead] = try against.map { try read($0, "holds no signed head") }
+        let heads: [SignedHead] = try against.map { try read($0, Text("不是每日签名", en: "holds no signed head")) }
         let finding = chain.check(by: keys.keys, against: [receipt.head].compactMap { $0 } + heads)
         tell("chain", finding.text)
         guard finding.isGood else { throw ExitCode(1) }
@@ -57,14 +62,16 @@ struct VerifyReceipt: ParsableCommand {
 
     private static func bytes(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
-            throw ValidationError("\(path) cannot be read.")
+            Terminal.warn("Error: \(path) is not there, or cannot be read / 没有这个文件，或读不了")
+            throw ExitCode(66)
         }
         return Array(data)
     }
 
-    private func read<Form: LosslessStringConvertible>(_ path: String, _ complaint: String) throws -> Form {
-        guard let text = try? String(contentsOfFile: path, encoding: .utf8), let form = Form(text) else {
-            throw ValidationError("\(path) \(complaint).")
+    private func read<Form: LosslessStringConvertible>(_ path: String, _ complaint: Text) throws -> Form {
+        guard let text = String(bytes: try Self.bytes(path), encoding: .utf8), let form = Form(text) else {
+            Terminal.warn("Error: \(path) \(complaint.en) / \(complaint.zh)")
+            throw ExitCode(1)
         }
         return form
     }

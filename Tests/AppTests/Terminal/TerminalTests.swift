@@ -57,6 +57,18 @@ import Testing
         }
     }
 
+    @Test("Of a receipt, what cannot be read exits with 66, and what holds something else with 1")
+    func receipt() async throws {
+        let file = #filePath
+        for (arguments, code) in [
+            (["/nowhere/receipt.json", "--keys", file], 66), ([file, "--keys", "/nowhere/keys"], 1), ([file], 64),
+            ([file, "--keys", file, "--against", file], 64),
+        ] {
+            let outcome = try await Terminal.run(["receipt", "verify"] + arguments)
+            #expect(outcome.code == code && outcome.output == "" && outcome.errors.contains("Error"), "\(arguments)")
+        }
+    }
+
     @Test("A setting that cannot be exits with 78 and names its variable") func settings() async throws {
         let outcome = try await Terminal.run(["journal", "verify"], variables: ["GONGHUI_PORT": "http"])
         #expect(outcome.code == 78)
