@@ -4,7 +4,7 @@ import re
 import subprocess
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from people import AUDIT, EDITOR, OFFICER
 from places import article, issue
@@ -46,6 +46,15 @@ def test_an_article_becomes_a_paper(page_of, visitor_of, tmp_path):
     words = words_of(page, tmp_path)
     assert "".join(heading.split())[:12] in words
     assert "工会组织" not in words, "the navigation is not on the paper"
+
+
+def test_an_issue_on_paper_ends_with_the_signature_of_the_day(page_of, visitor_of, tmp_path):
+    page = page_of(EDITOR)
+    page.goto(issue(visitor_of(EDITOR)))
+    expect(page.get_by_text("gonghui journal head 1")).to_be_hidden()
+    words = words_of(page, tmp_path)
+    assert "".join(page.locator("h1").inner_text().split())[:8] in words
+    assert re.search(r"gonghuijournalhead1.*root[0-9a-f]{64}.*signature[0-9a-f]{128}", words, re.DOTALL)
 
 
 def test_the_journal_can_be_printed(page_of, tmp_path):

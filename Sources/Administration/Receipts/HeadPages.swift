@@ -38,20 +38,6 @@ struct HeadPages {
         ]
     }
 
-    /// What is printed on paper is in many hands, and nobody takes it back.
-    private func forBulletins(_ head: SignedHead, _ html: HTML) {
-        html.sheet(Text("印在简报末尾", en: "For the end of a bulletin"), id: "imprint") {
-            html.p(
-                Text(
-                    "照印这七行。以后输入成文件，就能核对留痕有没有被改写。",
-                    en: "Print these seven lines. Typed into a file again, they tell whether the journal was rewritten."
-                ))
-            html.ol(.class("lines")) {
-                for line in head.description.split(whereSeparator: \.isNewline) { html.li { html.code(String(line)) } }
-            }
-        }
-    }
-
     private func list() async throws -> Page {
         let journal = platform.journal
         let heads = try await platform.database.read { try journal.dailyHeads(Self.days, on: $0) }
@@ -87,7 +73,17 @@ struct HeadPages {
                     empty: EmptyState(Text("还没有签名", en: "There is none yet")))
                 html.p { html.a(Text("核验一份回执", en: "Check a receipt"), .href("/receipts")) }
             }
-            if let newest = heads.last { forBulletins(newest.head, html) }
+            if let newest = heads.last {
+                html.sheet(Text("印在简报末尾", en: "For the end of a bulletin"), id: "imprint") {
+                    html.p(
+                        Text(
+                            "从平台打印一期工会信息，末尾自动带上。别处编印的，照印这七行。",
+                            en:
+                                "An issue printed from here bears them at its end. In one made elsewhere print these seven lines."
+                        ))
+                    html.headLines(newest.head)
+                }
+            }
         }
     }
 }

@@ -50,13 +50,17 @@ struct ArchivePages {
 
     private func issue(_ visit: Visit) async throws -> Page {
         let id = try visit.id("id", of: Bulletin.self)
-        let (bulletin, articles, place) = try await platform.read(as: visit.identity) { connection, actor in
+        let journal = platform.journal
+        let (bulletin, articles, place, signature) = try await platform.read(as: visit.identity) { connection, actor in
             let bulletin = try Bulletin.find(id, for: actor, on: connection)
             let issuer = try Organisation.find(bulletin.issuer, on: connection)
-            return (bulletin, try Article.all(of: id, for: actor, on: connection), issuer?.place)
+            return (
+                bulletin, try Article.all(of: id, for: actor, on: connection), issuer?.place,
+                try journal.dailyHeads(1, on: connection).last?.head
+            )
         }
         let mayWithdraw = place.map { visit.actor.may(.importBulletins, at: $0) } ?? false
-        return IssuePage(bulletin: bulletin, articles: articles, mayWithdraw: mayWithdraw).page
+        return IssuePage(bulletin: bulletin, articles: articles, mayWithdraw: mayWithdraw, signature: signature).page
     }
 
     private func withdrawal(_ visit: Visit) async throws -> Page {

@@ -6,6 +6,8 @@ struct IssuePage {
     let bulletin: Bulletin
     let articles: [Article]
     let mayWithdraw: Bool
+    /// The newest daily head of the journal, which goes out with every issue on paper.
+    var signature: SignedHead?
 
     var page: Page {
         Page(
@@ -24,6 +26,11 @@ struct IssuePage {
             html.div(.class("columns")) {
                 html.div(.class("wide")) { for section in sections { write(section.name, section.articles, html) } }
                 html.div(.class("narrow")) { head(html) }
+            }
+            if let signature {
+                html.div(.class("on-paper")) {
+                    html.sheet(Text("留痕的每日签名", en: "Daily signature of the journal")) { html.headLines(signature) }
+                }
             }
         }
     }
