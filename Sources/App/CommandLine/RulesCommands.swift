@@ -120,6 +120,13 @@ private enum RulesInput {
         guard let region = RegionCode(text) else {
             throw ValidationError("\(text) is no region; write CN, or a code of 2, 4, 6 or 9 digits like 44 or 4417.")
         }
+        guard region.isInProvince else {
+            let codes = RegionCode.provinces.map { one in
+                one.count == 1 ? "\(one.lowerBound)" : "\(one.lowerBound)–\(one.upperBound)"
+            }
+            throw ValidationError(
+                "\(text) lies in no province; write CN, or a code that begins with \(codes.joined(separator: ", ")).")
+        }
         return region
     }
 

@@ -25,6 +25,18 @@ public struct RegionCode: Hashable, Sendable {
         self.init(digits: String(digits))
     }
 
+    /// The provinces, autonomous regions, municipalities and special regions there are, by their first two digits.
+    public static let provinces: [ClosedRange<Int>] = [
+        11...15, 21...23, 31...37, 41...46, 50...54, 61...65, 71...71, 81...82,
+    ]
+
+    /// Whether it is the country or lies in a province that there is. Which cities and counties there are changes from year to
+    /// year, and is not asked.
+    public var isInProvince: Bool {
+        guard let province = Int(digits.prefix(2)) else { return self == .nation }
+        return Self.provinces.contains { $0.contains(province) }
+    }
+
     /// From the place itself up to the country, each once.
     public var upward: [RegionCode] {
         var all = [self]

@@ -19,6 +19,11 @@ import Testing
         #expect(strange.code == 1 && strange.output == "" && !strange.errors.contains("Did you mean"))
     }
 
+    @Test("A place in no province is wrong usage, and the codes there are are named") func region() async throws {
+        let outcome = try await Terminal.run(["rules", "explain", "LD-02", "--from", "2026-11-21", "--region", "99"])
+        #expect(outcome.code == 64 && outcome.errors.contains("11–15, 21–23, 31–37, 41–46, 50–54, 61–65, 71, 81–82"))
+    }
+
     @Test(
         "Without an installation the rules are those that ship; with one, those in force in it",
         arguments: Stage.engines)

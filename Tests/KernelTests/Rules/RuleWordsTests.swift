@@ -18,6 +18,13 @@ import Testing
         "What is no code is no region", arguments: ["4", "441", "44170", "guangdong", "４４", "4417 ", "44170200100000"])
     func noRegions(text: String) { #expect(RegionCode(text) == nil) }
 
+    @Test("A code begins with one of the 34 provinces") func provinces() throws {
+        #expect(RegionCode.provinces.reduce(0) { $0 + $1.count } == 34)
+        for (text, isOne) in [("44", true), ("4417", true), ("CN", true), ("99", false), ("160100", false)] {
+            #expect(try #require(RegionCode(text)).isInProvince == isOne, "\(text)")
+        }
+    }
+
     @Test("The names of the tables are rule ids; others are not")
     func ids() {
         for text in ["LD-02", "XF-05", "CB-03", "A8-reply", "A5-legal-aid"] { #expect(RuleID(text) != nil, "\(text)") }
