@@ -51,7 +51,7 @@ struct BoardPlace: Sendable {
     let reach: Reach
     /// Those above it that she may look at, from the top.
     let above: [Organisation]
-    /// Directly below it, those that go on.
+    /// Directly below it, those that go on and own matters: no union inside an employer does.
     let below: [Organisation]
 
     /// The one that is named; else one's own.
@@ -67,9 +67,18 @@ struct BoardPlace: Sendable {
         let above = try organisation.line(on: connection).filter {
             $0.id != organisation.id && actor.reach(of: $0, under: permission) != nil
         }
-        let below = try organisation.below(on: reach.line, limit: 1000, on: connection).filter { $0.status == .active }
+        let lowest = Voice.ledger.description.access.lowestOwner ?? .base
+        let below = try organisation.below(on: reach.line, limit: 1000, on: connection).filter {
+            $0.status == .active && $0.rank <= lowest
+        }
         return BoardPlace(organisation: organisation, reach: reach, above: above, below: below)
     }
+
+    /// Whether a row of a table is about what the union owns itself.
+    func isItself(_ row: Organisation) -> Bool { row.id == organisation.id }
+
+    /// Whose numbers make up the whole: those directly below, and the union itself where it owns any.
+    func rows(ownsAny: Bool) -> [Organisation] { below.isEmpty || !ownsAny ? below : below + [organisation] }
 
     /// The way up, one click each.
     func trail(_ asked: BoardAsked, at address: Link) -> [Crumb] {
@@ -85,25 +94,49 @@ struct BoardNumber: Sendable {
     /// The list of exactly the rows behind it.
     var link: Link? { amount == 0 ? nil : asked.carried(by: "/ledgers/voices") }
 
-    /// The number of the whole, and of each directly below.
+}
+
+/// The number of the whole, and what makes it up: of each directly below, and of what the union owns itself.
+struct BoardNumbers: Sendable {
+    let all: BoardNumber
+    private let parts: [ID<Organisation>: BoardNumber]
+
+    /// - Parameter row: one directly below; the union of the board for what it owns itself.
+    func of(_ row: Organisation) -> BoardNumber? { parts[row.id] }
+
     static func find(
         _ indicator: String, part: String = "", at place: BoardPlace, _ days: ClosedRange<Day>,
         on connection: any Connection
-    ) throws -> (all: BoardNumber, below: [ID<Organisation>: BoardNumber])? {
+    ) throws -> BoardNumbers {
         guard let count = Voice.ledger.description.counts.first(where: { $0.indicator == indicator }) else {
-            return nil
+            throw Refusal.notFound
         }
         let asked = FigureAsked(count, part: part, in: place.reach, days)
         let found = try asked.findBelow(place.below, on: connection)
-        let below = place.below.map { child in
-            var own = asked
-            own.reach = child.reach(on: place.reach.line)
-            return (child.id, BoardNumber(asked: own, amount: found[child.id]?.amount ?? 0))
+        var parts: [ID<Organisation>: BoardNumber] = [:]
+        for child in place.below {
+            var one = asked
+            one.reach = child.reach(on: place.reach.line)
+            parts[child.id] = BoardNumber(asked: one, amount: found[child.id]?.amount ?? 0)
         }
-        return (
-            BoardNumber(asked: asked, amount: try asked.find(on: connection).amount),
-            Dictionary(below) { first, _ in first }
-        )
+        var own = asked
+        own.isOwn = true
+        parts[place.organisation.id] = BoardNumber(asked: own, amount: try own.find(on: connection).amount)
+        return BoardNumbers(
+            all: BoardNumber(asked: asked, amount: try asked.find(on: connection).amount), parts: parts)
+    }
+}
+
+extension BoardPlace {
+    /// The name of a row, which leads to its own board; the union's own row leads nowhere.
+    func name(_ row: Organisation, _ link: Link?, _ html: HTML) {
+        if isItself(row) {
+            html.text(Text("本级", en: "Itself"))
+        } else if let link {
+            html.a(.href(link), .lang(.zh)) { html.text(row.name) }
+        } else {
+            html.span(row.name, .lang(.zh))
+        }
     }
 }
 

@@ -43,15 +43,13 @@ struct OverviewPage {
         tile(Text("在办", en: "In hand"), sheet.inHand.all, html)
         html.li {
             html.span(Text("逾期", en: "Overdue"), .class("k"))
-            html.div(.class("v")) { overdue(sheet.overdue.all(in: ledger), of: place.organisation.id, html) }
+            html.div(.class("v")) { overdue(sheet.allOverdue, html) }
         }
         html.li {
             html.span(Text("平均答复用时（天）", en: "Days to an answer"), .class("k"))
             html.div(.class("v")) { average(sheet.days.all, sheet.answered.all, html) }
         }
     }
-
-    private var ledger: LedgerID { Voice.ledger.description.id }
 
     private func tile(_ label: Text, _ number: BoardNumber, _ html: HTML) {
         html.li {
@@ -65,11 +63,8 @@ struct OverviewPage {
         html.boardNumber(answered, words)
     }
 
-    private func overdue(_ number: Int, of organisation: ID<Organisation>, _ html: HTML) {
-        let link: Link = "/ledgers/voices"
-        html.number(
-            number.grouped,
-            link: number == 0 ? nil : link.with("state", "overdue").with("in", organisation.description))
+    private func overdue(_ found: (amount: Int, link: Link?), _ html: HTML) {
+        html.number(found.amount.grouped, link: found.link)
     }
 
     private func bars(_ breakdown: OverviewSheet.Breakdown, _ unit: Text, _ html: HTML) {
@@ -86,22 +81,22 @@ struct OverviewPage {
     }
 
     private func table(_ html: HTML) {
-        html.sheet(Text("下一级", en: "Directly below")) {
+        html.sheet(Text("各单位", en: "By union")) {
             html.table(
-                place.below, columns, caption: Text("下一级的诉求", en: "Voices directly below"),
+                place.rows(ownsAny: sheet.ownsAny), columns, caption: Text("各单位的诉求", en: "Voices by union"),
                 empty: EmptyState(Text("下一级没有单位。", en: "No union stands directly below.")))
         }
     }
 
     private var columns: [Column<Organisation>] {
-        let union = Column<Organisation>(Text("单位", en: "Union")) { html, child in
-            html.a(.href(asked.link(Self.address, to: child.id, isOnWall: false)), .lang(.zh)) { html.text(child.name) }
+        let union = Column<Organisation>(Text("单位", en: "Union")) { html, row in
+            place.name(row, asked.link(Self.address, to: row.id, isOnWall: false), html)
         }
-        let average = Column<Organisation>(Text("平均用时（天）", en: "Days to an answer"), isNumeric: true) { html, child in
-            self.average(sheet.days.below[child.id], sheet.answered.below[child.id], html)
+        let average = Column<Organisation>(Text("平均用时（天）", en: "Days to an answer"), isNumeric: true) { html, row in
+            self.average(sheet.days.of(row), sheet.answered.of(row), html)
         }
-        let overdue = Column<Organisation>(Text("逾期", en: "Overdue"), isNumeric: true) { html, child in
-            self.overdue(sheet.overdue.below(child.reach(on: place.reach.line), in: ledger), of: child.id, html)
+        let overdue = Column<Organisation>(Text("逾期", en: "Overdue"), isNumeric: true) { html, row in
+            self.overdue(sheet.overdue(of: row), html)
         }
         return [
             union, column(Text("收到", en: "Received"), sheet.received),
@@ -110,8 +105,8 @@ struct OverviewPage {
         ]
     }
 
-    private func column(_ label: Text, _ numbers: OverviewSheet.Numbers) -> Column<Organisation> {
-        Column(label, isNumeric: true) { html, child in number(numbers.below[child.id], html) }
+    private func column(_ label: Text, _ numbers: BoardNumbers) -> Column<Organisation> {
+        Column(label, isNumeric: true) { html, row in number(numbers.of(row), html) }
     }
 
     private func number(_ number: BoardNumber?, _ html: HTML) {

@@ -1,5 +1,6 @@
 import Kernel
 import Store
+import Web
 
 /// What the overview of voices shows, read in one snapshot.
 struct OverviewSheet: Sendable {
@@ -9,11 +10,10 @@ struct OverviewSheet: Sendable {
         let parts: [(label: Text, number: BoardNumber)]
     }
 
-    typealias Numbers = (all: BoardNumber, below: [ID<Organisation>: BoardNumber])
-
     let place: BoardPlace
-    let received, instructed, answered, days, done, inHand: Numbers
-    let overdue: OverdueFigures
+    let received, instructed, answered, days, done, inHand: BoardNumbers
+    private let overdue: OverdueFigures
+    private let today: Day
     let ways: [Breakdown]
     let speeds: [Breakdown]
     let senses: [Breakdown]
@@ -21,12 +21,8 @@ struct OverviewSheet: Sendable {
     static func load(
         _ place: BoardPlace, _ days: ClosedRange<Day>, on today: Day, _ connection: any Connection
     ) throws -> OverviewSheet {
-        func numbers(_ indicator: String, until day: Day? = nil) throws -> Numbers {
-            let stretch = day.map { $0...$0 } ?? days
-            guard let found = try BoardNumber.find(indicator, at: place, stretch, on: connection) else {
-                throw Refusal.notFound
-            }
-            return found
+        func numbers(_ indicator: String, until day: Day? = nil) throws -> BoardNumbers {
+            try .find(indicator, at: place, day.map { $0...$0 } ?? days, on: connection)
         }
         let received = try numbers("voices.received")
         let answered = try numbers("voices.answered")
@@ -35,7 +31,8 @@ struct OverviewSheet: Sendable {
             place: place, received: received, instructed: try numbers("voices.instructed"), answered: answered,
             days: try numbers("voices.answer-days"),
             done: try numbers("voices.done"), inHand: try numbers("voices.in-hand", until: days.upperBound),
-            overdue: try OverdueFigures.find(in: place.reach, of: [Voice.ledger.description.id], on: today, connection),
+            overdue: try OverdueFigures.find(in: place.reach, of: [ledger], on: today, connection),
+            today: today,
             ways: try breakdowns(["channel"], of: received.all, connection)
                 + breakdowns(["kind", "cause", "industry"], of: try numbers("voices.sorted").all, connection),
             speeds: try breakdowns(["speed"], of: answered.all, connection),
@@ -65,6 +62,34 @@ struct OverviewSheet: Sendable {
         guard case .choice(let choices) = field.kind else { return [] }
         return choices.map { ($0.name, $0.label) } + [("", Text("未填", en: "Not said"))]
     }
+
+    private static let ledger = Voice.ledger.description.id
+
+    /// Whether the union has or had any itself.
+    var ownsAny: Bool {
+        [received, answered, inHand].contains { $0.of(place.organisation)?.amount != 0 }
+            || overdue(of: place.organisation).amount > 0
+    }
+
+    /// How many are overdue today in all, and the list of them.
+    var allOverdue: (amount: Int, link: Link?) {
+        let amount = overdue.all(in: Self.ledger)
+        return (amount, amount == 0 ? nil : Self.late("/ledgers/voices").with("in", place.organisation.id.description))
+    }
+
+    /// The same of a row of the table.
+    func overdue(of row: Organisation) -> (amount: Int, link: Link?) {
+        let isItself = place.isItself(row)
+        let amount = overdue.below(isItself ? place.reach : row.reach(on: place.reach.line), in: Self.ledger)
+        guard amount > 0 else { return (0, nil) }
+        guard isItself, var own = inHand.of(row)?.asked else {
+            return (amount, Self.late("/ledgers/voices").with("in", row.id.description))
+        }
+        own.days = today...today
+        return (amount, Self.late(own.carried(by: "/ledgers/voices")))
+    }
+
+    private static func late(_ list: Link) -> Link { list.with("state", "overdue") }
 
     /// How many days an answer took on average; `nil` where none was given.
     static func average(_ days: BoardNumber?, of answered: BoardNumber?) -> String? {

@@ -59,30 +59,25 @@ struct WinterPage {
     }
 
     private func table(_ html: HTML) {
-        let rows = asked.isOnWall ? Array(sheet.speaking.prefix(Self.mostOnWall)) : place.below
+        let rows = asked.isOnWall ? Array(sheet.speaking.prefix(Self.mostOnWall)) : sheet.rows
         let hidden = sheet.hidden
-        html.sheet(Text("下一级", en: "Directly below")) {
+        html.sheet(Text("各单位", en: "By union")) {
             html.table(
                 rows,
                 [
-                    Column(Text("单位", en: "Union")) { html, child in
-                        name(child, html)
+                    Column(Text("单位", en: "Union")) { html, row in
+                        let link = asked.link(Self.address, to: row.id, isOnWall: false)
+                        place.name(row, asked.isOnWall ? nil : link, html)
                     }
                 ]
                     + WinterSheet.Column.allCases.map { column in
-                        Column(column.label, isNumeric: true) { html, child in
+                        Column(column.label, isNumeric: true) { html, row in
                             number(
-                                sheet.number(column, of: child.id), column,
-                                isVeiled: hidden.contains(child.id), html)
+                                sheet.number(column, of: row), column, isVeiled: hidden.contains(row.id), html)
                         }
-                    }, caption: Text("下一级的欠薪诉求", en: "Arrears spoken of directly below"),
+                    }, caption: Text("各单位的欠薪诉求", en: "Arrears spoken of, by union"),
                 empty: EmptyState(Text("下一级没有欠薪诉求。", en: "Nobody below has spoken of arrears.")))
         }
-    }
-
-    private func name(_ child: Organisation, _ html: HTML) {
-        guard !asked.isOnWall else { return html.span(child.name, .lang(.zh)) }
-        html.a(.href(asked.link(Self.address, to: child.id, isOnWall: false)), .lang(.zh)) { html.text(child.name) }
     }
 
     private func number(_ number: BoardNumber?, _ column: WinterSheet.Column, isVeiled: Bool, _ html: HTML) {

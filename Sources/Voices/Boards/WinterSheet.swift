@@ -15,12 +15,12 @@ struct WinterSheet: Sendable {
             }
         }
 
-        fileprivate var indicator: (name: String, part: String) {
+        fileprivate var indicator: String {
             switch self {
-            case .batches: ("voices.arrears", "")
-            case .persons: ("voices.owed", "")
-            case .claimed: ("voices.claimed", "")
-            case .recovered: ("voices.recovered", "")
+            case .batches: "voices.arrears"
+            case .persons: "voices.owed"
+            case .claimed: "voices.claimed"
+            case .recovered: "voices.recovered"
             }
         }
 
@@ -33,48 +33,55 @@ struct WinterSheet: Sendable {
     }
 
     let place: BoardPlace
-    private let numbers: [Column: (all: BoardNumber, below: [ID<Organisation>: BoardNumber])]
-    /// Where all who spoke are of one employer; the whole counts under its own key.
-    private let ofOne: Set<ID<Organisation>>
+    private let numbers: [Column: BoardNumbers]
+    /// Whether all who spoke are of one employer: of the whole, and in which rows.
+    private let isOfOne: Bool
+    private let rowsOfOne: Set<ID<Organisation>>
 
     static func load(
         _ place: BoardPlace, _ days: ClosedRange<Day>, on connection: any Connection
     ) throws -> WinterSheet {
-        var numbers: [Column: (all: BoardNumber, below: [ID<Organisation>: BoardNumber])] = [:]
+        var numbers: [Column: BoardNumbers] = [:]
         for column in Column.allCases {
-            let (name, part) = column.indicator
-            numbers[column] = try BoardNumber.find(name, part: part, at: place, days, on: connection)
+            numbers[column] = try .find(column.indicator, at: place, days, on: connection)
         }
         func isOfOne(_ batches: BoardNumber?) throws -> Bool {
             guard let batches, batches.amount > 0 else { return false }
             return try batches.asked.employers(on: connection) == 1
         }
-        var ofOne = Set(try place.below.map(\.id).filter { try isOfOne(numbers[.batches]?.below[$0]) })
-        if try isOfOne(numbers[.batches]?.all) { ofOne.insert(place.organisation.id) }
-        return WinterSheet(place: place, numbers: numbers, ofOne: ofOne)
+        let ofOne = try (place.below + [place.organisation]).filter { try isOfOne(numbers[.batches]?.of($0)) }
+        return WinterSheet(
+            place: place, numbers: numbers, isOfOne: try isOfOne(numbers[.batches]?.all),
+            rowsOfOne: Set(ofOne.map(\.id)))
     }
 
     func all(_ column: Column) -> BoardNumber? { numbers[column]?.all }
-    func number(_ column: Column, of child: ID<Organisation>) -> BoardNumber? { numbers[column]?.below[child] }
+    func number(_ column: Column, of row: Organisation) -> BoardNumber? { numbers[column]?.of(row) }
 
-    /// Those directly below where anybody spoke, the most first.
+    /// Whose numbers make up the whole.
+    var rows: [Organisation] {
+        place.rows(ownsAny: Column.allCases.contains { number($0, of: place.organisation)?.amount != 0 })
+    }
+
+    /// The rows where anybody spoke, the most first.
     var speaking: [Organisation] {
-        func batches(_ child: Organisation) -> Int { number(.batches, of: child.id)?.amount ?? 0 }
-        return place.below.filter { batches($0) > 0 }.sorted { batches($0) > batches($1) }
+        func batches(_ row: Organisation) -> Int { number(.batches, of: row)?.amount ?? 0 }
+        return rows.filter { batches($0) > 0 }.sorted { batches($0) > batches($1) }
     }
 
     /// Whether few persons have spoken in all, or those of one employer alone.
     var areFew: Bool {
-        ofOne.contains(place.organisation.id) || SmallNumbers.isSmall(all(.persons)?.amount ?? 0, .persons)
+        isOfOne || SmallNumbers.isSmall(all(.persons)?.amount ?? 0, .persons)
     }
 
     /// Whose numbers stay off paper and off the wall.
     var hidden: Set<ID<Organisation>> {
         // Those of one employer count as few, however many they are.
-        let parts = place.below.map { child in
-            let persons = number(.persons, of: child.id)?.amount ?? 0
-            return ofOne.contains(child.id) ? min(persons, SmallNumbers.least - 1) : persons
+        let rows = rows
+        let parts = rows.map { row in
+            let persons = number(.persons, of: row)?.amount ?? 0
+            return rowsOfOne.contains(row.id) ? min(persons, SmallNumbers.least - 1) : persons
         }
-        return Set(SmallNumbers.hidden(among: parts, .persons).map { place.below[$0].id })
+        return Set(SmallNumbers.hidden(among: parts, .persons).map { rows[$0].id })
     }
 }

@@ -34,6 +34,23 @@ import Web
         }
     }
 
+    @Test("What the union owns itself has a row of its own, which opens", arguments: Stage.engines)
+    func itself(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            try await speak(office, at: office.tree.county, persons: 30, yuan: 61_001)
+            let browser = try office.browser(of: try await office.visitor(.officer, at: .own))
+            #expect(try await !browser.get("/voices/winter").text.contains("本级"), "there is none yet")
+            try await speak(office, at: office.tree.city, persons: 2, yuan: 10_002)
+            for board in ["/voices/winter", "/voices/overview"] {
+                let text = try await browser.get(board).text
+                #expect(text.contains("本级") && text.contains("figure-own=1"), "\(board)")
+            }
+            let wall = try await browser.get("/voices/winter?wall=1").text
+            #expect(wall.contains("本级") && wall.contains("71,003"))
+            #expect(!wall.contains("10,002") && !wall.contains("61,001"), "nor what would give it by subtraction")
+        }
+    }
+
     @Test("What is of one employer alone stands on no wall, however many they are", arguments: Stage.engines)
     func ofOne(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in
