@@ -45,4 +45,32 @@ import Web
             #expect(try await browser.get("/ledgers/proposals").text.contains("/ledgers/proposals/new"))
         }
     }
+
+    @Test(
+        "Into whose hands a matter against an employer is put: nobody of a union in an employer is offered",
+        arguments: Stage.engines)
+    func offered(_ engine: Engine) async throws {
+        try await Office.with(engine) { office async throws in
+            let platform = office.platform
+            let mill = try await platform.perform(
+                FoundOrganisation(
+                    name: "阳春市桥头纺织厂工会", kind: .base, rank: .base, parent: office.tree.county.id,
+                    from: platform.clock.now().day), as: .operator)
+            let home = try await platform.read(as: .operator) { try Organisation.find(mill, for: $1, on: $0) }
+            let chair = try await office.account(Office.newLogin(), at: home, .officer)
+            try await platform.perform(GrantRole(.officer, to: chair, at: office.tree.county.id), as: .operator)
+            let colleague = try await office.account(Office.newLogin(), at: office.tree.county, .officer)
+            let browser = try office.browser(of: try await office.visitor(.officer, at: .own))
+            for (name, isOffered) in [("hidden-risks", false), ("proposals", true)] {
+                let ledger = try office.ledger(name)
+                let entry = try await platform.perform(
+                    OpenEntry(
+                        in: ledger.id, of: office.tree.county.id, office.sample(of: ledger),
+                        book: office.installation.book), as: .operator)
+                let page = try await browser.get("/ledgers/\(name)/\(entry)").text
+                #expect(page.contains("value=\"\(colleague)\""), "\(name)")
+                #expect(page.contains("value=\"\(chair)\"") == isOffered, "\(name)")
+            }
+        }
+    }
 }
