@@ -47,14 +47,19 @@ public struct GroupVisit: LedgerEntry {
         "group-visits", Text("集体来访", en: "Group visits"), mark: "群", catalogue: ["S060"],
         access: LedgerAccess(readers: [.officer, .leader], lowestOwner: .town), name: \.matter,
         fields: [
-            .day("visitedOn", \.visitedOn, Text("来访日期", en: "Came on")).required().listed(),
+            .day("visitedOn", \.visitedOn, Text("来访日期", en: "Came on")).required().listed()
+                .known(as: "来访时间", "上访日期", "日期"),
             .line("matter", \.matter, Text("事由", en: "Matter"), max: 60).required().listed()
-                .help(Text("不写单位和姓名，如：停工欠薪", en: "Neither employer nor names, such as: wages owed")),
+                .help(Text("不写单位和姓名，如：停工欠薪", en: "Neither employer nor names, such as: wages owed"))
+                .known(as: "来访事由", "反映事项"),
             .choice("kind", \.kind, Text("类别", en: "Kind")).required().listed(),
             .employer("employer", \.employer, Text("用人单位", en: "Employer")).classed(.internal)
-                .help(Text("写了单位的，自动查登记簿里以前来过没有", en: "By it the register tells whether they came before")),
-            .number("size", \.size, Text("来访人数", en: "Size of the group"), 2...100_000).required().listed(),
-            .number("representatives", \.representatives, Text("推选代表", en: "Representatives"), 1...1_000).required(),
+                .help(Text("写了单位的，自动查登记簿里以前来过没有", en: "By it the register tells whether they came before"))
+                .known(as: "来访单位", "涉及单位", "被反映单位", "所在单位"),
+            .number("size", \.size, Text("来访人数", en: "Size of the group"), 2...100_000).required().listed()
+                .known(as: "人数", "来访规模"),
+            .number("representatives", \.representatives, Text("推选代表", en: "Representatives"), 1...1_000).required()
+                .known(as: "代表人数", "接谈代表", "代表"),
             .flag("cameBefore", \.cameBefore, Text("登记簿里来过", en: "Came before, by the register")).stamped(
                 .recurring(Recurrence(like: ["kind"], on: "visitedOn", within: "A9-repeat"))),
             .choice("correction", \.correction, Text("更正重复来访", en: "Correction")).help(
