@@ -147,7 +147,9 @@ import Testing
             }
             let even = try await walk.refused(taking: "nominate", on: id, Self.named(Self.four, seats: 4))
             #expect(even?.field == "candidates", "as many candidates as seats are no choice")
-            let allowed = Self.four.dropLast() + [Self.candidate("丁文", .member, .personnel)]
+            let twice = Array(Self.four.dropLast()) + [Self.candidate(Self.four[0].name, .viceChair)]
+            #expect(try await walk.refused(taking: "nominate", on: id, Self.named(twice))?.field == "candidates")
+            let allowed = Self.four.dropLast() + [Self.candidate("丁文", .viceChair, .personnel)]
             try await walk.take("nominate", on: id, Self.named(Array(allowed)))
         }
     }
@@ -170,6 +172,10 @@ import Testing
             var other = Self.voted(70, 80, 75, 60)
             other[3].name = "石敢当"
             #expect(try await refused(other)?.field == "candidates")
+            let ahead = Self.cast(Self.voted(60, 80, 75, 60), present: 80).merging(["electedOn": .day(Self.day(12))]) {
+                $1
+            }
+            #expect(try await walk.refused(taking: "elect", on: id, ahead)?.field == "electedOn")
             try await walk.take("elect", on: id, Self.cast(Self.voted(60, 80, 75, 60), present: 80))
             let founding = try await walk.stage.read { connection in
                 let entry = try Entry.find(id, of: AnyLedger(Founding.ledger), for: .operator, on: connection)
@@ -182,6 +188,13 @@ import Testing
             let candidates = try #require(Candidate.list(in: .rows(rows)))
             let election = Election(candidates: candidates, seats: 3, electors: 120, present: 80, rules: rules)
             #expect(election.elected.map(\.name) == ["关小满", "欧阳静"], "the last seat fell on two with as many votes")
+            func chairs(_ votes: Int, _ others: Int) -> [String] {
+                let named = [Self.candidate("丁文", .chair, votes: votes), Self.candidate("古今", .chair, votes: others)]
+                let member = [Self.candidate("王一鸣", .member, votes: 60)]
+                return Election(candidates: named + member, seats: 3, electors: 120, present: 80, rules: rules).elected
+                    .map(\.name)
+            }
+            #expect(chairs(61, 70) == ["古今", "王一鸣"] && chairs(65, 65) == ["王一鸣"], "a union has one chair")
         }
     }
 

@@ -112,7 +112,7 @@ public struct ByElection: LedgerEntry {
 
     private func count(at desk: StepDesk) throws {
         let election = election(by: desk.rules(on: electedOn ?? desk.today))
-        try desk.count(election, named: desk.before(ByElection.self)?.candidates)
+        try desk.count(election, heldOn: electedOn, named: desk.before(ByElection.self)?.candidates)
     }
 
     private func fill(at desk: StepDesk) throws {

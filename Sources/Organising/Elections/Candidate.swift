@@ -34,6 +34,25 @@ extension [Candidate] {
         return keyed.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map(\.1)
     }
 
+    /// Refuses who is listed for two seats of the committee: she would take both, and count twice for the surplus. Two of one name
+    /// who stand for the same seat are two.
+    func refuseListedTwice() throws(Refusal) {
+        for (place, candidate) in enumerated() {
+            let earlier = self[..<place].firstIndex {
+                $0.name == candidate.name && $0.seat != candidate.seat && $0.seat?.body == candidate.seat?.body
+            }
+            guard let earlier else { continue }
+            throw .invalid(
+                field: "candidates",
+                why: Text(
+                    "第 \(earlier + 1)、\(place + 1) 名同名：同一委员会里一人只列一次，列其中最高的职务",
+                    en: """
+                        Rows \(earlier + 1) and \(place + 1) have one name: in one committee somebody is listed once, for the \
+                        highest seat
+                        """))
+        }
+    }
+
     /// Refuses whoever may not stand, by the article that says so. The complaint names a row and no person.
     func refuseBarred(by rules: PlaceRules) throws(Refusal) {
         for (place, candidate) in enumerated() {

@@ -10,7 +10,7 @@ struct Election {
     let present: Int?
     let rules: PlaceRules
 
-    private var committee: [Candidate] { candidates.filter { $0.seat?.isOfCommittee ?? false } }
+    private var committee: [Candidate] { candidates.filter(\.isOfCommittee) }
 
     /// 差额. One seat alone, a chair's or an organiser's, makes no committee.
     var surplus: Reckoning? {
@@ -32,11 +32,13 @@ struct Election {
 
     var reckonings: [Reckoning] { [surplus, quorum].compactMap { $0 } + majorities }
 
-    /// Whoever got the majority, by votes, as far as there are seats. Where the last seats fall on as many votes, those votes
-    /// elect nobody: they are cast again.
+    /// Whoever got the majority, by votes, as far as there are seats; a chair is one, whoever else got a majority for it. Where the
+    /// last seats fall on as many votes, those votes elect nobody: they are cast again.
     var elected: [Candidate] {
-        let others = candidates.filter { !($0.seat?.isOfCommittee ?? false) }
-        return Self.first(seats ?? committee.count, of: committee.filter(hasMajority)) + others.filter(hasMajority)
+        let winners = candidates.filter(hasMajority)
+        let seated = winners.filter { winner in !winners.contains { $0 != winner && $0.takesSeat(from: winner) } }
+        let (committee, others) = (seated.filter(\.isOfCommittee), seated.filter { !$0.isOfCommittee })
+        return Self.first(seats ?? committee.count, of: committee) + others
     }
 
     func isElected(_ candidate: Candidate) -> Bool { elected.contains(candidate) }
@@ -78,9 +80,23 @@ struct Election {
     }
 }
 
+extension Candidate {
+    fileprivate var isOfCommittee: Bool { seat?.isOfCommittee ?? false }
+
+    /// Whether another got no more votes for a seat that only one can have.
+    fileprivate func takesSeat(from other: Candidate) -> Bool {
+        seat == other.seat && seat?.isForOne == true && (votes ?? 0) >= (other.votes ?? 0)
+    }
+}
+
 extension StepDesk {
-    /// Lets an election count, or refuses it: those stood who were named in public, enough came, and there was a surplus.
-    func count(_ election: Election, named: [Candidate]?) throws {
+    /// Lets an election count, or refuses it: it was held, those stood who were named in public, enough came, and there was a
+    /// surplus.
+    func count(_ election: Election, heldOn day: Day?, named: [Candidate]?) throws {
+        if let day, day > today {
+            throw Refusal.invalid(
+                field: "electedOn", why: Text("选举日期不能晚于今天，选举后再登记", en: "It is entered once it was held, not before"))
+        }
         guard election.candidates.map(\.asNamed) == named?.map(\.asNamed) else {
             throw Refusal.invalid(field: "candidates", why: .notAsNamed)
         }

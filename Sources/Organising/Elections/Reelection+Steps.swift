@@ -35,12 +35,13 @@ extension Reelection {
     private func vet(at desk: StepDesk) throws {
         let rules = desk.rules(on: desk.today)
         try candidates.refuseBarred(by: rules)
+        try candidates.refuseListedTwice()
         try desk.refuseUnlessMet([election(by: rules).surplus].compactMap { $0 })
     }
 
     private func count(at desk: StepDesk) throws {
         let election = election(by: desk.rules(on: electedOn ?? desk.today))
-        try desk.count(election, named: desk.before(Reelection.self)?.candidates)
+        try desk.count(election, heldOn: electedOn, named: desk.before(Reelection.self)?.candidates)
     }
 
     /// Whoever held a post of the bodies that were elected leaves it on the eve.

@@ -24,6 +24,14 @@ public enum Seat: String, LedgerChoice {
         }
     }
 
+    /// Whether one person alone can have it.
+    var isForOne: Bool {
+        switch self {
+        case .chair, .organiser, .auditHead, .womenHead: true
+        case .viceChair, .member, .auditor: false
+        }
+    }
+
     /// Those that are elected together: the committee, the audit committee, the women's committee.
     var body: Set<Seat> {
         switch self {

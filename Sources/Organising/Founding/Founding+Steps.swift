@@ -53,11 +53,12 @@ extension Founding {
                 field: "womenMembers", why: Text("女会员不能多于会员", en: "More women than members"))
         }
         try candidates.refuseBarred(by: rules)
+        try candidates.refuseListedTwice()
         try desk.refuseUnlessMet([independence(by: rules), election(by: rules).surplus].compactMap { $0 })
     }
 
     private func count(at desk: StepDesk) throws {
         let election = election(by: desk.rules(on: electedOn ?? desk.today))
-        try desk.count(election, named: desk.before(Founding.self)?.candidates)
+        try desk.count(election, heldOn: electedOn, named: desk.before(Founding.self)?.candidates)
     }
 }
