@@ -34,11 +34,7 @@ public struct ResidentID: Hashable, Sendable {
     }
 
     /// Full years of life; a birthday on 29 February is completed on 1 March of a common year. Negative before birth.
-    public func age(on day: Day) -> Int {
-        let born = birthday.civil
-        let now = day.civil
-        return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
-    }
+    public func age(on day: Day) -> Int { birthday.fullYears(until: day) }
 
     /// The number of seventeen digits with its check character, for inventing people.
     public static func completed(_ seventeen: Int) -> String {
@@ -65,4 +61,12 @@ extension ResidentID: CustomStringConvertible {
 
     /// The same as ``masked``, so that no log shows the number by accident.
     public var description: String { masked }
+}
+
+extension Day {
+    /// How many of its anniversaries have come by a day.
+    func fullYears(until day: Day) -> Int {
+        let (first, now) = (civil, day.civil)
+        return now.year - first.year - ((now.month, now.day) < (first.month, first.day) ? 1 : 0)
+    }
 }

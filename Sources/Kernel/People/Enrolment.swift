@@ -46,6 +46,17 @@ struct EnrolmentRead {
     let sex: Sex?
     let born: Day?
     let phone: Phone?
+
+    /// Of workers, and of who has retired.
+    private static let usualAges = 16...100
+
+    func doubts(on today: Day) -> [FieldComplaint] {
+        guard let born, case let age = born.fullYears(until: today), !Self.usualAges.contains(age) else { return [] }
+        let why = Text(
+            "\(born.civil.year) 年出生，今天 \(age) 周岁，请核对证件",
+            en: "Born in \(born.civil.year) and \(age) today: look at the document again")
+        return [FieldComplaint(field: document?.birthday == nil ? "born" : "identityNumber", why: why)]
+    }
 }
 
 extension Enrolment {
@@ -72,6 +83,9 @@ extension Enrolment {
         }
         return problems
     }
+
+    /// What may be right and seldom is: whoever enters it looks at the document again, and nothing is refused for it.
+    public func doubts(on today: Day) -> [FieldComplaint] { reading(on: today)?.doubts(on: today) ?? [] }
 
     private func documentProblem(on today: Day) -> Text? {
         guard !identityNumber.isEmpty else { return nil }

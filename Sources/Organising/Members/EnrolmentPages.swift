@@ -47,14 +47,26 @@ struct EnrolmentPages: Sendable {
 
     private func enrol(_ visit: Visit, _ form: MemberForm) async throws -> Answer {
         let union = try await union(visit)
-        let command = EnrolMember(try form.enrolment(), at: union.id, transferring: form.isTransferring)
+        let enrolment = try form.enrolment()
+        let command = EnrolMember(enrolment, at: union.id, transferring: form.isTransferring)
         switch try await platform.perform(command, as: visit.identity) {
         case .enrolled(let person):
-            return .redirect(to: .card(of: person), saying: Notice(.done, Text("已登记入会", en: "Enrolled")))
+            return .redirect(
+                to: .card(of: person),
+                saying: enrolment.settled(Text("已登记入会", en: "Enrolled"), on: visit.now.day))
         case .asked:
             return .redirect(
                 to: MemberPages.transfers,
                 saying: Notice(.done, Text("已申请转入，等原工会确认", en: "Asked for; the other union has to confirm it")))
         }
+    }
+}
+
+extension Enrolment {
+    /// That it was kept, with what whoever entered it should look at again.
+    func settled(_ deed: Text, on today: Day) -> Notice {
+        let doubts = doubts(on: today)
+        return doubts.isEmpty
+            ? Notice(.done, deed) : Notice(.hint, doubts.reduce(deed) { $0 + Text("；", en: ". ") + $1.why })
     }
 }

@@ -119,7 +119,8 @@ struct MemberCardPages: Sendable {
         let form = try MemberForm(visit.form).enrolment()
         let seen = Int64(visit.form.number("seen") ?? 0)
         try await platform.perform(CorrectMember(line.membership.key, form, seen: seen), as: visit.identity)
-        return .redirect(to: .card(of: card.person.id), saying: Notice(.done, Text("已更正", en: "Corrected")))
+        return .redirect(
+            to: .card(of: card.person.id), saying: form.settled(Text("已更正", en: "Corrected"), on: visit.now.day))
     }
 }
 

@@ -41,13 +41,19 @@ import Testing
                 "name": .value(.text("麦晓岚")), "identityNumber": .value(.text(Self.number(2))),
                 "sex": .value(.choice("male")), "born": .value(.day(today)),
             ]
-            let rows = [row]
+            var old = ImportedRow(RowPlace(file: 1, sheet: 1, row: 3))
+            old.cells = [
+                "name": .value(.text("麦晓月")), "born": .value(.day(try #require(Day("1880-05-05")))),
+            ]
+            let rows = [row, old]
             let plan = try await room.stage.platform.read(as: room.mill) { connection, actor in
                 var planner = RosterPlanner(home: mill, for: actor, journal, on: today, connection)
                 return try planner.plan(rows)
             }
             #expect(plan.map(\.complaints)[0].map(\.column) == [.field("sex"), .field("born")])
             #expect(plan[0].complaints.allSatisfy { $0.severity == .warning })
+            #expect(plan[1].complaints.map(\.column) == [.field("born")], "nobody is born in 1880")
+            #expect(plan[1].complaints[0].severity == .warning && !plan[1].isFaulty)
             var counts = ImportCounts()
             counts.add(plan[0].fate)
             #expect(counts.good == 1)

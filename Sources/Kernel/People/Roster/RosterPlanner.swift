@@ -70,6 +70,7 @@ public struct RosterPlanner {
             planned.fate = .new(union)
             try judge(&planned, form, read, masked, at: union)
             warn(&planned, form, read)
+            for doubt in read.doubts(on: today) { planned.complain(.field(doubt.field), doubt.why, .warning) }
             if let employer { tell(of: employer, &planned) }
         }
         if masked != nil, !planned.isKnown { planned.complain(.field("phone"), PlannedRow.masked) }
