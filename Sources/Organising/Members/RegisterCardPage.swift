@@ -95,7 +95,10 @@ struct RegisterCardPage: Sendable {
     private func days(_ membership: Membership, _ html: HTML) {
         for (label, day) in [
             (Text("申请日期", en: "Applied on"), membership.joinedOn == nil ? membership.appliedOn : nil),
-            (Text("入会日期", en: "Joined on"), membership.joinedOn),
+            (
+                membership.hasArrived ? Text("转入日期", en: "Transferred on") : Text("入会日期", en: "Joined on"),
+                membership.joinedOn
+            ),
             (Text("保留会籍自", en: "Retained since"), membership.retainedOn),
             (Text("终止日期", en: "Ended on"), membership.endedOn),
         ] {
