@@ -229,22 +229,23 @@ import Testing
                 """)
     }
 
-    @Test("Rows of one sheet are compared by their days, in whatever order they stand", arguments: Stage.engines)
-    func againOnOneSheet(_ engine: Engine) async throws {
+    @Test(
+        "Rows of one import are compared by their days, in whatever order and however far apart they stand",
+        arguments: Stage.engines)
+    func againInOneImport(_ engine: Engine) async throws {
         try await Stage.withLedgers(engine, VoicesModule.ledgers, packs: [Self.months()]) { walk async throws in
             let ledger = AnyLedger(GroupVisit.ledger).id
             let source = ImportSource(sheets: [ImportedSheet(file: 1, sheet: 1, name: "来访", columns: [:])]) { take in
-                try take(
-                    [("桥头纺织厂", -2), ("跨江建设", -3), ("桥头纺织厂", -9)].enumerated().map { index, visit in
-                        var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: index + 2))
-                        row.cells = [
-                            "matter": .value(.text("停工欠薪\(index)")), "kind": .value(.choice("arrears")),
-                            "visitedOn": .value(.day(walk.stage.today.adding(days: visit.1))),
-                            "employer": .value(.employer(Employer(name: visit.0))), "size": .value(.number(12)),
-                            "representatives": .value(.number(3)), "situation": .value(.text("两个月没有结工资")),
-                        ]
-                        return row
-                    })
+                for (index, visit) in [("桥头纺织厂", -2), ("跨江建设", -3), ("桥头纺织厂", -9)].enumerated() {
+                    var row = ImportedRow(RowPlace(file: 1, sheet: 1, row: index + 2))
+                    row.cells = [
+                        "matter": .value(.text("停工欠薪\(index)")), "kind": .value(.choice("arrears")),
+                        "visitedOn": .value(.day(walk.stage.today.adding(days: visit.1))),
+                        "employer": .value(.employer(Employer(name: visit.0))), "size": .value(.number(12)),
+                        "representatives": .value(.number(3)), "situation": .value(.text("两个月没有结工资")),
+                    ]
+                    try take([row])
+                }
             }
             let id = try await walk.stage.perform(
                 OpenImport(into: ledger, of: walk.tree.eastCity, [.init(name: "来访.xlsx", bytes: [1])], book: walk.book))

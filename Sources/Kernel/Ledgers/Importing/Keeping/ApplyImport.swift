@@ -47,6 +47,7 @@ public struct ApplyImport: Command {
         guard let home = try Organisation.find(found.home, on: desk.connection) else { throw Refusal.notFound }
         try entries.allowOpening(for: home)
         var applying = ImportApplying(found, entries, home, seen)
+        if entries.hasRecurrences { try source.each { rows in try applying.foresee(rows) } }
         try source.eachAhead { rows in try applying.take(rows) }
         if let seen, seen.digest != applying.planner.digest.text { throw applying.moved }
         try refuse(applying.counts)
@@ -109,6 +110,8 @@ private struct ImportApplying {
     var planner: ImportPlanner
     var counts = ImportCounts()
     private var batch: EntryBatch
+    /// Plans the same rows before them.
+    private var scout: ImportPlanner
     private let home: Organisation
     private let desk: Desk
     private let seen: ApplyImport.Seen?
@@ -119,7 +122,16 @@ private struct ImportApplying {
         (self.found, self.home, self.seen, desk) = (found, home, seen, entries.desk)
         planner = ImportPlanner(
             entries.ledger, home: home, for: entries.desk.actor, on: entries.today, entries.connection)
+        scout = planner
         batch = EntryBatch(entries)
+    }
+
+    /// Goes over rows before any is taken.
+    mutating func foresee(_ rows: [ImportedRow]) throws {
+        try batch.foresee(
+            scout.plan(rows).compactMap { one in
+                if case .new(let owner) = one.fate { (owner, one.content) } else { nil }
+            })
     }
 
     mutating func take(_ rows: [ImportedRow]) throws {

@@ -12,6 +12,7 @@ struct EntryBatch {
     private var closed: ClosedDays
     private var owners: [ID<Organisation>: EntryOwner] = [:]
     private var numbers: EntryNumbers
+    private var foreseen = DaysAlike()
 
     /// - Parameter sumsAtOnce: how many wait at most, so that memory does not grow with the places and days of the rows.
     init(_ desk: EntryDesk, sumsAtOnce: Int = 100_000) {
@@ -35,26 +36,16 @@ struct EntryBatch {
         let made = try rows.map { row in
             let owner = try owner(row.owner)
             let number = try numbers.next(for: owner, on: connection)
-            let content = row.content.made(on: desk.today, in: ledger)
+            let content = try desk.compared(row.content.made(on: desk.today, in: ledger), of: owner, beside: foreseen)
             return (entry: desk.beginning(of: content, number, owner, desk.desk.actor.account), content: content)
         }
-        guard let day = desk.recurringOn else { return try keep(desk.write(made, isNew: true, &closed)) }
-        return try keep(write(made, by: day))
+        return try keep(desk.write(made, isNew: true, &closed))
     }
 
-    /// Where the register tells what comes again: one by one in the order of their days, so that each is compared with those
-    /// before it, wherever they stand among the rows.
-    private mutating func write(
-        _ rows: [(entry: Entry, content: EntryContent)], by day: String
-    ) throws -> [EntryChange] {
-        var changes: [Int: EntryChange] = [:]
-        for place in rows.indices.sorted(by: { rows[$0].content.isEarlier(than: rows[$1].content, by: day) }) {
-            var one = rows[place]
-            one.content = try desk.compared(one.content, of: one.entry.owner)
-            one.entry.due = desk.due(of: one.entry, one.content, after: [])
-            changes[place] = try desk.write([one], isNew: true, &closed).first
-        }
-        return rows.indices.compactMap { changes[$0] }
+    /// Takes note of what will be opened, where the register tells what comes again: each is then compared with all others,
+    /// wherever they stand among the rows.
+    mutating func foresee(_ rows: [(owner: Organisation, content: EntryContent)]) throws {
+        for row in rows { try desk.note(row.content, of: row.owner.id, in: &foreseen) }
     }
 
     /// Writes other values into entries; their terms follow from them.
