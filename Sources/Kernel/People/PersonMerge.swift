@@ -41,9 +41,11 @@ public struct PersonMerge: Sendable {
             "SELECT \(columns) FROM person_merge WHERE id = \(id) AND undone_at IS NULL", PersonMerge.init(row:))
     }
 
-    /// Whom a person was merged into; herself, where she was not.
+    /// Whom a person was merged into, and she perhaps into another; herself, where she was not.
     public static func going(for person: ID<Person>, on connection: any Connection) throws -> ID<Person> {
-        try connection.value("SELECT kept FROM person_merge WHERE merged = \(person) AND undone_at IS NULL") ?? person
+        let kept: ID<Person>? = try connection.value(
+            "SELECT kept FROM person_merge WHERE merged = \(person) AND undone_at IS NULL")
+        return try kept.map { try going(for: $0, on: connection) } ?? person
     }
 
     func insert(on connection: any Connection) throws {

@@ -7,18 +7,19 @@ extension SealedIdentity {
         }
     }
 
-    /// Whose number it is; `nil` when nobody with it is registered. Two look-ups by key.
+    /// Whose number it is, whichever of her documents it is of; `nil` when nobody with it is registered. Three look-ups by key.
     static func person(
         with document: IdentityDocument, _ keys: KeyFile, on connection: any Connection
     ) throws -> ID<Person>? {
         let digest = IdentityDigest(document, with: keys)
-        return try connection.value(
+        let found: ID<Person>? = try connection.value(
             """
             SELECT i.person FROM identity_key k JOIN identity i ON i.person = k.person
             WHERE k.prefix = \(digest.prefix) AND i.digest = \(digest.bytes)
             UNION ALL SELECT i.person FROM identity_overflow k JOIN identity i ON i.person = k.person
             WHERE k.prefix = \(digest.prefix) AND i.digest = \(digest.bytes) LIMIT 1
             """)
+        return try found.map { try PersonMerge.going(for: $0, on: connection) }
     }
 
     /// Keeps the number of a person in place of the one before.

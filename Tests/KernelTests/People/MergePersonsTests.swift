@@ -52,6 +52,32 @@ import Testing
         }
     }
 
+    @Test("Documents of two kinds are one person's, found by either number from then on", arguments: Stage.engines)
+    func documents(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let tree = room.tree
+            let known = try #require(
+                try await room.enrol(MemberRoom.form("麦晓岚", 1), at: tree.school, as: room.school).person)
+            var form = MemberRoom.form("麦晓岚", nil)
+            (form.identityKind, form.identityNumber) = (.passport, "E12345678")
+            let twin = try #require(try await room.enrol(form, at: tree.mill, as: room.mill).person)
+            let found = try await room.stage.platform.read(as: room.province) { connection, actor in
+                try Namesakes.of(try #require(try Person.find(known, on: connection)), for: actor, on: connection)
+            }
+            #expect(found.map(\.person.id) == [twin])
+            let kept = try await room.stage.perform(MergePersons(known, into: twin), as: room.province)
+            #expect(kept == known, "an identity card is for life")
+            let again = try await room.refused(EnrolMember(form, at: tree.school), as: room.school)
+            #expect(again?.field == "identityNumber" && again?.reason?.contains("a member here") == true)
+            let card = try #require(try await Self.card(known, room))
+            try await room.stage.perform(SeparatePersons(try #require(card.merges.first).id), as: room.province)
+            let apart = try await room.refused(EnrolMember(form, at: tree.mill), as: room.mill)
+            #expect(apart?.field == "identityNumber", "each is found by her own")
+            #expect(try await room.held(twin)?.organisation == tree.mill)
+            #expect(try await room.isIntact())
+        }
+    }
+
     @Test("Whose data say otherwise is not merged; what was done since stands", arguments: Stage.engines)
     func refused(_ engine: Engine) async throws {
         try await MemberRoom.with(engine) { room async throws in

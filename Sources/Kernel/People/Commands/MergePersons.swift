@@ -2,7 +2,8 @@ import Store
 
 /// Makes one of two persons of the register who are the same: the memberships of the one go over to the other.
 ///
-/// Where both hold a membership, that of the other was entered twice and leaves the figures. Applications are decided on first:
+/// Where both hold a membership, that of the other was entered twice and leaves the figures. Somebody has documents of several kinds,
+/// and a passport is renewed under another number: from then on all of them mean her. Applications are decided on first:
 /// their numbers are sealed to the person that applied. Nothing is looked at but the
 /// register of members; matters know no person. It can be undone as long as nothing was done since (``SeparatePersons``).
 public struct MergePersons: Command {
@@ -12,7 +13,8 @@ public struct MergePersons: Command {
     let kept: ID<Person>
     let other: ID<Person>
 
-    /// Whoever of the two is known by the number of a document goes on, otherwise `kept`.
+    /// Whoever of the two is known by the number of a document goes on, and of two documents by that of the lasting one; otherwise
+    /// `kept`.
     public init(_ other: ID<Person>, into kept: ID<Person>) { (self.kept, self.other) = (kept, other) }
 
     /// - Returns: who goes on.
@@ -20,7 +22,7 @@ public struct MergePersons: Command {
         guard kept != other, var going = try Person.find(kept, on: desk.connection),
             var merged = try Person.find(other, on: desk.connection)
         else { throw Refusal.notFound }
-        if merged.identity != nil { swap(&going, &merged) }
+        if merged.isBetterKnown(than: going) { swap(&going, &merged) }
         let (mine, others) = (
             try Membership.all(of: going.id, on: desk.connection),
             try Membership.all(of: merged.id, on: desk.connection)
@@ -127,13 +129,21 @@ extension MembershipKey {
 }
 
 extension Person {
+    /// Kinds of documents stand in the order in which they last.
+    fileprivate func isBetterKnown(than other: Person) -> Bool {
+        func place(_ person: Person) -> Int {
+            IdentityKind.allCases.firstIndex { $0 == person.identity } ?? IdentityKind.allCases.count
+        }
+        return place(self) < place(other)
+    }
+
     /// Refuses to take somebody for this person whose data say otherwise.
     fileprivate func refuseOther(than other: Person) throws(Refusal) {
         func refuse(_ why: Text) -> Refusal { .invalid(field: "other", why: why) }
         guard Self.key(of: name) == Self.key(of: other.name) else {
             throw refuse(Text("姓名不同，请先核对更正", en: "The names differ; correct one of them first"))
         }
-        guard other.identity == nil else {
+        guard identity == nil || identity == .passport || identity != other.identity else {
             throw refuse(Text("两人的证件号码不同，不是同一个人", en: "Each has a document of another number: they are two people"))
         }
         guard (sex ?? other.sex) == (other.sex ?? sex), (born ?? other.born) == (other.born ?? born) else {
