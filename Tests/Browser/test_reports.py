@@ -49,8 +49,13 @@ def test_a_report_is_taken_away_as_a_workbook_with_merged_heads(page_of):
 
 def test_a_list_is_counted_by_union_as_it_is_narrowed(page_of):
     page = page_of(OFFICER)
-    page.goto("/ledgers/visits?state=open")
+    page.goto("/ledgers/visits?state=open&f.days.to=2099-12-31")
     listed = re.search(r"共 ([\d,]+) 件", page.inner_text("main"))
     page.get_by_role("link", name="汇总表").click()
     total = page.locator("table.report tr.total td").first.inner_text()
     assert listed and total == listed.group(1)
+    assert page.inner_text(".report-note").startswith("只统计：在办；") and "2099-12-31" in page.inner_text(".report-note")
+    row = page.locator("table.report tbody tr:not(.total)").first
+    counted = row.locator("td").first.inner_text()
+    row.get_by_role("link").click()
+    assert f"共 {counted} 件" in page.inner_text("main"), "the list of a row is narrowed as the report was"

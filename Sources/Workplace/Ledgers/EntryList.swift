@@ -73,7 +73,7 @@ struct EntryList: Sendable {
     }
 
     /// - Returns: also the organisation to which it is narrowed.
-    private static func narrowed(
+    static func narrowed(
         _ query: EntryListQuery, of ledger: AnyLedger, for actor: Actor, on today: Day, _ connection: any Connection
     ) throws -> (selection: EntrySelection, owner: Organisation?)? {
         var owner: Organisation?

@@ -28,7 +28,7 @@ enum FieldNarrowing {
         }
     }
 
-    private static func labels(of field: FieldDescription) -> [Text] {
+    static func labels(of field: FieldDescription) -> [Text] {
         guard case .between? = FieldNarrowing(field.kind) else { return [field.label] }
         return [
             Text("\(field.label.zh)，从", en: "\(field.label.en), from"),

@@ -15,9 +15,12 @@ struct ListReport {
         field = EntryListQuery.filterable(ledger).first { $0.name == asked }
     }
 
-    func load(for actor: Actor, at now: Instant, _ connection: any Connection) throws -> ReportTable {
-        let selection = try EntryList.selection(query, of: ledger, for: actor, on: now.day, connection)
-        let counted = try selection?.breakdown(by: field, on: connection)
+    /// - Parameter here: its address, narrowed like the list.
+    func load(
+        for actor: Actor, at now: Instant, in book: LedgerBook, here: Link, _ connection: any Connection
+    ) throws -> ReportTable {
+        let found = try EntryList.narrowed(query, of: ledger, for: actor, on: now.day, connection)
+        let counted = try found?.selection.breakdown(by: field, on: connection)
         let parts = counted.map { self.parts($0) } ?? []
         let label = field.map { Text("按\($0.label.zh)", en: "By \($0.label.en.lowercased())") }
         let group = ReportTable.Head(
@@ -26,6 +29,9 @@ struct ListReport {
             ([all] + parts.map { amounts[$0.name] ?? 0 }).map { .number(Double($0), .whole) }
         }
         let rows = counted?.rows ?? []
+        let list = Link(returningTo: ledger.path("?" + here.without("by").without("owner").query)) ?? ledger.link
+        let narrowings = try EntryNarrowing.all(
+            in: query, of: ledger, place: found?.owner, for: actor, in: book, here: here, connection)
         return ReportTable(
             Text("\(ledger.title.zh)汇总表", en: "\(ledger.title.en) by union"),
             union: Text(same: try union(of: actor, connection)),
@@ -34,8 +40,15 @@ struct ListReport {
             heads: [.init(Text("合计", en: "Total"))] + (parts.isEmpty ? [] : [group]),
             rows: rows.map { row in
                 ReportTable.Row(
-                    Text(same: row.name), link: ledger.link.with("in", row.id.description), cells(row.parts, row.count))
-            }, total: cells(counted?.parts ?? [:], counted?.count ?? 0), note: note)
+                    Text(same: row.name), link: list.replacing("in", row.id.description), cells(row.parts, row.count))
+            }, total: cells(counted?.parts ?? [:], counted?.count ?? 0),
+            note: [narrowed(narrowings), note].compactMap { $0 }.joined(by: Text(same: " ")))
+    }
+
+    /// What alone is counted; `nil` where it is all.
+    private func narrowed(_ narrowings: [EntryNarrowing]) -> Text? {
+        let all = query.said(of: ledger) + narrowings.map(\.words)
+        return all.joined(by: Text("；", en: "; ")).map { Text("只统计：", en: "Only: ") + $0 + Text("。", en: ".") }
     }
 
     /// The columns: every value there can be, and what was not said where it was not.
@@ -61,5 +74,11 @@ struct ListReport {
     private func union(of actor: Actor, _ connection: any Connection) throws -> String {
         let own = actor.grants.first { ledger.read.roles.contains($0.role) }?.organisation
         return try own.flatMap { try Organisation.find($0, on: connection) }?.name ?? ""
+    }
+}
+
+extension [Text] {
+    fileprivate func joined(by separator: Text) -> Text? {
+        first.map { dropFirst().reduce($0) { $0 + separator + $1 } }
     }
 }

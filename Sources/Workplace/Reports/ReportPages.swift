@@ -57,10 +57,10 @@ struct ReportPages: Sendable {
     func list(_ visit: Visit, of ledger: AnyLedger) async throws -> Answer {
         let (query, now) = (EntryListQuery(visit.query, of: ledger, in: book), visit.now)
         let report = ListReport(ledger, query, by: visit.query.text("by"))
+        let here = visit.here.without("format")
         let table = try await platform.read(as: visit.identity) { connection, actor in
-            try report.load(for: actor, at: now, connection)
+            try report.load(for: actor, at: now, in: book, here: here, connection)
         }
-        let here = visit.here
         return try answer(table, trail: [Crumb(ledger.title, ledger.link)], entry: "ledger." + ledger.id.name, visit) {
             html in
             let fields = EntryListQuery.filterable(ledger)
