@@ -161,16 +161,47 @@ def test_who_joins_without_a_network_is_a_member_in_the_end(page_in_field):
     assert "计望舒" not in applications(office, event)
 
 
+def cover(office: Page, employer: str, union: str) -> None:
+    """Enters that a union covers an employer."""
+    office.goto("/ledgers/covered-employers/new")
+    office.locator("[name='f.employer']").fill(employer)
+    office.locator("[name='f.union']").fill(union)
+    office.get_by_label("联合基层工会").check()
+    office.get_by_label("非公企业").check()
+    office.locator("[name='f.since']").fill("2026-01-05")
+    office.get_by_role("button", name="登记", exact=True).click()
+    office.wait_for_url(re.compile(r"/covered-employers/\w{13}$"))
+
+
 def test_with_a_network_and_without_scripts_it_is_a_form_like_any_other(page_in_field):
-    phone = page_in_field(viewport=PHONE, java_script_enabled=False)
+    phone, office = page_in_field(viewport=PHONE, java_script_enabled=False), page_in_field(OFFICER, viewport=PHONE)
     phone.goto("/join")
     phone.get_by_label("在哪里上班").select_option(label="广州市")
+    phone.locator("#field-employer").fill("桥头试验厂")
     fill(phone, ("麦知微", "440199198707070040", "13900008804"))
     expect(phone.locator("#errors")).to_contain_text("校验码不符")
     fill(phone, ("麦知微", "", "13900008804"))
     expect(phone.get_by_role("heading", level=1)).to_contain_text("工会收到了")
+    code = phone.locator("code.handover").inner_text()
     phone.get_by_role("link", name="打开回执").click()
     expect(phone.locator("svg.qr")).to_be_visible()
+
+    # Her employer has a union, which the office she applied to is told of; the application goes there.
+    cover(office, "桥头试验厂", "深圳市总工会")
+    office.goto("/members/applications?tick=all")
+    row = office.get_by_role("row").filter(has_text="麦知微")
+    expect(row).to_contain_text("单位有工会「深圳市总工会」")
+    expect(row.get_by_role("checkbox")).not_to_be_checked()
+    assert grave_findings(office) == []
+    office.goto("/members/applications")
+    row.get_by_role("checkbox").check()
+    office.get_by_role("button", name="所选转交单位工会").click()
+    expect(office.get_by_role("status")).to_contain_text("已转交 1 份")
+    expect(row).to_have_count(0)
+    phone.goto("/join/follow")
+    phone.get_by_label("查询码").fill(code)
+    phone.get_by_role("button", name="打开").click()
+    expect(phone.locator("body")).to_contain_text("深圳市总工会")
 
 
 def test_without_an_encrypted_connection_the_page_says_so_and_is_sent_as_ever(page_in_field):

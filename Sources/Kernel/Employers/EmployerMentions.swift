@@ -105,6 +105,12 @@ extension KnownEmployer {
         return try find(called: employer.name, on: connection) ?? insert(employer, key, at: desk)
     }
 
+    /// The employer that is meant, if anybody named it before.
+    static func find(_ employer: Employer, on connection: any Connection) throws -> ID<KnownEmployer>? {
+        guard let code = employer.code else { return try find(called: employer.name, on: connection) }
+        return try connection.value("SELECT id FROM employer WHERE code = \(code.description)")
+    }
+
     /// The employer that is meant by a name without a code; `nil` where none is known by it, or several are and all have codes.
     static func find(called name: String, on connection: any Connection) throws -> ID<KnownEmployer>? {
         let named = try connection.all(

@@ -39,6 +39,20 @@ public struct SameEmployer: Sendable {
         return "x.ledger = \(ledger.id.name) AND x.status IN \(list: statuses)\(among)"
     }
 
+    /// The content of those that name an employer, the newest first and at most twenty, whoever asks: of such a ledger that holds
+    /// what is public.
+    public func contents(naming employer: Employer, on connection: any Connection) throws -> [EntryContent] {
+        guard let known = try KnownEmployer.find(employer, on: connection) else { return [] }
+        let found = try connection.all(
+            """
+            SELECT x.id FROM employer g JOIN employer h ON h.root = g.root JOIN entry_employer n ON n.employer = h.id
+            JOIN entry x ON x.id = n.entry WHERE g.id = \(known) AND \(condition) ORDER BY x.id DESC LIMIT 20
+            """
+        ) { try $0[0] as ID<Entry> }
+        guard !found.isEmpty else { return [] }
+        return try Entry.all(found, of: ledger, on: connection).sorted { $0.entry.id > $1.entry.id }.map(\.content)
+    }
+
     /// By the entries that name the employer: those of them that the person may read, the newest first. By two queries.
     public func found(
         beside entries: [ID<Entry>], for actor: Actor, on connection: any Connection

@@ -41,6 +41,14 @@ extension Organisation {
             "SELECT \(columns) FROM organisation o WHERE o.number = \(number.number)", Organisation.init)
     }
 
+    /// The active one of a name; `nil` where none is called so, or several are. Names are public, so whoever asks is told.
+    public static func called(_ name: String, on connection: any Connection) throws -> Organisation? {
+        let found = try connection.all(
+            "SELECT \(columns) FROM organisation o WHERE o.name = \(name) AND o.status = 'active' ORDER BY o.id LIMIT 2",
+            Organisation.init)
+        return found.count == 1 ? found.first : nil
+    }
+
     /// Names by key; a key that names none is left out.
     public static func names(
         of ids: [ID<Organisation>], on connection: any Connection

@@ -46,6 +46,18 @@ struct MemberDesk {
         return (found, person)
     }
 
+    /// An application that waits here, or did when whoever asks looked at the list.
+    func application(_ id: ID<Membership>) throws -> (Membership, Person) {
+        let key = MembershipKey(organisation: organisation.id, membership: id)
+        guard try Membership.find(key, on: connection) != nil else {
+            throw Refusal.conflict(
+                why: Text(
+                    "其中有申请已被撤回或转交，请看新的名单再办",
+                    en: "One of them was taken back or handed on meanwhile; look at the list anew"))
+        }
+        return try find(id, in: [.applied])
+    }
+
     func keep(_ membership: Membership, of person: Person, _ action: Action) throws {
         try keep(membership, of: person, replacing: nil, action)
     }

@@ -18,8 +18,8 @@ public struct Person: Hashable, Sendable {
         ResumeMembership.action,
         CorrectMember.action, MergePersons.action, SeparatePersons.action,
         NoteAbsence.action, LinkAccount.action, Roster.applied, Roster.undone, Roster.withdrawn,
-        AskCorrection.action, SettleCorrection.refused, WithdrawApplication.action, MemberLoad.action,
-        MemberLoad.takenBack,
+        AskCorrection.action, SettleCorrection.refused, WithdrawApplication.action, HandOnApplications.action,
+        MemberLoad.action, MemberLoad.takenBack,
     ]
 
     public var subject: Subject { Subject(Self.kind, id) }

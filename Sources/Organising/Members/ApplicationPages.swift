@@ -6,6 +6,12 @@ import Web
 struct ApplicationPages: Sendable {
     let platform: Platform
 
+    /// An application, and where she might better have gone.
+    fileprivate struct Line {
+        let application: ApplicationLine
+        let union: UnionAtWork?
+    }
+
     var routes: [Route] {
         let readers = Audience.holding(.readMembers, .anywhere)
         let officers = Audience.holding(.changeMembers, .anywhere)
@@ -32,7 +38,8 @@ struct ApplicationPages: Sendable {
                 try Entry.find($0, of: JoiningEvent.events, for: actor, on: connection).title
             }
             let lines = try Self.waiting(for: actor, at: event, connection)
-            return (try ApplicationLine.examine(lines, for: actor, journal, on: connection), title)
+            let examined = try ApplicationLine.examine(lines, for: actor, journal, on: connection)
+            return (try examined.map { Line(application: $0, union: try $0.unionAtWork(on: connection)) }, title)
         }
         let (may, all) = (visit.actor.may(.changeMembers), visit.query.text("tick") == "all")
         return Page(
@@ -61,6 +68,11 @@ struct ApplicationPages: Sendable {
                             html.button(
                                 Text("批准所选", en: "Approve those ticked"), .type("submit"), .name("decision"),
                                 .value("approve"), .class("btn btn-primary"))
+                            if lines.contains(where: { $0.union?.organisation != nil }) {
+                                html.button(
+                                    Text("所选转交单位工会", en: "Hand those ticked to the union at work"), .type("submit"),
+                                    .name("decision"), .value("hand-on"), .class("btn btn-outline-secondary"))
+                            }
                             html.button(
                                 Text("不批准所选", en: "Refuse those ticked"), .type("submit"), .name("decision"),
                                 .value("refuse"), .class("btn btn-outline-secondary"))
@@ -96,47 +108,78 @@ struct ApplicationPages: Sendable {
         ticked ? Text("全不选", en: "Tick none") : Text("全选", en: "Tick all")
     }
 
-    private static func columns(_ may: Bool, ticked: Bool) -> [Column<ApplicationLine>] {
-        let pick = Column<ApplicationLine>(Text("勾选", en: "Tick")) { html, line in
+    private static func columns(_ may: Bool, ticked: Bool) -> [Column<Line>] {
+        let pick = Column<Line>(Text("勾选", en: "Tick")) { html, line in
+            let asked = line.application.line
             html.label {
                 html.input(
-                    .type("checkbox"), .name("application"), .value(line.line.membership.key.description),
-                    .class("form-check-input"),
-                    .when(ticked && line.findings.allSatisfy { ![.otherName, .unreadable].contains($0) }, .checked))
+                    .type("checkbox"), .name("application"), .value(asked.membership.key.description),
+                    .class("form-check-input"), .when(ticked && line.isPlain, .checked))
                 html.span(.class("visually-hidden")) {
-                    html.deed(Text("勾选", en: "Tick"), about: Text(same: line.line.person.name))
+                    html.deed(Text("勾选", en: "Tick"), about: Text(same: asked.person.name))
                 }
             }
         }
-        let columns: [Column<ApplicationLine>] = [
+        let columns: [Column<Line>] = [
             Column(Text("姓名", en: "Name")) { html, line in
-                html.a(line.line.person.name, .href(.card(of: line.line.person.id)), .lang(.zh))
+                let person = line.application.line.person
+                html.a(person.name, .href(.card(of: person.id)), .lang(.zh))
             },
-            Column(Text("申请日期", en: "Applied on")) { $0.date($1.line.membership.appliedOn) },
-            Column(Text("核对", en: "Checked")) { html, line in Self.write(line.findings, to: html) },
+            Column(Text("申请日期", en: "Applied on")) { $0.date($1.application.line.membership.appliedOn) },
+            Column(Text("核对", en: "Checked")) { html, line in
+                for words in line.application.findings.map(\.words) + [line.union?.words].compactMap({ $0 }) {
+                    html.div { html.text(words) }
+                }
+            },
             Column(Text("工会", en: "Union"), isMinor: true) { html, line in
-                html.span(line.line.organisation, .lang(.zh))
+                html.span(line.application.line.organisation, .lang(.zh))
             },
-            Column(Text("单位", en: "Employer"), isMinor: true) { html, line in html.span(line.employer, .lang(.zh)) },
-            Column(Text("群体", en: "Groups"), isMinor: true) { html, line in html.text(line.line.groups) },
+            Column(Text("单位", en: "Employer"), isMinor: true) { html, line in
+                html.span(line.application.employer, .lang(.zh))
+            },
+            Column(Text("群体", en: "Groups"), isMinor: true) { html, line in
+                html.text(line.application.line.groups)
+            },
             Column(Text("手机号码", en: "Phone"), isMinor: true) { html, line in
-                html.text(line.line.person.phone?.masked ?? "—")
+                html.text(line.application.line.person.phone?.masked ?? "—")
             },
         ]
         return may ? columns + [pick] : columns
     }
 
-    private static func write(_ findings: [ApplicationLine.Finding], to html: HTML) {
-        for finding in findings { html.div { html.text(finding.words) } }
-    }
-
     private func decide(_ visit: Visit) async throws -> Answer {
-        let approves = visit.form.text("decision") == "approve"
         let keys = visit.form.values("application").compactMap { MembershipKey($0) }
+        if visit.form.text("decision") == "hand-on" { return try await handOn(keys, visit) }
+        let approves = visit.form.text("decision") == "approve"
         let outcome = try await platform.perform(
             DecideApplications(keys, approve: approves, because: visit.form.text("reason")), as: visit.identity)
         return .redirect(
             to: Self.link(Self.event(of: visit)), saying: Notice(.done, Self.words(outcome, approves)))
+    }
+
+    private func handOn(_ keys: [MembershipKey], _ visit: Visit) async throws -> Answer {
+        let (event, journal) = (Self.event(of: visit), platform.journal)
+        let targets = try await platform.read(as: visit.identity) { connection, actor in
+            let ticked = try Self.waiting(for: actor, at: event, connection).filter {
+                keys.contains($0.membership.key)
+            }
+            let examined = try ApplicationLine.examine(ticked, for: actor, journal, on: connection)
+            return try examined.reduce(into: [MembershipKey: ID<Organisation>]()) { targets, line in
+                guard let union = try line.unionAtWork(on: connection)?.organisation else {
+                    throw Refusal.conflict(
+                        why: Text(
+                            "没有找到「\(line.line.person.name)」单位的工会，不能转交，请去掉这一份",
+                            en: "No union at work is known of \(line.line.person.name): leave that one out"))
+                }
+                targets[line.line.membership.key] = union
+            }
+        }
+        try await platform.perform(HandOnApplications(targets), as: visit.identity)
+        return .redirect(
+            to: Self.link(event),
+            saying: Notice(
+                .done,
+                Text("已转交 \(targets.count) 份，由单位工会批准", en: "\(targets.count) handed on; the union at work decides")))
     }
 
     private static func words(_ outcome: DecideApplications.Outcome, _ approves: Bool) -> Text {
@@ -226,5 +269,27 @@ extension ApplicationLine.Finding {
             Text("证件号码读不出来，请不批准，请本人重新申请", en: "The number cannot be read: refuse, and have her apply again")
         case .numberMissing: Text("未填证件号码", en: "No document number")
         }
+    }
+}
+
+extension ApplicationPages.Line {
+    /// Whether it is ticked with all others: nothing is to be looked at, and she has no union at work.
+    fileprivate var isPlain: Bool {
+        union == nil && application.findings.allSatisfy { ![.otherName, .unreadable].contains($0) }
+    }
+}
+
+extension ApplicationLine {
+    fileprivate func unionAtWork(on connection: any Connection) throws -> UnionAtWork? {
+        try UnionAtWork.find(employer, besides: line.membership.organisation, on: connection)
+    }
+}
+
+extension UnionAtWork {
+    fileprivate var words: Text {
+        organisation == nil
+            ? Text(
+                "单位由「\(name)」覆盖，组织树上没有找到这个工会", en: "Her employer is covered by \(name), which the tree does not have")
+            : Text("单位有工会「\(name)」，可转交", en: "She has a union at work, \(name): hand it on")
     }
 }

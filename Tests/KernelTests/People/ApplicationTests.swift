@@ -211,6 +211,30 @@ import Testing
         }
     }
 
+    @Test(
+        "Handed on, it waits at the other union with its code and its number, and no longer here",
+        arguments: Stage.engines)
+    func handedOn(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            let (mill, school, code) = (room.tree.mill, room.tree.school, FollowCode())
+            let key = try await Self.applied(MemberRoom.form("麦晓岚", 1), at: mill, code, in: room)
+            #expect(try await room.refused(HandOnApplications([key: school]), as: room.school) == .notFound)
+            #expect(try await room.refused(HandOnApplications([key: mill]), as: room.mill)?.isConflict == true)
+            try await room.stage.perform(HandOnApplications([key: school]), as: room.mill)
+            #expect(try await Self.findings(at: room, as: room.mill).isEmpty)
+            #expect(try await Self.record(code, in: room).union == "榕树中学工会")
+            let late = try await room.refused(DecideApplications([key], approve: true), as: room.mill)
+            #expect(late?.isConflict == true, "whoever had the list open is told")
+            let moved = MembershipKey(organisation: school, membership: key.membership)
+            try await room.stage.perform(DecideApplications([moved], approve: true), as: room.school)
+            #expect(try await room.figure("joined", in: school) == 1)
+            #expect(try await room.figure("joined", in: mill) == 0)
+            let again = MemberRoom.form("麦晓岚", 1)
+            #expect(try await room.refused(EnrolMember(again, at: school), as: room.school)?.field == "identityNumber")
+            #expect(try await room.isIntact())
+        }
+    }
+
     @Test("The name of who was refused is kept for a year, and then no longer", arguments: Stage.engines)
     func forgotten(_ engine: Engine) async throws {
         try await MemberRoom.with(engine) { room async throws in

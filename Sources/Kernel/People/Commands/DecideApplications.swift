@@ -50,7 +50,7 @@ public struct DecideApplications: Command {
     private func decide(
         _ id: ID<Membership>, at members: MemberDesk, _ outcome: inout Outcome
     ) throws -> [ID<Membership>] {
-        var (applied, person) = try members.find(id, in: [.applied])
+        var (applied, person) = try members.application(id)
         guard try MembershipTransfer.open(of: person.id, on: members.connection)?.membership != id else {
             throw Refusal.conflict(
                 why: Text("其中有等待转入的会籍，请在转会里办理", en: "One of them waits for a transfer; handle it there"))

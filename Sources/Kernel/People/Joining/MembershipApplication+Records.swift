@@ -58,6 +58,14 @@ extension MembershipApplication {
         ) { try $0[0] }
     }
 
+    /// Goes to another union with the membership that it asks for, and with what was asked to be corrected in it.
+    func move(to other: MembershipKey, on connection: any Connection) throws {
+        for table: SQL in ["membership_application", "asked_correction"] {
+            try connection.run(
+                "UPDATE \(table) SET organisation = \(other.organisation) WHERE membership = \(other.membership)")
+        }
+    }
+
     /// Of what she said only the reason of a refusal is left, and what opens it.
     static func settle(_ membership: ID<Membership>, because: String = "", on connection: any Connection) throws {
         try connection.run(
