@@ -32,6 +32,16 @@ import Web
         #expect(abs(left - 28 * 72 / 25.4) < 1 && abs(right - 184 * 72 / 25.4) < 1.5, "\(left) to \(right)")
     }
 
+    @Test("Seal and date never stand alone on a page")
+    func signature() async throws {
+        var paper = OfficialPaper("番禺区总工会关于补选副主席的请示", by: "番禺区总工会")
+        (paper.mark, paper.signer, paper.to) = ("番禺区总工会", "", "广州市总工会")
+        paper.parts = (1...6).map { .paragraph("第\($0)段。") }
+        let pages = try await Self.text(of: try await Self.pdf(PaperDocument.bytes(of: paper), paper)).split(
+            separator: "\u{C}")
+        #expect(pages.count == 2 && pages[1].contains("第6段") && !pages[1].contains("第5段"))
+    }
+
     private static func number(_ name: String, in line: Substring) -> Double? {
         guard let start = line.firstRange(of: name + "=\"") else { return nil }
         return Double(line[start.upperBound...].prefix { $0 != "\"" })
