@@ -80,9 +80,11 @@ struct MemberHandlingPage: Sendable {
                     .choice(namesakes.map { .init($0.person.id.description, label(of: $0)) }),
                     value: sent.text("other"),
                     help: Text(
-                        "先向本人核实。两份都在册的，另一份不再计入统计；有证件号码的那份为准",
-                        en: "Ask her first. Where both stand, the other counts no more; the one with a document goes on"
-                    )),
+                        "先向本人核实。两份都在册的，另一份不再计入统计；有证件号码的那份为准，都有的以身份证的为准",
+                        en: """
+                            Ask her first. Where both stand, the other counts no more; the one with a document goes on, of two \
+                            documents the identity card
+                            """)),
                 errors: errors)
         }
     }
