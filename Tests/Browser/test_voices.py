@@ -111,8 +111,9 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     office.get_by_role("button", name="发送").click()
 
     open_by(code, phone)
-    for words in ("已答复", "已督促总包补发", "钱到了请告诉我们一声。", "没有人看过", WORDS):
+    for words in ("已答复", "工会告诉您", "已督促总包补发", "钱到了请告诉我们一声。", "没有人看过", WORDS):
         expect(phone.locator("main")).to_contain_text(words)
+    expect(phone.locator("main")).not_to_contain_text("诉访分离")
     assert grave_findings(phone) == []
     picture = download(phone, re.compile("照片1"), tmp_path, "button")
     assert b"SECRET" not in (tmp_path / picture).read_bytes()
@@ -121,12 +122,37 @@ def test_she_is_heard_can_prove_it_and_marks_the_answer(page_of, demo, tmp_path)
     assert kept.returncode == 0, kept.stdout + kept.stderr
     other = verify(demo, receipt, "--keys", keys, "--words", words, "--enclosed", receipt)
     assert other.returncode == 1 and "不是当时收到的文件" in other.stdout
+    # The same matter on another phone, which does not know yet what is done on this one.
+    other = page_of(viewport=PHONE)
+    other.context.watch.expect(422)
+    open_by(code, other)
+    for summary in other.locator("summary").all():
+        summary.click()
+    other.evaluate("scrollTo(0, 0)")
+    assert grave_findings(other) == []
+    other.get_by_label("理由").last.fill("只补了一个月")
     rating = phone.locator("#step-rate")
     for sense in ("获得感", "幸福感", "安全感"):
         rating.get_by_role("group", name=sense).get_by_label("增强了").check()
     rating.get_by_role("button", name="评价").click()
     expect(phone.locator("main")).to_contain_text("已办结")
+    other.get_by_role("button", name="请求复查").click()
+    expect(other.get_by_role("alert")).to_contain_text("办理情况刚有变化")
     expect(phone.get_by_role("link", name="立即离开")).to_be_visible()
+
+
+def test_what_is_too_large_is_told_before_it_is_sent(page_of):
+    phone = page_of(viewport=PHONE)
+    phone.goto("/speak")
+    phone.get_by_label("慢慢说").fill(WORDS)
+    large = {"name": "工地.mp4", "mimeType": "video/mp4", "buffer": b"0" * (11 << 20)}
+    phone.get_by_label(re.compile("照片或录音")).set_input_files([large])
+    expect(phone.get_by_role("status")).to_contain_text("工地.mp4 · 超过 10 MB")
+    phone.get_by_label("拿不到工资").check()
+    phone.get_by_label("在哪里上班").select_option(label="广州市")
+    phone.get_by_role("button", name="提交").click()
+    expect(phone.get_by_label("慢慢说")).to_have_value(WORDS)
+    expect(phone.get_by_label(re.compile("照片或录音"))).to_be_focused()
 
 
 def test_the_chair_writes_on_a_letter_and_the_office_reads_it(page_of):

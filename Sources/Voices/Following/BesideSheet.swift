@@ -7,6 +7,7 @@ struct BesideSheet {
     let matter: FollowedMatter
     let code: FollowCode
     let form: Fields
+    let tried: String?
     let errors: FormErrors
 
     private static let told = ["told", "claim", "facts", "reasons", "opinion", "basis", "outcome"]
@@ -60,13 +61,15 @@ struct BesideSheet {
 
     private func act(_ step: StepDescription, _ html: HTML) {
         let id = matter.entry.id.description
-        let shown = form.text("part") == id ? errors : .none
-        html.details(.class("unfold")) {
+        let isTried = step.name == tried && form.text("part") == id && errors[""] == nil
+        let shown = isTried ? errors : .none
+        let formID = "\(step.name)-\(id)-"
+        html.details(.class("unfold"), .when(!shown.isEmpty, .open)) {
             html.summary(step.label)
-            html.form(post: "/follow/steps/\(step.name)", errors: shown) {
+            html.form(post: "/follow/steps/\(step.name)", errors: shown, id: formID) {
                 html.input(.type("hidden"), .name("code"), .value(code.words))
                 html.input(.type("hidden"), .name("part"), .value(id))
-                FollowedStep.fields(of: step, form, shown, html)
+                FollowedStep.fields(of: step, in: formID, form, shown, html)
                 html.submit(step.label)
             }
         }

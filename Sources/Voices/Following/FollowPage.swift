@@ -7,6 +7,8 @@ struct FollowPage {
     let followed: FollowedEntry
     let beside: [FollowedMatter]
     let form: Fields
+    /// The step that could not be taken; `nil` where something else was done.
+    let tried: String?
     let errors: FormErrors
 
     private var values: [String: FieldValue] { followed.content.values }
@@ -24,12 +26,16 @@ struct FollowPage {
             standing(html)
             guard !followed.isReported else { return }
             answer(html)
-            for matter in beside { BesideSheet(matter: matter, code: code, form: form, errors: errors).write(to: html) }
+            for matter in beside { beside(matter).write(to: html) }
             messages(html)
             for step in steps { act(step, html) }
             openings(html)
             own(html)
         }
+    }
+
+    private func beside(_ matter: FollowedMatter) -> BesideSheet {
+        BesideSheet(matter: matter, code: code, form: form, tried: tried, errors: errors)
     }
 
     /// What goes on in another is rated once that is answered.
@@ -54,7 +60,8 @@ struct FollowPage {
                 guard !followed.isReported else { return }
                 extensions(html)
                 html.told("told", of: values)
-                html.told("exit", of: values)
+                // That the union answers itself, the answer says.
+                if values["exit"] != .choice(StatutoryExit.own.rawValue) { html.told("exit", of: values) }
                 html.told("ground", of: values)
             }
             if followed.isReported { html.p(limit) }
@@ -108,15 +115,17 @@ struct FollowPage {
                 }
             }
             if followed.entry.isOpen {
-                let isTried = errors["message"] != nil || errors["files"] != nil
-                html.form(post: "/follow/messages", errors: isTried ? errors : .none, takesFiles: true) {
+                // Where it could not be taken at all, that is said above; what she wrote stands here still.
+                let wasSent = tried == nil && !errors.isEmpty
+                let errors = wasSent && errors[""] == nil ? errors : .none
+                html.form(post: "/follow/messages", errors: errors, takesFiles: true) {
                     hidden(html)
                     html.field(
                         Field(
                             "message", Text("补充或回答", en: "Add or answer"), .paragraphs(rows: 3),
-                            value: isTried ? form.text("message") : "", maxLength: 2000),
+                            value: wasSent ? form.text("message") : "", maxLength: 2000),
                         errors: errors)
-                    html.enclosureField(errors: isTried ? errors : .none)
+                    html.enclosureField(errors: errors)
                     html.submit(Text("发送", en: "Send"))
                 }
             }
@@ -125,23 +134,25 @@ struct FollowPage {
 
     /// Rating stands open; whatever else she can do she unfolds first.
     private func act(_ step: StepDescription, _ html: HTML) {
+        let isTried = step.name == tried && form.text("part").isEmpty && errors[""] == nil
+        let shown = isTried ? errors : .none
         if step.name == "rate" {
-            html.sheet(step.label, id: "step-rate") { fill(step, html) }
+            html.sheet(step.label, id: "step-rate") { fill(step, shown, html) }
         } else {
             html.sheet {
-                html.details(.class("unfold")) {
+                html.details(.class("unfold"), .when(!shown.isEmpty, .open)) {
                     html.summary(step.label)
-                    fill(step, html)
+                    fill(step, shown, html)
                 }
             }
         }
     }
 
-    private func fill(_ step: StepDescription, _ html: HTML) {
-        let isTried = step.asks.contains { errors[$0] != nil }
-        html.form(post: "/follow/steps/\(step.name)", errors: isTried ? errors : .none) {
+    private func fill(_ step: StepDescription, _ errors: FormErrors, _ html: HTML) {
+        let id = step.name + "-"
+        html.form(post: "/follow/steps/\(step.name)", errors: errors, id: id) {
             hidden(html)
-            FollowedStep.fields(of: step, form, isTried ? errors : .none, html)
+            FollowedStep.fields(of: step, in: id, form, errors, html)
             html.submit(step.label)
         }
     }

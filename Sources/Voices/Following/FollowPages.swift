@@ -103,8 +103,13 @@ struct FollowPages {
         let beside = try await platform.database.read {
             try FollowedMatter.all(beside: followed.entry, of: AnyLedger(Voice.ledger), on: $0)
         }
-        var page = FollowPage(code: code, followed: followed, beside: beside, form: visit.form, errors: errors).page
+        var page = FollowPage(
+            code: code, followed: followed, beside: beside, form: visit.form, tried: try? visit.segment("step"),
+            errors: errors
+        ).page
         if let words { page.notices = [Notice(.done, words)] }
+        // What is no longer offered has no form at which it could be told.
+        if let why = errors[""] { page.notices = [Notice(.trouble, why)] }
         return page
     }
 }

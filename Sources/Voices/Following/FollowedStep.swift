@@ -15,13 +15,17 @@ enum FollowedStep {
         return answers
     }
 
-    static func fields(of step: StepDescription, _ form: Fields, _ errors: FormErrors, _ html: HTML) {
+    /// - Parameter id: of the form, which may stand beside another with the same fields.
+    static func fields(of step: StepDescription, in id: String, _ form: Fields, _ errors: FormErrors, _ html: HTML) {
         for name in step.asks {
             guard let field = Voice.ledger.description.field(name) else { continue }
             let kind: Field.Kind =
                 senses.contains(name)
                 ? .choice(Sense.allCases.map { .init($0.rawValue, $0.label) }) : .paragraphs(rows: 4)
-            html.field(Field(name, field.label, kind, value: form.text(name), maxLength: 2000), errors: errors)
+            var shown = Field(
+                name, field.label, kind, value: errors.isEmpty ? "" : form.text(name), maxLength: 2000)
+            shown.formID = id
+            html.field(shown, errors: errors)
         }
     }
 }

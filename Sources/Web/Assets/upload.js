@@ -65,7 +65,12 @@
         form.addEventListener("change", function () {
             var state = form.querySelector("[data-state]");
             var sum = total(form);
-            if (state) { state.textContent = tooLarge(form) || (sum ? size(sum) : ""); }
+            var why = tooLarge(form);
+            var words = document.createElement("span");
+            if (!state) { return; }
+            words.className = why ? "field-error" : "";
+            words.textContent = why || (sum ? size(sum) : "");
+            state.replaceChildren(words);
         });
         form.addEventListener("submit", function (event) { send(form, event); });
     });

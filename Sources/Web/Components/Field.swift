@@ -39,6 +39,8 @@ public struct Field: Sendable {
     public var saysOptional = true
     /// Whether even a short list is a drop-down, as in a table of rows.
     public var isCompact = false
+    /// Of which form it is, where a page has a field of the same name in another one.
+    public var formID = ""
 
     public init(
         _ name: String, _ label: Text, _ kind: Kind = .line, value: String = "", help: Text? = nil,
@@ -54,7 +56,9 @@ public struct Field: Sendable {
         self.autocomplete = autocomplete
     }
 
-    var id: String { "field-" + name }
+    var id: String { Self.id(name, in: formID) }
+
+    static func id(_ name: String, in form: String) -> String { "field-" + form + name }
     var wordsID: String { id + "-words" }
 }
 

@@ -6,11 +6,12 @@ extension HTML {
     /// - Parameters:
     ///   - errors: summed up above the form, each a link to its field.
     ///   - takesFiles: whether it is sent as `multipart/form-data`.
+    ///   - id: what its fields have as ``Field/formID``.
     public func form(
         post link: Link, errors: FormErrors = .none, takesFiles: Bool = false, class classes: String = "form",
-        content: () -> Void
+        id: String = "", content: () -> Void
     ) {
-        if !errors.isEmpty { summary(of: errors) }
+        if !errors.isEmpty { summary(of: errors, in: id) }
         form(
             .method("post"), .action(link), .class(classes), .when(takesFiles, .encoding("multipart/form-data")),
             .when(takesFiles, .data("upload", Text("正在上传", en: "Uploading"))),
@@ -41,14 +42,14 @@ extension HTML {
         a(words, .href(link), .class("btn btn-link"))
     }
 
-    private func summary(of errors: FormErrors) {
+    private func summary(of errors: FormErrors, in form: String) {
         div(.class("summary"), .role("alert"), .id("errors"), .tabindex(-1)) {
             for (name, why) in errors.all where name.isEmpty { p(why) }
             let fields = errors.all.filter { !$0.name.isEmpty }
             guard !fields.isEmpty else { return }
             h2(Text("还差一点：请改好下面的内容再提交", en: "Not yet: change the following and send it again"))
             ul {
-                for (name, why) in fields { li { a(why, .href(.fragment("field-" + name))) } }
+                for (name, why) in fields { li { a(why, .href(.fragment(Field.id(name, in: form)))) } }
             }
         }
     }
