@@ -28,6 +28,26 @@ import Testing
         }
     }
 
+    @Test("Texts of any length are kept, short and long side by side", arguments: Stage.engines)
+    func lengths(_ engine: Engine) async throws {
+        try await Stage.withDatabase(engine) { database in
+            try await database.migrate([.types, .kinds])
+            let words = [0, 1, 15, 16, 5000, 5461, 5462, 16_000, 40_000, 3].map { String(repeating: "字", count: $0) }
+            try await database.write { connection in
+                try connection.insert(
+                    "INSERT INTO kinds (id, words, number) VALUES",
+                    words.enumerated().map { id, words -> SQL in "(\(id), \(words), LENGTH(\(words + "。")))" })
+            }
+            let kept = try await database.read { connection in
+                try connection.all("SELECT words, number FROM kinds ORDER BY id") {
+                    (try $0[0] as String, try $0[1] as Int)
+                }
+            }
+            #expect(kept.map(\.0) == words)
+            #expect(kept.map(\.1) == words.map { $0.count + 1 })
+        }
+    }
+
     @Test("Of a row that is there already becomes what the end of the statement says", arguments: Stage.engines)
     func there(_ engine: Engine) async throws {
         try await Stage.withDatabase(engine) { database in

@@ -52,15 +52,30 @@ final class SQLiteConnection: Connection {
     /// One statement for one row, bound anew for each: the engine takes no time for the way to it, and long texts cost it
     /// more than they save.
     func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL) throws {
+        let texts = BoundTexts()
         var rest = rows[...]
         while let first = rest.first {
-            let alike = rest.prefix { StatementShape($0) == StatementShape(first) }
             let statement = try prepare(SQL.joined([head, first, tail], by: " "))
             try withExtendedLifetime(statement.keeper) {
-                for row in alike { try step(statement.pointer, [head, row, tail]) { _ in } }
+                while let row = rest.first, StatementShape(row) == StatementShape(first) {
+                    try write(head, row, tail, by: statement.pointer, texts)
+                    rest.removeFirst()
+                }
             }
-            rest = rest.dropFirst(alike.count)
         }
+    }
+
+    private func write(_ head: SQL, _ row: SQL, _ tail: SQL, by statement: OpaquePointer, _ texts: BoundTexts) throws {
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+            texts.clear()
+        }
+        var place: Int32 = 0
+        try bind(head, to: statement, after: &place, in: texts)
+        try bind(row, to: statement, after: &place, in: texts)
+        try bind(tail, to: statement, after: &place, in: texts)
+        guard sqlite3_step(statement) == SQLITE_DONE else { throw lastError([head, row, tail]) }
     }
 
     private func prepare(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
@@ -100,13 +115,19 @@ final class SQLiteConnection: Connection {
 
     private func bind(_ parts: [SQL], to statement: OpaquePointer) throws {
         var place: Int32 = 0
-        for part in parts {
-            for case .value(let value) in part.pieces {
-                place += 1
-                if let flaw = value.flaw {
-                    throw refuse(.statement(sql: SQL.joined(parts, by: "").text, code: "22000", message: flaw))
-                }
-                guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else { throw lastError(parts) }
+        for part in parts { try bind(part, to: statement, after: &place) }
+    }
+
+    private func bind(
+        _ part: SQL, to statement: OpaquePointer, after place: inout Int32, in texts: BoundTexts? = nil
+    ) throws {
+        for case .value(let value) in part.pieces {
+            place += 1
+            if let flaw = value.flaw {
+                throw refuse(.statement(sql: part.text, code: "22000", message: flaw))
+            }
+            guard SQLiteCells.bind(value, to: statement, at: place, in: texts) == SQLITE_OK else {
+                throw lastError([part])
             }
         }
     }

@@ -18,13 +18,18 @@ struct StatementShape: Hashable {
     private init(pieces: [SQL.Piece]) { self.pieces = pieces }
 
     static func == (first: StatementShape, second: StatementShape) -> Bool {
-        first.pieces.elementsEqual(second.pieces) { first, second in
-            switch (first, second) {
-            case (.literal(let first), .literal(let second)):
-                first.place == second.place && first.length == second.length
-            case (.text(let first), .text(let second)): first == second
-            case (.value, .value): true
-            default: false
+        guard first.pieces.count == second.pieces.count else { return false }
+        // Piece by piece where they stand: pairs of them would be copied, with their values.
+        return first.pieces.indices.allSatisfy { place in
+            switch first.pieces[place] {
+            case .literal(let own):
+                if case .literal(let other) = second.pieces[place] {
+                    own.place == other.place && own.length == other.length
+                } else {
+                    false
+                }
+            case .text(let own): if case .text(let other) = second.pieces[place] { own == other } else { false }
+            case .value: if case .value = second.pieces[place] { true } else { false }
             }
         }
     }

@@ -3,25 +3,27 @@
 struct KnownNumbers {
     private static let none = UInt32.max
 
+    /// A number stands where the beginning of its prefix says, or at the next free place, behind the last of all the first: so those
+    /// of a share stand together.
     private var prefixes: [Int64]
     private var rows: [UInt32]
-    private let mask: Int
+    private let bits: Int
 
     /// - Parameter count: how many there will be at most.
     init(for count: Int) {
-        var places = 1024
-        while places < 2 * count { places *= 2 }
-        prefixes = Array(repeating: 0, count: places)
-        rows = Array(repeating: Self.none, count: places)
-        mask = places - 1
+        var bits = 10
+        while 1 << bits < 2 * count { bits += 1 }
+        prefixes = Array(repeating: 0, count: 1 << bits)
+        rows = Array(repeating: Self.none, count: 1 << bits)
+        self.bits = bits
     }
 
     /// The row that had it first; the row itself where none did.
     mutating func first(_ prefix: Int64, _ row: Int) -> Int {
-        var place = Int(truncatingIfNeeded: prefix) & mask
+        var place = Int(Self.rising(prefix) >> UInt64(64 - bits))
         while rows[place] != Self.none {
             if prefixes[place] == prefix { return Int(rows[place]) }
-            place = (place + 1) & mask
+            place = next(place)
         }
         (prefixes[place], rows[place]) = (prefix, UInt32(row))
         return row
@@ -29,15 +31,22 @@ struct KnownNumbers {
 
     /// One of equal shares of the numbers, all of a lower share before all of a higher one, in rising order.
     ///
-    /// - Parameter bits: there are two to the power of it.
+    /// - Parameter bits: there are two to the power of it, at most 1024.
     func share(_ share: Int, bits: Int) -> [(prefix: Int64, row: Int)] {
         var found: [(prefix: Int64, row: Int)] = []
-        for place in rows.indices where rows[place] != Self.none {
-            let rising = UInt64(bitPattern: prefixes[place]) ^ (1 << 63)
-            if bits == 0 || Int(rising >> UInt64(64 - bits)) == share {
+        let length = rows.count >> bits
+        var (place, passed) = (share * length, 0)
+        while passed < rows.count, passed < length || rows[place] != Self.none {
+            if rows[place] != Self.none, bits == 0 || Int(Self.rising(prefixes[place]) >> UInt64(64 - bits)) == share {
                 found.append((prefixes[place], Int(rows[place])))
             }
+            (place, passed) = (next(place), passed + 1)
         }
         return found.sorted { $0.prefix < $1.prefix }
     }
+
+    private func next(_ place: Int) -> Int { (place + 1) & (rows.count - 1) }
+
+    /// Unsigned, in the order of the prefixes.
+    private static func rising(_ prefix: Int64) -> UInt64 { UInt64(bitPattern: prefix) ^ (1 << 63) }
 }

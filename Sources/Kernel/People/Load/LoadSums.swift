@@ -1,27 +1,18 @@
 import Store
 
-/// What loaded members add to figures: counted alike by place, day and groups, and posted before there are many sums.
+/// What loaded members add to figures: one number for each of them is kept until they are counted all together and posted.
 ///
-/// The same sums as ``TallySums`` makes, of numbers instead of words: a province has millions of them.
+/// The same sums as ``TallySums`` makes. A member costs eight bytes until then, and each sum is written once, however many she
+/// adds to: a province has millions of sums.
 struct LoadSums {
-    private struct Kind: Hashable {
-        let place: Int
-        let joinedOn: Day
-        let segments: Int64
-    }
-
-    private struct Key: Hashable {
-        let series, period, place: Int
-    }
-
-    private static let most = 200_000
+    private static let most = 8_000_000
     private static let together = 5000
 
     private let sign: Int
-    private var counts: [Kind: Int] = [:]
+    private var members: [UInt64] = []
     private var places = Numbered<CountingPlace>()
-    private var series = Numbered<Series>()
-    private var seriesOfSegments: [Int64: [Int]] = [:]
+    /// By the bits of the segments they are in.
+    private var groups = Numbered<Int64>()
 
     /// - Parameter sign: minus one where they go again.
     init(_ sign: Int = 1) { self.sign = sign }
@@ -29,73 +20,76 @@ struct LoadSums {
     mutating func add(
         _ joinedOn: Day, _ segments: [WorkSegment], at place: CountingPlace, on connection: any Connection
     ) throws {
-        let kind = Kind(place: places.number(of: place), joinedOn: joinedOn, segments: segments.mask)
-        counts[kind, default: 0] += sign
-        if counts.count >= Self.most { try post(on: connection) }
+        let kind = LoadedKind(
+            place: places.number(of: place), joinedOn: joinedOn, group: groups.number(of: segments.mask))
+        members.append(kind.packed)
+        if members.count >= Self.most { try post(on: connection) }
     }
 
     mutating func post(on connection: any Connection) throws {
-        var sums: [Key: Int] = [:]
-        for (kind, count) in counts {
-            let periods = TallyPeriod.all(of: kind.joinedOn)
-            for series in series(of: kind.segments) {
-                for period in periods {
-                    sums[Key(series: series, period: period, place: kind.place), default: 0] += count
-                }
+        members.sort()
+        let kinds = LoadedKind.counted(members)
+        members.removeAll(keepingCapacity: true)
+        let spots = LoadSpots(places.values)
+        for (series, weights) in series() {
+            let sums = spots.sums(of: kinds, weighing: weights.map { sign * $0 })
+            for start in stride(from: 0, to: sums.count, by: Self.together) {
+                try connection.insert(
+                    TallySums.insertion,
+                    sums[start..<min(start + Self.together, sums.count)].map { sum -> SQL in
+                        let spot = spots[sum.spot]
+                        return """
+                            (\(series.indicator), \(series.part), \(sum.period), \(spot.line), \(spot.path),
+                             \(sum.count), \(sum.count))
+                            """
+                    }, TallySums.adding)
             }
         }
-        // In the order of the table, so that neighbours are written together.
-        let rows = sums.sorted { first, second in
-            (first.key.series, first.key.period, first.key.place)
-                < (second.key.series, second.key.period, second.key.place)
-        }
-        for start in stride(from: 0, to: rows.count, by: Self.together) {
-            try connection.insert(
-                TallySums.insertion, rows[start..<min(start + Self.together, rows.count)].flatMap(values),
-                TallySums.adding)
-        }
-        counts.removeAll(keepingCapacity: true)
     }
 
-    private func values(_ key: Key, _ sum: Int) -> [SQL] {
-        let (series, place) = (series[key.series], places[key.place])
-        func row(_ line: Line, _ path: OrganisationPath) -> SQL {
-            "(\(series.indicator), \(series.part), \(key.period), \(line), \(path), \(sum), \(sum))"
+    /// The figures that members of these groups add to, in the order of the table, and how often each group does.
+    private func series() -> [(Series, [Int])] {
+        var found: [Series: [Int]] = [:]
+        for (group, segments) in groups.values.enumerated() {
+            for series in Series.all(of: segments) {
+                found[series, default: Array(repeating: 0, count: groups.values.count)][group] += 1
+            }
         }
-        return [row(.leadership, place.path)] + (place.secondPath.map { [row(.second, $0)] } ?? [])
-    }
-
-    /// What a membership adds to that began on a day and stands.
-    private mutating func series(of segments: Int64) -> [Int] {
-        if let known = seriesOfSegments[segments] { return known }
-        let day = Day(sinceEpoch: 0)
-        let membership = Membership(
-            id: ID(unchecked: 0), organisation: ID(unchecked: 0), person: ID(unchecked: 0), status: .active,
-            segments: [WorkSegment](mask: segments), appliedOn: day, joinedOn: day)
-        let found = membership.contributions.flatMap { one in
-            ([""] + one.parts).map { series.number(of: Series(indicator: one.indicator, part: $0)) }
-        }
-        seriesOfSegments[segments] = found
-        return found
+        return found.sorted { ($0.key.indicator, $0.key.part) < ($1.key.indicator, $1.key.part) }
     }
 }
 
 /// One figure, whole or in part.
 private struct Series: Hashable {
     let indicator, part: String
+
+    /// What a membership adds to that began on a day and stands.
+    static func all(of segments: Int64) -> [Series] {
+        let day = Day(sinceEpoch: 0)
+        let membership = Membership(
+            id: ID(unchecked: 0), organisation: ID(unchecked: 0), person: ID(unchecked: 0), status: .active,
+            segments: [WorkSegment](mask: segments), appliedOn: day, joinedOn: day)
+        return membership.contributions.flatMap { one in
+            ([""] + one.parts).map { Series(indicator: one.indicator, part: $0) }
+        }
+    }
 }
 
 /// Values by the order in which they were met.
 private struct Numbered<Value: Hashable> {
-    private var values: [Value] = []
+    private(set) var values: [Value] = []
     private var numbers: [Value: Int] = [:]
-
-    subscript(number: Int) -> Value { values[number] }
+    /// Neighbours are often alike.
+    private var last: (value: Value, number: Int)?
 
     mutating func number(of value: Value) -> Int {
-        if let known = numbers[value] { return known }
-        values.append(value)
-        numbers[value] = values.count - 1
-        return values.count - 1
+        if let last, last.value == value { return last.number }
+        let number = numbers[value] ?? values.count
+        if number == values.count {
+            values.append(value)
+            numbers[value] = number
+        }
+        last = (value, number)
+        return number
     }
 }

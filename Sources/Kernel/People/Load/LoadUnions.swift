@@ -13,6 +13,8 @@ struct LoadUnions {
 
     private let connection: any Connection
     private var known: [ID<Organisation>: Union?] = [:]
+    /// Rows stand union by union.
+    private var last: (id: ID<Organisation>, union: Union?)?
     private var closed: ClosedDays
 
     init(on connection: any Connection) {
@@ -21,9 +23,10 @@ struct LoadUnions {
     }
 
     mutating func find(_ id: ID<Organisation>) throws -> Union? {
-        if let found = known[id] { return found }
-        let found = try look(id)
+        if let last, last.id == id { return last.union }
+        let found = try known[id] ?? look(id)
         known[id] = .some(found)
+        last = (id, found)
         return found
     }
 

@@ -9,12 +9,15 @@ struct LoadWriter {
     private(set) var load: MemberLoad
     private var unions: LoadUnions
     private var sums = LoadSums()
-    private let overflowing: Bool
+    private var overflowing: Bool
+    /// Whether nobody is found by her number yet: in a first load these are written after the rows.
+    private let isEmpty: Bool
     private var hash = SHA256()
 
     init(_ load: MemberLoad, _ memory: LoadMemory, at desk: Desk) throws {
         (self.desk, self.load, self.memory) = (desk, load, memory)
         unions = LoadUnions(on: desk.connection)
+        isEmpty = try !desk.connection.exists("SELECT 1 FROM identity_key LIMIT 1")
         overflowing = try desk.connection.exists("SELECT 1 FROM identity_overflow LIMIT 1")
     }
 
@@ -62,7 +65,6 @@ struct LoadWriter {
     /// Those who can be taken: not registered, not in an earlier row, and of a union that takes members on that day.
     private mutating func taken(_ members: [LoadedMember]) throws -> [LoadedMember] {
         let known = try known(members)
-        var here: [Int: LoadedMember] = [:]
         var taken: [LoadedMember] = []
         taken.reserveCapacity(members.count)
         for member in members {
@@ -76,23 +78,26 @@ struct LoadWriter {
             }
             let first = memory.first(member.digest.prefix, member.row)
             if first != member.row {
-                guard try digest(ofRow: first, here) != member.digest else {
+                guard try digest(ofRow: first, members) != member.digest else {
                     load.repeated += 1
                     continue
                 }
-            } else {
-                here[member.row] = member
             }
             if first != member.row || known.prefixes.contains(member.digest.prefix) {
                 try SealedIdentity.overflow(member.digest.prefix, load.keys.id(member.row), on: desk.connection)
+                overflowing = true
             }
             taken.append(member)
         }
         return taken
     }
 
-    private func digest(ofRow row: Int, _ here: [Int: LoadedMember]) throws -> IdentityDigest? {
-        if let member = here[row] { return member.digest }
+    private func digest(ofRow row: Int, _ members: [LoadedMember]) throws -> IdentityDigest? {
+        // Rows rise, and few are missing: at its place among them, or somewhat before.
+        let place = members.first.map { min(row - $0.row, members.count - 1) } ?? -1
+        if place >= 0, let member = members[...place].last(where: { $0.row <= row }), member.row == row {
+            return member.digest
+        }
         let person: ID<Person> = load.keys.id(row)
         let kept: [UInt8]? = try desk.connection.value("SELECT digest FROM identity WHERE person = \(person)")
         return kept.map(IdentityDigest.init(kept:))
@@ -102,8 +107,9 @@ struct LoadWriter {
     private func known(
         _ members: [LoadedMember]
     ) throws -> (digests: Set<IdentityDigest>, prefixes: Set<Int64>) {
-        let prefixes = members.map(\.digest.prefix).sorted()
         var found: (digests: Set<IdentityDigest>, prefixes: Set<Int64>) = ([], [])
+        guard !isEmpty || overflowing else { return found }
+        let prefixes = members.map(\.digest.prefix).sorted()
         for start in stride(from: 0, to: prefixes.count, by: 500) {
             let some = prefixes[start..<min(start + 500, prefixes.count)]
             try desk.connection.each(

@@ -24,5 +24,8 @@ struct MemberIndex {
         MemberIndex(
             removing: "DROP INDEX IF EXISTS name_sound_name",
             making: "CREATE INDEX IF NOT EXISTS name_sound_name ON name_sound (name_key)"),
+        MemberIndex(
+            removing: "DROP INDEX IF EXISTS tally_place",
+            making: "CREATE INDEX IF NOT EXISTS tally_place ON tally (path)"),
     ]
 }

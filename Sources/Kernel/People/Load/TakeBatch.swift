@@ -5,6 +5,8 @@ struct TakeBatch: Command {
     static var requires: Permission? { nil }
     /// Rows that one thread makes ready at a time.
     private static let part = 4000
+    /// Fewer rows find room enough in what the engine holds anyway.
+    private static let many = 20_000
 
     let id: ID<MemberLoad>
     let source: MemberSource
@@ -16,10 +18,10 @@ struct TakeBatch: Command {
         guard desk.actor.identity == .operator, let load = try MemberLoad.find(id, on: desk.connection),
             load.state == .reading
         else { throw Refusal.notFound }
-        let room = LoadRoom.of(desk.connection.engine)
-        defer { try? room.giveBack(desk.connection) }
-        try room.take(load.isFirst, desk.connection)
         let rows = load.taken..<min(load.rows, load.taken + max(1, size))
+        let room = LoadRoom.of(desk.connection.engine)
+        if rows.count >= Self.many { try room.take(load.isFirst, desk.connection) }
+        defer { if rows.count >= Self.many { try? room.giveBack(desk.connection) } }
         try memory.begin(load, on: desk.connection)
         let secrets = try IdentitySecrets(desk.journal.keys)
         let today = desk.now.day
