@@ -24,6 +24,9 @@ final class PostgresLink {
 
     /// Makes the session what the store relies on: UTF-8 on both sides, and a commit that waits for the disk even where
     /// the server's own setting would not.
+    ///
+    /// Statements are short: starting helpers or compiling would take longer than what they save, and a page is read from
+    /// memory or a solid disk, wherever it stands.
     func prepareForUse() throws {
         for setting in ["server_encoding", "client_encoding"] {
             let encoding = PQparameterStatus(link, setting).map { String(cString: $0) } ?? "unknown"
@@ -32,7 +35,11 @@ final class PostgresLink {
             }
         }
         do {
-            try command("SET client_min_messages = warning")
+            try command(
+                """
+                SET client_min_messages = warning; SET max_parallel_workers_per_gather = 0; SET jit = off;
+                SET random_page_cost = 1.1
+                """)
             try command(
                 "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
             )

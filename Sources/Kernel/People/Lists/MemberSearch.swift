@@ -22,7 +22,7 @@ public enum MemberSearch {
         _ words: String, for actor: Actor, _ journal: Journal, lookingAt bound: Int = farthest,
         on connection: any Connection
     ) throws -> Found {
-        let scope = actor.scope(of: .readMembers).predicate(path: "o.path", secondPath: "o.second_path")
+        let scope = actor.scope(of: .readMembers).ofWhoIsFound
         var walk = try MemberWalk(Typed.plain(words), journal.keys, on: connection)
         var seen: Set<ID<Person>> = []
         var looked = 0
@@ -44,6 +44,12 @@ public enum MemberSearch {
         let isCut = looked >= bound && held.count + others.count < most && !walk.isOver
         return Found(lines: Array((held.byName + others.byName).prefix(most)), isCut: isCut)
     }
+}
+
+extension Scope {
+    /// A condition on the union `o` of people who are found already. It is looked up by its key: an index of paths would give
+    /// all unions of a province for each of fifty people.
+    var ofWhoIsFound: SQL { predicate(path: "(o.path || '')", secondPath: "(o.second_path || '')") }
 }
 
 extension [MemberLine] {

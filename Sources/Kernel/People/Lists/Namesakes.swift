@@ -9,7 +9,7 @@ public enum Namesakes {
     public static func of(
         _ person: Person, for actor: Actor, on connection: any Connection
     ) throws -> [MemberLine] {
-        let scope = actor.scope(of: .changeMembers).predicate(path: "o.path", secondPath: "o.second_path")
+        let scope = actor.scope(of: .changeMembers).ofWhoIsFound
         var mayBeOne: SQL = ""
         if let kind = person.identity, kind != .passport {
             mayBeOne = "AND (p.identity IS NULL OR p.identity <> \(kind))"
