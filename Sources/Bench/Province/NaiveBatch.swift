@@ -5,7 +5,7 @@ import GRDBSQLite
 /// register in use at random and put back by prepared statements of the C interface. Taking them out does not count.
 struct NaiveBatch {
     private static let tables = ["person", "identity", "identity_key", "membership"]
-    private static let perTransaction = 500
+    static let perTransaction = 500
 
     private let database: BareDatabase
 

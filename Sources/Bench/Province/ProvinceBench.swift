@@ -6,6 +6,9 @@ import Store
 /// What a register of members costs at one size.
 struct ProvinceBench {
     let room: ProvinceRoom
+    /// How many are added in small batches, to compare.
+    private static let few = 20_000
+
     let members, added: Int
     let measures: MeasuresFile
     private var platform: Platform { room.platform }
@@ -29,11 +32,7 @@ struct ProvinceBench {
         if let adding {
             say("add: \(later.count) members in \(decimal(adding, 0)) s, \(pace(later.count, adding)) a second")
         }
-        if let adding, platform.database.engine == .sqlite {
-            let naive = try NaiveBatch(file: room.file).run(min(20_000, later.count), of: later.count)
-            let ratio = naive * Double(later.count) / adding
-            say("add: naive batches \(pace(1, naive)) a second: ratio \(decimal(ratio, 1))   (mark 10)")
-        }
+        if let adding { try await compare(adding, with: later, people: people) }
         say("memory: \(decimal(Double(await memory.stop()) / 1e9)) GB anonymous at most   (mark 2.68)")
         try await overview()
         try await FindingBench(room: room, people: people, members: first.count).run()
@@ -61,6 +60,23 @@ struct ProvinceBench {
         return known == nil ? taken.wall : nil
     }
 
+    /// What the same would take in small batches: by the same code, and by bare inserts.
+    private func compare(_ adding: Double, with later: InventedMembers, people: InventedPeople) async throws {
+        let (unions, first, count) = (room.unions, members, min(Self.few, later.count))
+        let few = MemberSource("naive", count: count) { places in
+            places.map { MemberSource.Row(people.form(first + $0), at: unions[$0 * 7919 % unions.count]) }
+        }
+        let start = ContinuousClock.now
+        let load = try await MemberLoading(few, on: platform, batch: NaiveBatch.perTransaction).run()
+        let each = start.duration(to: .now).seconds / Double(max(1, load.loaded))
+        let ratio = decimal(each * Double(later.count) / adding, 1)
+        say("add: the same in small batches \(pace(1, each)) a second: ratio \(ratio)   (mark 10)")
+        guard platform.database.engine == .sqlite else { return }
+        let bare = try NaiveBatch(file: room.file).run(count, of: later.count)
+        let other = decimal(bare * Double(later.count) / adding, 1)
+        say("add: bare inserts in small batches \(pace(1, bare)) a second: ratio \(other)")
+    }
+
     private func pace(_ count: Int, _ seconds: Double) -> String { decimal(Double(count) / seconds, 0) }
 
     /// The six figures of members at the province, and the members of each prefecture.
@@ -86,7 +102,7 @@ struct ProvinceBench {
     private func join(_ people: InventedPeople, from first: Int) async throws {
         let (unions, platform) = (room.unions, platform)
         // Where an earlier run stopped.
-        let start = first + (try await Self.enrolled(platform))
+        let start = first + Self.few + (try await Self.enrolled(platform))
         let times = try await Self.times(300) { place in
             var form = people.form(start + place)
             form.joinedOn = nil
