@@ -7,9 +7,10 @@ from looks import cut_text, grave_findings, scrolls_sideways, untranslated
 from people import Person
 from places import PLACES, Place
 
-# What axe finds serious hardly depends on the language, and takes longer than all else: each language is judged at one width.
-JUDGED = {"zh": "desk", "en": "phone"}
 LOOKS = [(place, person) for place in PLACES for person in place.looked_at_by]
+# What axe finds serious hardly depends on the language, and takes longer than all else: each place is judged once, at the desk
+# or on a phone in turns, as lists, forms and entries of all ledgers are drawn alike.
+JUDGED = {look: ("zh", "desk") if number % 2 else ("en", "phone") for number, look in enumerate(LOOKS)}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -26,6 +27,6 @@ def test_a_page_is_readable(place: Place, person: Person | None, language: str, 
         if scrolls_sideways(page):
             faults.append(f"{name}: the page scrolls sideways")
         faults += [f"{name}: text {cut}" for cut in cut_text(page)]
-        if name == JUDGED[language]:
+        if (language, name) == JUDGED[place, person]:
             faults += [f"{name}: {finding}" for finding in grave_findings(page)]
     assert not faults, "\n".join(faults)

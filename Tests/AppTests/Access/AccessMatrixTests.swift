@@ -8,7 +8,7 @@ import Web
 @testable import App
 
 /// Every route, asked by everybody: each role at each place, and by nobody in particular.
-@Suite("Who may use which route", .serialized) struct AccessMatrixTests {
+@Suite("Who may use which route") struct AccessMatrixTests {
     @Test("Each route has an example, and each example a route", arguments: Stage.engines.prefix(1))
     func table(_ engine: Engine) async throws {
         try await Office.with(engine) { office async throws in

@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// Case 20: nothing changes but by a form of this site, freshly opened in this browser.
-@Suite("Forms that are not ours", .serialized) struct ForgedFormTests {
+@Suite("Forms that are not ours") struct ForgedFormTests {
     /// For each route somebody who may use it.
     private func visitors(_ office: Office) async throws -> [Visitor] {
         var visitors: [Visitor] = []
@@ -30,7 +30,9 @@ import Web
                 for make in MatrixExamples.all[route.name] ?? [] {
                     let example = try await make(office, visitor)
                     let deeds = try await office.deeds()
-                    for token in [nil, "", String(repeating: "0", count: 64), stranger] {
+                    // The forms of all ledgers are one code.
+                    let tokens = [stranger, nil, "", String(repeating: "0", count: 64)]
+                    for token in tokens.prefix(route.isLikeAnother ? 1 : tokens.count) {
                         let body = example.body(token: token)
                         let browser = try office.browser(of: visitor)
                         // So many requests from one address would be refused for their number.
@@ -57,7 +59,7 @@ import Web
                 let visitor = visitor(for: route, among: visitors)
                 guard let make = MatrixExamples.all[route.name]?.first else { continue }
                 let example = try await make(office, visitor)
-                for sender in senders {
+                for sender in senders.prefix(route.isLikeAnother ? 1 : senders.count) {
                     let browser = try office.browser(of: visitor)
                     browser.peer = "192.0.2.\(number % 250)"
                     let body = example.body(token: try await browser.formToken())

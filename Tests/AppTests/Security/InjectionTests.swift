@@ -6,7 +6,7 @@ import Testing
 import Web
 
 /// Case 21: whatever stands in the address is a value and nothing else.
-@Suite("Statements in the address", .serialized) struct InjectionTests {
+@Suite("Statements in the address") struct InjectionTests {
     /// Percent-encoded.
     static let texts = [
         "%27%20OR%20%271%27%3D%271", "%27%3B%20DROP%20TABLE%20article%3B--", "%22%20OR%201%3D1%20--", "%25", "_%5F%21",
@@ -34,7 +34,7 @@ import Web
                 for (place, route) in pages.enumerated() {
                     guard let path = try await path(of: route, office, visitor) else { continue }
                     let before = try await office.articleCount()
-                    for text in Self.texts(of: place, on: engine) {
+                    for text in Self.texts(of: place, by: role, on: engine) {
                         let together = AddressParameters.all.map { "\($0)=\(text)" }.joined(separator: "&")
                         // Whoever may not open the page is told so before it is asked for anything.
                         let status = try await expectHarmless(
@@ -102,9 +102,11 @@ import Web
         }
     }
 
-    /// SQLite is asked everything; PostgreSQL a third of the texts on each page, others on the next.
-    private static func texts(of place: Int, on engine: Engine) -> [String] {
-        engine == .sqlite ? texts : texts.indices.filter { ($0 + place) % 3 == 0 }.map { texts[$0] }
+    /// Officers, who open most, ask SQLite everything; the others and PostgreSQL a third of the texts on each page, others on the
+    /// next.
+    private static func texts(of place: Int, by role: Role, on engine: Engine) -> [String] {
+        guard engine == .postgres || role != .officer else { return texts }
+        return texts.indices.filter { ($0 + place) % 3 == 0 }.map { texts[$0] }
     }
 
     private func path(of route: Route, _ office: Office, _ visitor: Visitor) async throws -> String? {
