@@ -29,7 +29,9 @@ struct IssuePage {
             }
             if let signature {
                 html.div(.class("on-paper")) {
-                    html.sheet(Text("留痕的每日签名", en: "Daily signature of the journal")) { html.headLines(signature) }
+                    html.sheet(Text("留痕的每日签名", en: "Daily signature of the journal")) {
+                        html.div(.class("prose")) { html.headLines(signature) }
+                    }
                 }
             }
         }
