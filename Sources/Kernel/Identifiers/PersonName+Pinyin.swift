@@ -5,9 +5,10 @@ extension PersonName {
     /// The reading as a surname comes first; that of the character elsewhere follows, because people type it too. Empty for
     /// a name without sound.
     public var pinyinKeys: [String] {
+        let surname = surname
         let usual = surname.map(Pinyin.readings) ?? []
         let surnames = (surname.flatMap(SurnameReadings.reading).map { [$0] } ?? []) + usual
-        let given = Pinyin.readings(of: givenName)
+        let given = Pinyin.readings(of: String(text.dropFirst(surname?.count ?? 0)))
         var keys: [String] = []
         for first in surnames.isEmpty ? [[]] : surnames {
             for second in given.isEmpty ? [[]] : given {

@@ -7,7 +7,25 @@ enum Pinyin {
     ///
     /// A character is read as ``PinyinReadings`` says where it knows the word, otherwise as Foundation's ICU reads it alone.
     /// There is one reading but where a character of place names has two in use; at most eight are given.
+    ///
+    /// Surnames and given names come again and again; those of the last thousands are remembered.
     static func readings(of name: String) -> [[String]] {
+        guard name.utf8.count <= longestName else { return read(name) }
+        if let known = knownNames.withLock({ $0[name] }) { return known }
+        let readings = read(name)
+        knownNames.withLock { known in
+            if known.count >= mostNames { known.removeAll() }
+            known[name] = readings
+        }
+        return readings
+    }
+
+    private static let knownNames = Mutex<[String: [[String]]]>([:])
+    private static let mostNames = 10_000
+    /// Bytes of two characters.
+    private static let longestName = 8
+
+    private static func read(_ name: String) -> [[String]] {
         let scalars = FoldedText(name).scalars
         var readings: [[String]] = [[]]
         var index = 0
