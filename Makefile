@@ -2,9 +2,7 @@
 
 # What a debugger needs of a debug build: `none` where nobody will look, as in continuous integration, which is built sooner then.
 DEBUG_INFO ?= dwarf
-# No editor asks for an index of these builds.
-SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2 -debug-info-format $(DEBUG_INFO) --disable-index-store \
-	-Xswiftc -use-ld=lld
+SWIFT_FLAGS = --explicit-target-dependency-import-check error -j 2 -debug-info-format $(DEBUG_INFO)
 # A release holds the Swift runtime itself and leaves out what nothing calls: a page costs a quarter less, and the machine it
 # runs on needs no toolchain.
 RELEASE_FLAGS = $(SWIFT_FLAGS) -c release --static-swift-stdlib -Xswiftc -Xfrontend -Xswiftc -function-sections
