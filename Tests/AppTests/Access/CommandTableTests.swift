@@ -31,6 +31,7 @@ import Testing
         "EnrolMember": "changeMembers", "ApplyForMembership": nil, "AskCorrection": nil,
         "WithdrawApplication": nil, "EraseRefusals": nil,
         "SettleCorrection": "changeMembers", "DecideApplications": "changeMembers",
+        "HandOnApplications": "changeMembers",
         "OfferTransfer": "changeMembers", "SettleTransfer": "changeMembers", "EndMembership": "changeMembers",
         "RetainMembership": "changeMembers", "ResumeMembership": "changeMembers", "MergePersons": "changeMembers",
         "SeparatePersons": "changeMembers", "CorrectMember": "changeMembers",
