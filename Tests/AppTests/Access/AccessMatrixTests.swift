@@ -19,13 +19,20 @@ import Web
         }
     }
 
-    @Test("A page answers as its audience says, and what is foreign like what is absent", arguments: Stage.engines)
-    func pages(_ engine: Engine) async throws { try await matrix(engine) { !$0.isForTokens } }
+    /// In thirds, which run beside each other.
+    @Test(
+        "A page answers as its audience says, and what is foreign like what is absent", arguments: Stage.engines,
+        0..<3)
+    func pages(_ engine: Engine, _ third: Int) async throws {
+        try await matrix(engine, third) { !$0.isForTokens }
+    }
 
     @Test("So does the API", arguments: Stage.engines)
     func programs(_ engine: Engine) async throws { try await matrix(engine, of: \.isForTokens) }
 
-    private func matrix(_ engine: Engine, of isMeant: @escaping (Route) -> Bool) async throws {
+    private func matrix(
+        _ engine: Engine, _ third: Int? = nil, of isMeant: @escaping (Route) -> Bool
+    ) async throws {
         try await Office.with(engine, mostRequests: .max) { office async throws in
             var visitors = [Visitor.anonymous]
             for role in Role.allCases {
@@ -33,7 +40,8 @@ import Web
                     visitors.append(try await office.visitor(role, at: position))
                 }
             }
-            for route in office.site.routes.filter({ $0.name != "session.end" && isMeant($0) }) {
+            let routes = office.site.routes.filter { $0.name != "session.end" && isMeant($0) }
+            for (place, route) in routes.enumerated() where third.map({ place % 3 == $0 }) ?? true {
                 for visitor in visitors where isAsked(route, by: visitor, engine) {
                     try await Ask(office, visitor, route).run()
                 }
