@@ -9,8 +9,13 @@ from places import PLACES, Place
 
 LOOKS = [(place, person) for place in PLACES for person in place.looked_at_by]
 # What axe finds serious hardly depends on the language, and takes longer than all else: each place is judged once, at the desk
-# or on a phone in turns, as lists, forms and entries of all ledgers are drawn alike.
-JUDGED = {look: ("zh", "desk") if number % 2 else ("en", "phone") for number, look in enumerate(LOOKS)}
+# or on a phone in turns, as lists, forms and entries of all ledgers are drawn alike. The long list of what programs may ask is
+# judged for those who signed in.
+JUDGED = {
+    look: ("zh", "desk") if number % 2 else ("en", "phone")
+    for number, look in enumerate(LOOKS)
+    if look[0].name != "api-outside"
+}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -27,6 +32,6 @@ def test_a_page_is_readable(place: Place, person: Person | None, language: str, 
         if scrolls_sideways(page):
             faults.append(f"{name}: the page scrolls sideways")
         faults += [f"{name}: text {cut}" for cut in cut_text(page)]
-        if (language, name) == JUDGED[place, person]:
+        if (language, name) == JUDGED.get((place, person)):
             faults += [f"{name}: {finding}" for finding in grave_findings(page)]
     assert not faults, "\n".join(faults)
