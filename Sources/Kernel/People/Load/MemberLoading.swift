@@ -5,7 +5,7 @@
 /// meanwhile: each batch is one transaction.
 public struct MemberLoading: Sendable {
     /// Rows of one transaction: of a first load, and where the register is in use.
-    private static let batches = (first: 2_000_000, later: 4_000_000)
+    private static let batches = (first: 1_000_000, later: 4_000_000)
 
     private let source: MemberSource
     private let platform: Platform
