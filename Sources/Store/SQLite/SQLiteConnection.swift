@@ -45,7 +45,7 @@ final class SQLiteConnection: Connection {
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws {
         let statement = try prepare(sql)
         try withExtendedLifetime(statement.keeper) {
-            try step(statement.pointer, [sql], body)
+            try step(statement.pointer, sql, body)
         }
     }
 
@@ -75,7 +75,7 @@ final class SQLiteConnection: Connection {
         try bind(head, to: statement, after: &place, in: texts)
         try bind(row, to: statement, after: &place, in: texts)
         try bind(tail, to: statement, after: &place, in: texts)
-        guard sqlite3_step(statement) == SQLITE_DONE else { throw lastError([head, row, tail]) }
+        guard sqlite3_step(statement) == SQLITE_DONE else { throw lastError(of: statement) }
     }
 
     private func prepare(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
@@ -96,44 +96,45 @@ final class SQLiteConnection: Connection {
         return try memory.value(key, make)
     }
 
-    /// - Parameter parts: what the statement was prepared from, one after the other.
-    private func step(_ statement: OpaquePointer, _ parts: [SQL], _ body: (Row) throws -> Void) throws {
+    private func step(_ statement: OpaquePointer, _ sql: SQL, _ body: (Row) throws -> Void) throws {
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
         }
-        try bind(parts, to: statement)
+        var place: Int32 = 0
+        try bind(sql, to: statement, after: &place)
         let row = Row(cells: SQLiteCells(of: statement))
         while true {
             switch sqlite3_step(statement) {
             case SQLITE_ROW: try body(row)
             case SQLITE_DONE: return
-            default: throw lastError(parts)
+            default: throw lastError(of: statement)
             }
         }
     }
 
-    private func bind(_ parts: [SQL], to statement: OpaquePointer) throws {
-        var place: Int32 = 0
-        for part in parts { try bind(part, to: statement, after: &place) }
-    }
-
+    /// - Parameter place: of the value before the first of this part.
     private func bind(
         _ part: SQL, to statement: OpaquePointer, after place: inout Int32, in texts: BoundTexts? = nil
     ) throws {
         for case .value(let value) in part.pieces {
             place += 1
             if let flaw = value.flaw {
-                throw refuse(.statement(sql: part.text, code: "22000", message: flaw))
+                throw refuse(.statement(sql: Self.text(of: statement), code: "22000", message: flaw))
             }
             guard SQLiteCells.bind(value, to: statement, at: place, in: texts) == SQLITE_OK else {
-                throw lastError([part])
+                throw lastError(of: statement)
             }
         }
     }
 
-    private func lastError(_ parts: [SQL]) -> StoreError {
-        refuse(StoreError(lastErrorOf: connection.handle, sql: SQL.joined(parts, by: "").text))
+    private func lastError(of statement: OpaquePointer) -> StoreError {
+        refuse(StoreError(lastErrorOf: connection.handle, sql: Self.text(of: statement)))
+    }
+
+    /// As it was prepared, without what is bound.
+    private static func text(of statement: OpaquePointer) -> String {
+        sqlite3_sql(statement).map(String.init(cString:)) ?? ""
     }
 
     private func refuse(_ error: StoreError) -> StoreError {
