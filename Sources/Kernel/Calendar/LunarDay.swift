@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// A day of the Chinese lunisolar calendar (GB/T 33661), as ICU computes it.
 public struct LunarDay: Hashable, Sendable {
@@ -16,25 +15,17 @@ public struct LunarDay: Hashable, Sendable {
     }()
 
     /// Lists ask for the same days row after row, and ICU takes some hundred times as long as a look at what it said.
-    private static let known = Mutex<[Day: LunarDay]>([:])
-    private static let most = 4_000
+    private static let known = Remembered<Day, LunarDay>(most: 4_000)
 
-    public init(_ day: Day) {
-        if let known = Self.known.withLock({ $0[day] }) {
-            self = known
-            return
-        }
+    public init(_ day: Day) { self = Self.known.value(of: day) { LunarDay(computing: day) } }
+
+    private init(computing day: Day) {
         // Noon, so that no zone can make it the day before.
         let noon = Date(timeIntervalSince1970: Double(day.sinceEpoch) * 86_400 + 43_200)
         let parts = Self.calendar.dateComponents([.month, .day], from: noon)
         month = parts.month ?? 1
         isLeap = parts.isLeapMonth ?? false
         self.day = parts.day ?? 1
-        let made = self
-        Self.known.withLock { known in
-            if known.count >= Self.most { known.removeAll() }
-            known[day] = made
-        }
     }
 
     /// 十月初九

@@ -62,11 +62,3 @@ extension ResidentID: CustomStringConvertible {
     /// The same as ``masked``, so that no log shows the number by accident.
     public var description: String { masked }
 }
-
-extension Day {
-    /// How many of its anniversaries have come by a day.
-    func fullYears(until day: Day) -> Int {
-        let (first, now) = (civil, day.civil)
-        return now.year - first.year - ((now.month, now.day) < (first.month, first.day) ? 1 : 0)
-    }
-}

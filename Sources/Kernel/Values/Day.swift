@@ -41,6 +41,12 @@ public struct Day: Hashable, Comparable, Sendable {
 
     public func adding(days: Int) -> Day { Day(sinceEpoch: sinceEpoch + days) }
 
+    /// How many of its anniversaries have come by a day; that of 29 February comes on 1 March of a common year.
+    public func fullYears(until day: Day) -> Int {
+        let (first, now) = (civil, day.civil)
+        return now.year - first.year - ((now.month, now.day) < (first.month, first.day) ? 1 : 0)
+    }
+
     /// The number of the week; weeks begin on Monday and belong to the year of their Thursday (ISO 8601).
     public var week: (year: Int, number: Int) {
         let thursday = adding(days: 4 - weekday)

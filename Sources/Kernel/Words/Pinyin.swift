@@ -1,5 +1,4 @@
 import Foundation
-import Synchronization
 
 /// The sounds of Chinese names in ASCII letters, without tones; `ü` is `v`, as it is typed.
 enum Pinyin {
@@ -10,18 +9,10 @@ enum Pinyin {
     ///
     /// Surnames and given names come again and again; those of the last thousands are remembered.
     static func readings(of name: String) -> [[String]] {
-        guard name.utf8.count <= longestName else { return read(name) }
-        if let known = knownNames.withLock({ $0[name] }) { return known }
-        let readings = read(name)
-        knownNames.withLock { known in
-            if known.count >= mostNames { known.removeAll() }
-            known[name] = readings
-        }
-        return readings
+        name.utf8.count <= longestName ? names.value(of: name) { read(name) } : read(name)
     }
 
-    private static let knownNames = Mutex<[String: [[String]]]>([:])
-    private static let mostNames = 10_000
+    private static let names = Remembered<String, [[String]]>(most: 10_000)
     /// Bytes of two characters.
     private static let longestName = 8
 
@@ -52,18 +43,11 @@ enum Pinyin {
     }
 
     /// Names share few characters, and ICU takes some hundred times as long as a look at what it said.
-    private static let known = Mutex<[String: String]>([:])
-    private static let most = 30_000
+    private static let syllables = Remembered<String, String>(most: 30_000)
 
     /// The letters of one character; empty for punctuation and for scripts that have no reading.
     private static func syllable(of character: String) -> String {
-        if let known = known.withLock({ $0[character] }) { return known }
-        let read = transliterated(character)
-        known.withLock { known in
-            if known.count >= most { known.removeAll() }
-            known[character] = read
-        }
-        return read
+        syllables.value(of: character) { transliterated(character) }
     }
 
     private static func transliterated(_ character: String) -> String {

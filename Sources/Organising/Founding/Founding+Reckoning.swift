@@ -63,8 +63,5 @@ extension Founding {
 
 extension ClosedRange<Day> {
     /// From the first day to the eve of as many anniversaries.
-    fileprivate var wholeYears: Int {
-        let (first, end) = (lowerBound.civil, upperBound.adding(days: 1).civil)
-        return end.year - first.year - ((end.month, end.day) < (first.month, first.day) ? 1 : 0)
-    }
+    fileprivate var wholeYears: Int { lowerBound.fullYears(until: upperBound.adding(days: 1)) }
 }
