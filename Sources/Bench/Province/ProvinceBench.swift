@@ -5,10 +5,10 @@ import Store
 
 /// What a register of members costs at one size.
 struct ProvinceBench {
-    let room: ProvinceRoom
     /// How many are added in small batches, to compare.
     private static let few = 20_000
 
+    let room: ProvinceRoom
     let members, added: Int
     let measures: MeasuresFile
     private var platform: Platform { room.platform }
@@ -31,8 +31,8 @@ struct ProvinceBench {
         let adding = try await load(later.source("later", from: first.count))
         if let adding {
             say("add: \(later.count) members in \(decimal(adding, 0)) s, \(pace(later.count, adding)) a second")
+            try await compare(adding, with: later, people: people)
         }
-        if let adding { try await compare(adding, with: later, people: people) }
         say("memory: \(decimal(Double(await memory.stop()) / 1e9)) GB anonymous at most   (mark 2.68)")
         try await overview()
         try await FindingBench(room: room, people: people, members: first.count).run()

@@ -64,23 +64,24 @@ struct ApplicationPages: Sendable {
                                 "reason", Text("不批准的理由", en: "Why it is refused"), value: visit.form.text("reason"),
                                 help: Text("不批准时必填，本人凭查询码看得到", en: "Needed to refuse; she reads it by her code"),
                                 isRequired: false, maxLength: 200), errors: errors)
-                        html.div(.class("form-acts")) {
-                            html.button(
-                                Text("批准所选", en: "Approve those ticked"), .type("submit"), .name("decision"),
-                                .value("approve"), .class("btn btn-primary"))
-                            if lines.contains(where: { $0.union?.organisation != nil }) {
-                                html.button(
-                                    Text("所选转交单位工会", en: "Hand those ticked to the union at work"), .type("submit"),
-                                    .name("decision"), .value("hand-on"), .class("btn btn-outline-secondary"))
-                            }
-                            html.button(
-                                Text("不批准所选", en: "Refuse those ticked"), .type("submit"), .name("decision"),
-                                .value("refuse"), .class("btn btn-outline-secondary"))
-                        }
+                        html.div(.class("form-acts")) { Self.decisions(on: lines, html) }
                     }
                 }
             }
         }
+    }
+
+    private static func decisions(on lines: [Line], _ html: HTML) {
+        func button(_ label: Text, _ decision: String, _ look: String) {
+            html.button(label, .type("submit"), .name("decision"), .value(decision), .class(look))
+        }
+        button(Text("批准所选", en: "Approve those ticked"), "approve", "btn btn-primary")
+        if lines.contains(where: { $0.union?.organisation != nil }) {
+            button(
+                Text("所选转交单位工会", en: "Hand those ticked to the union at work"), "hand-on",
+                "btn btn-outline-secondary")
+        }
+        button(Text("不批准所选", en: "Refuse those ticked"), "refuse", "btn btn-outline-secondary")
     }
 
     /// Wherever the person reaches, union by union.

@@ -93,7 +93,6 @@ struct BoardNumber: Sendable {
 
     /// The list of exactly the rows behind it.
     var link: Link? { amount == 0 ? nil : asked.carried(by: "/ledgers/voices") }
-
 }
 
 /// The number of the whole, and what makes it up: of each directly below, and of what the union owns itself.

@@ -19,9 +19,10 @@ struct TakeBatch: Command {
             load.state == .reading
         else { throw Refusal.notFound }
         let rows = load.taken..<min(load.rows, load.taken + max(1, size))
-        let room = LoadRoom.of(desk.connection.engine)
-        if rows.count >= Self.many { try room.take(load.isFirst, desk.connection) }
-        defer { if rows.count >= Self.many { try? room.giveBack(desk.connection) } }
+        let engine = LoadRoom.of(desk.connection.engine)
+        let room = rows.count >= Self.many ? engine : nil
+        defer { try? room?.giveBack(desk.connection) }
+        try room?.take(load.isFirst, desk.connection)
         try memory.begin(load, on: desk.connection)
         let secrets = try IdentitySecrets(desk.journal.keys)
         let today = desk.now.day
@@ -32,7 +33,7 @@ struct TakeBatch: Command {
         var writer = try LoadWriter(load, memory, at: desk)
         while let part = try ahead.next() { try writer.write(part) }
         try writer.finish(rows)
-        if writer.load.state == .done { try room.settle(desk.connection) }
+        if writer.load.state == .done { try engine.settle(desk.connection) }
         return writer.load
     }
 }
