@@ -18,9 +18,9 @@ public protocol Connection {
     ///
     /// - Parameters:
     ///   - head: up to and with `VALUES`.
-    ///   - rows: each in brackets.
+    ///   - rows: their values in the order that `head` names.
     ///   - tail: what to do with a row that is there already.
-    func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL) throws
+    func insert(_ head: SQL, _ rows: BoundRows, _ tail: SQL) throws
 
     /// What `make` gives, or gave under the same key if nothing was committed to the database since.
     ///
@@ -36,7 +36,7 @@ public enum Engine: String, Sendable, CaseIterable {
 // Inlinable: what reads a row is made for its type where it is called.
 extension Connection {
     /// Writes many rows, none of which is there already.
-    public func insert(_ head: SQL, _ rows: [SQL]) throws { try insert(head, rows, "") }
+    public func insert(_ head: SQL, _ rows: BoundRows) throws { try insert(head, rows, "") }
 
     public func untilCommit<T: Sendable>(_ key: some Hashable & Sendable, _ make: () throws -> T) throws -> T {
         try make()

@@ -9,21 +9,21 @@ import Testing
             try await database.migrate([.types, .kinds])
             let numbers: [Int?] = (0..<301).map { $0 % 3 == 0 ? nil : $0 }
             try await database.write { connection in
-                let rows = numbers.enumerated().map { id, number -> SQL in
-                    id % 7 == 0 ? "(\(id), 7 * \(id), \("七"))" : "(\(id), \(number), \("行\(id)"))"
+                let rows = BoundRows(of: numbers.enumerated()) { rows, one in
+                    rows.add(one.offset, one.element, one.offset % 7 == 0 ? nil : "行\(one.offset)")
                 }
                 try connection.insert("INSERT INTO kinds (id, number, words) VALUES", rows)
-                try connection.insert("INSERT INTO kinds (id, number, words) VALUES", [])
+                try connection.insert("INSERT INTO kinds (id, number, words) VALUES", BoundRows())
             }
             let kept = try await database.read { connection in
                 try connection.all("SELECT number, words FROM kinds ORDER BY id") {
-                    (try $0[0] as Int?, try $0[1] as String)
+                    (try $0[0] as Int?, try $0[1] as String?)
                 }
             }
             #expect(kept.count == 301)
             for (id, one) in kept.enumerated() {
-                #expect(one.0 == (id % 7 == 0 ? 7 * id : numbers[id]))
-                #expect(one.1 == (id % 7 == 0 ? "七" : "行\(id)"))
+                #expect(one.0 == numbers[id])
+                #expect(one.1 == (id % 7 == 0 ? nil : "行\(id)"))
             }
         }
     }
@@ -35,16 +35,18 @@ import Testing
             let words = [0, 1, 15, 16, 5000, 5461, 5462, 16_000, 40_000, 3].map { String(repeating: "字", count: $0) }
             try await database.write { connection in
                 try connection.insert(
-                    "INSERT INTO kinds (id, words, number) VALUES",
-                    words.enumerated().map { id, words -> SQL in "(\(id), \(words), LENGTH(\(words + "。")))" })
+                    "INSERT INTO kinds (id, words, bytes) VALUES",
+                    BoundRows(of: words.enumerated()) { rows, one in
+                        rows.add(one.offset, one.element, Array((one.element + "。").utf8))
+                    })
             }
             let kept = try await database.read { connection in
-                try connection.all("SELECT words, number FROM kinds ORDER BY id") {
-                    (try $0[0] as String, try $0[1] as Int)
+                try connection.all("SELECT words, bytes FROM kinds ORDER BY id") {
+                    (try $0[0] as String, try $0[1] as [UInt8])
                 }
             }
             #expect(kept.map(\.0) == words)
-            #expect(kept.map(\.1) == words.map { $0.count + 1 })
+            #expect(kept.map(\.1) == words.map { Array(($0 + "。").utf8) })
         }
     }
 
@@ -55,7 +57,8 @@ import Testing
             try await database.write { connection in
                 for number in 1...2 {
                     try connection.insert(
-                        "INSERT INTO kinds (id, number) VALUES", (0..<100).map { id -> SQL in "(\(id), \(number))" },
+                        "INSERT INTO kinds (id, number) VALUES",
+                        BoundRows(of: 0..<100) { rows, id in rows.add(id, number) },
                         "ON CONFLICT (id) DO UPDATE SET number = kinds.number + excluded.number * \(10)")
                 }
             }
@@ -68,8 +71,8 @@ import Testing
     func oneBad(_ engine: Engine) async throws {
         try await Stage.withDatabase(engine) { database in
             try await database.migrate([.types, .names])
-            let twice = (0..<200).map { id -> SQL in "(\(id), \(id == 150 ? "行3" : "行\(id)"))" }
-            let flawed = (0..<200).map { id -> SQL in "(\(id), \(id == 150 ? "\0" : "行\(id)"))" }
+            let twice = BoundRows(of: 0..<200) { rows, id in rows.add(id, id == 150 ? "行3" : "行\(id)") }
+            let flawed = BoundRows(of: 0..<200) { rows, id in rows.add(id, id == 150 ? "\0" : "行\(id)") }
             for rows in [twice, flawed] {
                 await #expect(throws: StoreError.self) {
                     try await database.write { connection in
@@ -78,6 +81,30 @@ import Testing
                     }
                 }
                 #expect(try await database.ids() == [])
+            }
+        }
+    }
+
+    @Test("Of many rows only some are inserted, each with its own texts and bytes", arguments: Stage.engines)
+    func some(_ engine: Engine) async throws {
+        let words = (0..<50).map { String(repeating: "字", count: $0 % 4) }
+        let all = BoundRows(of: words.enumerated()) { rows, one in
+            rows.add(one.offset, one.element, one.offset.isMultiple(of: 3) ? nil : Array("\(one.offset)".utf8))
+        }
+        for places in [[], [0], [49], Array(stride(from: 1, to: 50, by: 7)), Array(0..<50)] {
+            try await Stage.withDatabase(engine) { database in
+                try await database.migrate([.types, .kinds])
+                try await database.write { connection in
+                    try connection.insert("INSERT INTO kinds (id, words, bytes) VALUES", all.at(places))
+                }
+                let kept = try await database.read { connection in
+                    try connection.all("SELECT id, words, bytes FROM kinds ORDER BY id") {
+                        (try $0[0] as Int, try $0[1] as String, try $0[2] as [UInt8]?)
+                    }
+                }
+                #expect(kept.map(\.0) == places)
+                #expect(kept.map(\.1) == places.map { words[$0] })
+                #expect(kept.map(\.2) == places.map { $0.isMultiple(of: 3) ? nil : Array("\($0)".utf8) })
             }
         }
     }

@@ -44,7 +44,7 @@ struct NaiveBatch {
         let prefix = Int64(bitPattern: UInt64(digest.prefix(16), radix: 16) ?? 0)
         let places = [
             "id = \(person)", "person = \(person)", "prefix = \(prefix)",
-            "person = \(person) AND status IN ('active', 'retained', 'transferring')",
+            "person = \(person) AND (status = 'active' OR status = 'retained' OR status = 'transferring')",
         ]
         let rows = try zip(Self.tables, places).map { try row(of: $0, where: $1) }
         for (table, place) in zip(Self.tables, places).reversed() {

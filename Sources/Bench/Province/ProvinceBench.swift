@@ -33,6 +33,8 @@ struct ProvinceBench {
             say("add: \(later.count) members in \(decimal(adding, 0)) s, \(pace(later.count, adding)) a second")
             try await compare(adding, with: later, people: people)
         }
+        // Gigabytes still on their way to the disk would be measured with what is looked for.
+        sync()
         say("memory: \(decimal(Double(await memory.stop()) / 1e9)) GB anonymous at most   (mark 2.68)")
         try await overview()
         try await FindingBench(room: room, people: people, members: first.count).run()

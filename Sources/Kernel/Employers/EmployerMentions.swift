@@ -65,7 +65,7 @@ struct EmployerMentions {
             try desk.connection.run("DELETE FROM entry_employer WHERE entry IN \(list: entries.map(\.entry))")
         }
         var known: [Employer: ID<KnownEmployer>?] = [:]
-        var pairs: [SQL] = []
+        var pairs = BoundRows()
         for (entry, content) in entries {
             var own: Set<ID<KnownEmployer>> = []
             for one in named(in: content) {
@@ -79,7 +79,7 @@ struct EmployerMentions {
                         : KnownEmployer.find(called: one.employer.name, on: desk.connection)
                     known[one.employer] = .some(id)
                 }
-                if let id, own.insert(id).inserted { pairs.append("(\(entry), \(id))") }
+                if let id, own.insert(id).inserted { pairs.add(entry, id) }
             }
         }
         try desk.connection.insert("INSERT INTO entry_employer (entry, employer) VALUES", pairs)

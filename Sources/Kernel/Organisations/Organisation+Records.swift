@@ -120,15 +120,13 @@ extension Organisation {
             successor) VALUES
         """
 
-    func values(number: Int) -> SQL {
-        """
-        (\(id), \(number), \(name), \(rank), \(kind), \(status), \(parent), \(secondParent), \(path), \(secondPath),
-            \(division), \(successor))
-        """
+    func add(to rows: inout BoundRows, number: Int) {
+        rows.add(
+            id, number, name, rank, kind, status, parent, secondParent, path, secondPath, division, successor)
     }
 
     func insert(number: Int, on connection: any Connection) throws {
-        try connection.insert(Self.insertion, [values(number: number)])
+        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows, number: number) })
     }
 
     func update(on connection: any Connection) throws {

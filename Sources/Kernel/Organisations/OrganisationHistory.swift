@@ -39,7 +39,9 @@ extension Organisation {
     ///   others would carry the values of today into a time when they were not yet so.
     func remember(_ action: Action, from day: Day, at desk: Desk) throws {
         try refuseDay(day, at: desk)
-        try desk.connection.insert(OrganisationState.insertion, [values(action, from: day, at: desk)])
+        try desk.connection.insert(
+            OrganisationState.insertion,
+            BoundRows(of: [self]) { rows, one in one.addState(to: &rows, action, from: day, at: desk) })
         try desk.record(
             action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state(action, from: day)))
     }
@@ -51,11 +53,10 @@ extension Organisation {
             parent: parent, secondParent: secondParent, successor: successor)
     }
 
-    func values(_ action: Action, from day: Day, at desk: Desk) -> SQL {
-        """
-        (\(id), \(desk.ids.next(Organisation.self)), \(day), \(action.name), \(name), \(rank), \(kind), \(status),
-            \(parent), \(secondParent), \(successor))
-        """
+    func addState(to rows: inout BoundRows, _ action: Action, from day: Day, at desk: Desk) {
+        rows.add(
+            id, desk.ids.next(Organisation.self), day, action.name, name, rank, kind, status, parent, secondParent,
+            successor)
     }
 }
 

@@ -16,9 +16,12 @@ struct IdentitySecrets: Sendable {
         (inner, outer) = Self.states(keys)
     }
 
-    func seal(_ document: IdentityDocument, of person: ID<Person>) throws -> SealedIdentity {
+    /// - Parameter nonce: never used before.
+    func seal(
+        _ document: IdentityDocument, of person: ID<Person>, _ nonce: AES.GCM.Nonce = AES.GCM.Nonce()
+    ) throws -> SealedIdentity {
         let sealed = try AES.GCM.seal(
-            Array(document.number.utf8), using: key, authenticating: SealedIdentity.place(person))
+            Array(document.number.utf8), using: key, nonce: nonce, authenticating: SealedIdentity.place(person))
         guard let box = sealed.combined else { throw SealProblem.broken }
         return SealedIdentity(kind: document.kind, master: master, box: Array(box))
     }

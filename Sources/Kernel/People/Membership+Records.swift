@@ -7,9 +7,25 @@ extension Membership {
         m.has_arrived, m.card, m.consent, m.consented_on
         """
 
-    /// As the index of the one held membership says it.
-    static let isHeld: SQL = "m.status IN ('active', 'retained', 'transferring')"
-    static let isNotHeld: SQL = "m.status NOT IN ('active', 'retained', 'transferring')"
+    /// As the index of the one held membership says it. Three of a list SQLite would put into a table of their own, anew for
+    /// each row that it inserts.
+    static let isHeld: SQL = "(m.status = 'active' OR m.status = 'retained' OR m.status = 'transferring')"
+    static let isNotHeld: SQL = "m.status <> 'active' AND m.status <> 'retained' AND m.status <> 'transferring'"
+
+    static let comparing = Migration(
+        "2026-11 indexes of memberships that compare",
+        [
+            "DROP INDEX membership_other",
+            """
+            CREATE INDEX membership_other ON membership (person)
+            WHERE status <> 'active' AND status <> 'retained' AND status <> 'transferring'
+            """,
+            "DROP INDEX IF EXISTS membership_held",
+            """
+            CREATE UNIQUE INDEX membership_held ON membership (person)
+            WHERE status = 'active' OR status = 'retained' OR status = 'transferring'
+            """,
+        ])
 
     init(row: Row) throws {
         let (way, day): (Consent.Way?, Day?) = (try row[11], try row[12])
@@ -60,14 +76,15 @@ extension Membership {
             has_arrived, card, consent, consented_on) VALUES
         """
 
-    var values: SQL {
-        """
-        (\(organisation), \(id), \(person), \(status), \(segments.mask), \(appliedOn), \(joinedOn), \(retainedOn),
-            \(endedOn), \(hasArrived), \(card), \(consent?.way), \(consent?.on))
-        """
+    func add(to rows: inout BoundRows) {
+        rows.add(
+            organisation, id, person, status, segments.mask, appliedOn, joinedOn, retainedOn, endedOn, hasArrived, card,
+            consent?.way, consent?.on)
     }
 
-    func insert(on connection: any Connection) throws { try connection.insert(Self.insertion, [values]) }
+    func insert(on connection: any Connection) throws {
+        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows) })
+    }
 
     func update(on connection: any Connection) throws {
         try connection.run(

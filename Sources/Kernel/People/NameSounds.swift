@@ -25,13 +25,15 @@ enum NameSounds {
     }
 
     /// All of the first reading and its initials, and those of the others.
-    static func rows(of name: String, _ key: String) -> [SQL] {
-        guard let sounds = (try? PersonName(name))?.pinyinKeys else { return [] }
-        return Set(sounds.prefix(8)).sorted().map { "(\($0), \(key))" }
+    static func add(_ name: String, keyed key: String, to rows: inout BoundRows) {
+        guard let sounds = (try? PersonName(name))?.pinyinKeys else { return }
+        for sound in Set(sounds.prefix(8)).sorted() { rows.add(sound, key) }
     }
 
     static func write(_ name: String, on connection: any Connection) throws {
-        try connection.insert(insertion, rows(of: name, Person.key(of: name)), unlessThere)
+        var rows = BoundRows()
+        add(name, keyed: Person.key(of: name), to: &rows)
+        try connection.insert(insertion, rows, unlessThere)
     }
 
     /// Forgets a name that nobody bears any more.

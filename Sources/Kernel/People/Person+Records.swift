@@ -25,12 +25,13 @@ extension Person {
     static let insertion: SQL =
         "INSERT INTO person (id, name, name_key, sex, born, phone, phone_tail, identity) VALUES"
 
-    func values(keyed key: String) -> SQL {
-        "(\(id), \(name), \(key), \(sex), \(born), \(phone?.text), \(phone?.tail), \(identity))"
+    func add(to rows: inout BoundRows, keyed key: String) {
+        rows.add(id, name, key, sex, born, phone?.text, phone?.tail, identity)
     }
 
     func insert(on connection: any Connection) throws {
-        try connection.insert(Self.insertion, [values(keyed: Self.key(of: name))])
+        let key = Self.key(of: name)
+        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows, keyed: key) })
         try NameSounds.write(name, on: connection)
     }
 
@@ -52,7 +53,14 @@ extension Person {
 extension Phone {
     /// The last four digits, by which people are asked for; `nil` for a hotline.
     var tail: Int? {
-        guard kind != .hotline, let number = text.split(separator: "-").prefix(2).last else { return nil }
-        return Int(number.suffix(4))
+        switch kind {
+        case .mobile: Self.last(of: text.utf8[...])
+        case .landline: text.utf8.split(separator: UInt8(ascii: "-")).prefix(2).last.map(Self.last)
+        case .hotline: nil
+        }
+    }
+
+    private static func last(of digits: Substring.UTF8View) -> Int {
+        digits.suffix(4).reduce(0) { $0 * 10 + Int($1 &- UInt8(ascii: "0")) }
     }
 }

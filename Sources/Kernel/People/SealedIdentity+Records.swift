@@ -45,7 +45,8 @@ extension SealedIdentity {
         _ document: IdentityDocument, of person: ID<Person>, _ keys: KeyFile, on connection: any Connection
     ) throws {
         let (sealed, digest) = (try seal(document, of: person, with: keys), IdentityDigest(document, with: keys))
-        try connection.insert(insertion, [sealed.values(of: person, digest)])
+        try connection.insert(
+            insertion, BoundRows(of: [sealed]) { rows, one in one.add(to: &rows, of: person, digest) })
         let isFirst = try connection.run(
             """
             INSERT INTO identity_key (prefix, person) VALUES (\(digest.prefix), \(person))
@@ -57,8 +58,8 @@ extension SealedIdentity {
     static let insertion: SQL = "INSERT INTO identity (person, kind, digest, master, box) VALUES"
     static let keyInsertion: SQL = "INSERT INTO identity_key (prefix, person) VALUES"
 
-    func values(of person: ID<Person>, _ digest: IdentityDigest) -> SQL {
-        "(\(person), \(kind), \(digest.bytes), \(master), \(box))"
+    func add(to rows: inout BoundRows, of person: ID<Person>, _ digest: IdentityDigest) {
+        rows.add(person, kind, digest.bytes, master, box)
     }
 
     /// Notes the person whose digest begins like that of another.

@@ -20,10 +20,12 @@ extension SearchEngine {
         },
         add: { documents, connection in
             try connection.insert(
-                "INSERT INTO search_terms (key, terms) VALUES",
-                documents.map { key, terms -> SQL in
-                    "(\(key), array_to_tsvector(string_to_array(\(fitting(terms.text)), ' ')))"
-                })
+                """
+                INSERT INTO search_terms (key, terms)
+                SELECT key, array_to_tsvector(string_to_array(terms, ' ')) FROM (VALUES
+                """,
+                BoundRows(of: documents) { rows, one in rows.add(one.key, fitting(one.terms.text)) },
+                ") AS document (key, terms)")
         },
         remove: { _, key, connection in try connection.run("DELETE FROM search_terms WHERE key = \(key)") },
         change: { _, document, key, connection in

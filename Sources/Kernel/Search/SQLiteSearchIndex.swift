@@ -16,7 +16,7 @@ extension SearchEngine {
         add: { documents, connection in
             try connection.insert(
                 "INSERT INTO search_terms (rowid, terms) VALUES",
-                documents.map { key, terms -> SQL in "(\(key), \(terms.text))" })
+                BoundRows(of: documents) { rows, one in rows.add(one.key, one.terms.text) })
         },
         remove: remove,
         change: { old, new, key, connection in

@@ -54,12 +54,11 @@ public enum SearchIndex {
             """
             INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body) VALUES
             """,
-            keyed.map { key, document -> SQL in
-                """
-                (\(key), \(document.subject.kind.name), \(document.subject.number), \(document.owner),
-                \(document.place.path), \(document.place.secondPath as OrganisationPath?), \(document.day),
-                \(document.title), \(document.body))
-                """
+            BoundRows(of: keyed) { rows, one in
+                let (key, document) = one
+                rows.add(
+                    key, document.subject.kind.name, document.subject.number, document.owner, document.place.path,
+                    document.place.secondPath as OrganisationPath?, document.day, document.title, document.body)
             })
         try engine.add(keyed.map { ($0.key, $0.document.terms) }, connection)
     }

@@ -30,30 +30,23 @@ struct SQLiteCells: Row.Cells {
         }
     }
 
-    /// Binds a value and returns SQLite's code. Text and bytes are copied, as they are gone when the statement is stepped: to
-    /// `texts` while they fit there, which must not be cleared before the statement's bindings are, otherwise by the engine.
-    static func bind(
-        _ value: Value, to statement: OpaquePointer, at index: Int32, in texts: BoundTexts? = nil
-    ) -> Int32 {
+    /// Binds a value and returns SQLite's code. Text and bytes are copied, as they are gone when the statement is stepped.
+    static func bind(_ value: Value, to statement: OpaquePointer, at index: Int32) -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(statement, index)
         case .integer(let number): return sqlite3_bind_int64(statement, index, number)
         case .real(let number): return sqlite3_bind_double(statement, index, number)
         case .text(var text):
             return text.withUTF8 { bytes in
-                let kept = texts?.keep(UnsafeRawBufferPointer(bytes))
-                let place = kept ?? UnsafeRawPointer(bytes.baseAddress) ?? UnsafeRawPointer(bitPattern: 1)
-                return sqlite3_bind_text64(
-                    statement, index, place?.assumingMemoryBound(to: CChar.self), UInt64(bytes.count),
-                    kept == nil ? copied : nil, UInt8(SQLITE_UTF8))
+                bytes.withMemoryRebound(to: CChar.self) {
+                    sqlite3_bind_text64(
+                        statement, index, $0.baseAddress ?? UnsafePointer(bitPattern: 1), UInt64($0.count), copied,
+                        UInt8(SQLITE_UTF8))
+                }
             }
         case .blob(let bytes):
             guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(statement, index, 0) }
-            return bytes.withUnsafeBytes { bytes in
-                let kept = texts?.keep(bytes)
-                return sqlite3_bind_blob64(
-                    statement, index, kept ?? bytes.baseAddress, UInt64(bytes.count), kept == nil ? copied : nil)
-            }
+            return sqlite3_bind_blob64(statement, index, bytes, UInt64(bytes.count), copied)
         }
     }
 

@@ -51,31 +51,33 @@ final class SQLiteConnection: Connection {
 
     /// One statement for one row, bound anew for each: the engine takes no time for the way to it, and long texts cost it
     /// more than they save.
-    func insert(_ head: SQL, _ rows: [SQL], _ tail: SQL) throws {
-        let texts = BoundTexts()
-        var rest = rows[...]
-        while let first = rest.first {
-            let statement = try prepare(SQL.joined([head, first, tail], by: " "))
-            try withExtendedLifetime(statement.keeper) {
-                while let row = rest.first, StatementShape(row) == StatementShape(first) {
-                    try write(head, row, tail, by: statement.pointer, texts)
-                    rest.removeFirst()
-                }
-            }
+    func insert(_ head: SQL, _ rows: BoundRows, _ tail: SQL) throws {
+        guard !rows.isEmpty else { return }
+        let sql = SQL.joined([head, rows.placeholders, tail], by: " ")
+        if let flaw = rows.flaw { throw refuse(.statement(sql: sql.text, code: "22000", message: flaw)) }
+        let statement = try prepare(sql)
+        try withExtendedLifetime(statement.keeper) {
+            try write(head, rows, tail, by: statement.pointer)
         }
     }
 
-    private func write(_ head: SQL, _ row: SQL, _ tail: SQL, by statement: OpaquePointer, _ texts: BoundTexts) throws {
-        defer {
-            sqlite3_reset(statement)
-            sqlite3_clear_bindings(statement)
-            texts.clear()
+    private func write(_ head: SQL, _ rows: BoundRows, _ tail: SQL, by statement: OpaquePointer) throws {
+        // Values of a row are read where they stand, until the next are bound or none is any more.
+        try rows.bytes.withUnsafeBytes { bytes in
+            defer {
+                sqlite3_reset(statement)
+                sqlite3_clear_bindings(statement)
+            }
+            var first: Int32 = 0
+            try bind(head, to: statement, after: &first)
+            var last = first + Int32(rows.columns)
+            try bind(tail, to: statement, after: &last)
+            var cells = BoundCells(of: rows, in: bytes, to: statement, after: first)
+            while let code = cells.bindNext() {
+                guard code == SQLITE_OK, sqlite3_step(statement) == SQLITE_DONE else { throw lastError(of: statement) }
+                sqlite3_reset(statement)
+            }
         }
-        var place: Int32 = 0
-        try bind(head, to: statement, after: &place, in: texts)
-        try bind(row, to: statement, after: &place, in: texts)
-        try bind(tail, to: statement, after: &place, in: texts)
-        guard sqlite3_step(statement) == SQLITE_DONE else { throw lastError(of: statement) }
     }
 
     private func prepare(_ sql: SQL) throws -> (pointer: OpaquePointer, keeper: AnyObject) {
@@ -114,15 +116,13 @@ final class SQLiteConnection: Connection {
     }
 
     /// - Parameter place: of the value before the first of this part.
-    private func bind(
-        _ part: SQL, to statement: OpaquePointer, after place: inout Int32, in texts: BoundTexts? = nil
-    ) throws {
+    private func bind(_ part: SQL, to statement: OpaquePointer, after place: inout Int32) throws {
         for case .value(let value) in part.pieces {
             place += 1
             if let flaw = value.flaw {
                 throw refuse(.statement(sql: Self.text(of: statement), code: "22000", message: flaw))
             }
-            guard SQLiteCells.bind(value, to: statement, at: place, in: texts) == SQLITE_OK else {
+            guard SQLiteCells.bind(value, to: statement, at: place) == SQLITE_OK else {
                 throw lastError(of: statement)
             }
         }

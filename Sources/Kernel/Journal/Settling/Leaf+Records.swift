@@ -32,8 +32,8 @@ struct Leaf: Equatable {
     let subtree: TreeHash?
 
     static func insert(_ leaves: [Leaf], on connection: any Connection) throws {
-        try connection.insert("INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES", leaves.map(\.row))
+        try connection.insert(
+            "INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES",
+            BoundRows(of: leaves) { rows, leaf in rows.add(leaf.seq, leaf.line, leaf.hash, leaf.subtree) })
     }
-
-    private var row: SQL { "(\(seq), \(line), \(hash), \(subtree))" }
 }

@@ -50,13 +50,11 @@ public enum Tally {
             INSERT INTO contribution (entry, indicator, day, amount, entries, parts, path, second_path, counting_path,
                 counting_second_path) VALUES
             """,
-            contributions.map { entry, one -> SQL in
-                let owner = entry.owner
-                return """
-                    (\(entry.id), \(one.indicator), \(one.day), \(one.amount), \(one.entries),
-                    \(one.parts.joined(separator: "\n")), \(owner.place.path), \(owner.place.secondPath),
-                    \(owner.counting.path), \(owner.counting.secondPath))
-                    """
+            BoundRows(of: contributions) { rows, contribution in
+                let ((entry, one), owner) = (contribution, contribution.entry.owner)
+                rows.add(
+                    entry.id, one.indicator, one.day, one.amount, one.entries, one.parts.joined(separator: "\n"),
+                    owner.place.path, owner.place.secondPath, owner.counting.path, owner.counting.secondPath)
             })
     }
 }

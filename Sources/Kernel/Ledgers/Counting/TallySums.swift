@@ -72,10 +72,9 @@ struct TallySums: Equatable {
     func post(on connection: any Connection) throws {
         try connection.insert(
             Self.insertion,
-            sums.sorted { $0.key < $1.key }.map { key, sum -> SQL in
-                """
-                (\(key.indicator), \(key.part), \(key.period), \(key.line), \(key.path), \(sum.amount), \(sum.entries))
-                """
+            BoundRows(of: sums.sorted { $0.key < $1.key }) { rows, one in
+                let (key, sum) = one
+                rows.add(key.indicator, key.part, key.period, key.line, key.path, sum.amount, sum.entries)
             }, Self.adding)
     }
 

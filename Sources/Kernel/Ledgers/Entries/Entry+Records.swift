@@ -86,16 +86,14 @@ extension Entry {
             INSERT INTO entry (id, ledger, number, title, owner, path, second_path, realm, region, counting_path,
                 counting_second_path, status, opened_on, entered_on, due_on, due_rule, due_unset, closed_on, handler,
                 author, version, shape, changed_at) VALUES
-            """, entries.map(\.row), tail)
+            """, BoundRows(of: entries) { rows, entry in entry.add(to: &rows) }, tail)
     }
 
-    private var row: SQL {
-        """
-        (\(id), \(ledger.name), \(number), \(title), \(owner.organisation), \(owner.place.path),
-            \(owner.place.secondPath), \(owner.realm), \(owner.region), \(owner.counting.path),
-            \(owner.counting.secondPath), \(status), \(openedOn), \(enteredOn), \(due.day), \(due.rule), \(due.isUnset),
-            \(closedOn), \(handler), \(author), \(version), \(shape), \(changedAt))
-        """
+    private func add(to rows: inout BoundRows) {
+        rows.add(
+            id, ledger.name, number, title, owner.organisation, owner.place.path, owner.place.secondPath, owner.realm,
+            owner.region, owner.counting.path, owner.counting.secondPath, status, openedOn, enteredOn, due.day,
+            due.rule, due.isUnset, closedOn, handler, author, version, shape, changedAt)
     }
 
     /// Its values, as they would be written today.

@@ -101,11 +101,13 @@ struct ListedValue: Hashable {
         }
     }
 
-    private static func insert(_ rows: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection) throws {
+    private static func insert(
+        _ listed: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection
+    ) throws {
         try connection.insert(
             "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES",
-            rows.map { entry, row -> SQL in
-                "(\(entry), \(row.field), \(row.number), \(row.words), \(row.ordering))"
+            BoundRows(of: listed) { rows, one in
+                rows.add(one.entry, one.value.field, one.value.number, one.value.words, one.value.ordering)
             })
     }
 }

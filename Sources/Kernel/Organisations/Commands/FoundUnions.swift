@@ -27,11 +27,14 @@ public struct FoundUnions: Command {
         let unions = try unions(below: above, desk)
         guard !unions.isEmpty else { return 0 }
         let connection = desk.connection
-        try connection.insert(Organisation.insertion, unions.map { $0.union.values(number: $0.number) })
+        try connection.insert(
+            Organisation.insertion,
+            BoundRows(of: unions) { rows, one in one.union.add(to: &rows, number: one.number) })
         for one in unions { try OrganisationAlias.renew(for: one.union, on: connection) }
         let action = FoundOrganisation.action
         try connection.insert(
-            OrganisationState.insertion, unions.map { $0.union.values(action, from: day, at: desk) })
+            OrganisationState.insertion,
+            BoundRows(of: unions) { rows, one in one.union.addState(to: &rows, action, from: day, at: desk) })
         var batch = JournalBatch(at: desk)
         for one in unions {
             try batch.add(

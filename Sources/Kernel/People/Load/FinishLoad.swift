@@ -21,6 +21,7 @@ struct FinishLoad: Command {
             let numbers = try memory.recall(load, on: connection)
             try load.write(numbers.share(load.step, bits: Self.bits), on: connection)
         } else {
+            memory.forgetNumbers()
             try connection.run(MemberIndex.all[load.step - shares].making)
         }
         load.step += 1

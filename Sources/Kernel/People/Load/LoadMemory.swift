@@ -1,19 +1,27 @@
 import Store
-import Synchronization
 
 /// What a running load remembers from batch to batch. It can be read again from what was written.
-// Sendable: `numbers` and `begun` are only touched by the one batch that is under way.
+// Sendable: what changes is only touched by the one batch that is under way.
 final class LoadMemory: @unchecked Sendable {
     private(set) var numbers: KnownNumbers?
-    private var begun: Int?
-    private let names = Mutex<Set<Int>>([])
+    private var reading: LoadReading?
+    /// Up to where rows were taken from it.
+    private var taken: Int?
 
-    /// Before each batch. One that begins where the last did is tried again, and what that had written is gone.
+    /// Before each batch.
     func begin(_ load: MemberLoad, on connection: any Connection) throws {
-        if begun == load.taken { names.withLock { $0.removeAll() } }
-        begun = load.taken
         if !load.isFirst { numbers = KnownNumbers(for: load.rows - load.taken) }
         if numbers == nil { numbers = try load.numbersWritten(on: connection) }
+    }
+
+    /// The rows of the batch that begins: those read ahead, or read anew where it is tried again and what it had written is gone.
+    func reading(
+        _ load: MemberLoad, upTo end: Int, _ begin: () throws -> LoadReading
+    ) rethrows -> LoadReading {
+        let ready = taken == load.taken ? reading : nil
+        let reading = try ready ?? begin()
+        (self.reading, taken) = (reading, end)
+        return reading
     }
 
     /// The numbers of a load that was broken off.
@@ -27,10 +35,8 @@ final class LoadMemory: @unchecked Sendable {
     /// The row that had a number first.
     func first(_ prefix: Int64, _ row: Int) -> Int { numbers?.first(prefix, row) ?? row }
 
-    /// Those of some names of which nothing was written yet.
-    func unheard(_ keys: Set<String>) -> [String] {
-        names.withLock { known in keys.filter { known.insert($0.hashValue).inserted } }
-    }
+    /// No number is asked for any more.
+    func forgetNumbers() { numbers = nil }
 }
 
 extension MemberLoad {

@@ -18,10 +18,10 @@ struct LoadSums {
     init(_ sign: Int = 1) { self.sign = sign }
 
     mutating func add(
-        _ joinedOn: Day, _ segments: [WorkSegment], at place: CountingPlace, on connection: any Connection
+        _ joinedOn: Day, _ segments: Int64, at place: CountingPlace, on connection: any Connection
     ) throws {
         let kind = LoadedKind(
-            place: places.number(of: place), joinedOn: joinedOn, group: groups.number(of: segments.mask))
+            place: places.number(of: place), joinedOn: joinedOn, group: groups.number(of: segments))
         members.append(kind.packed)
         if members.count >= Self.most { try post(on: connection) }
     }
@@ -34,14 +34,13 @@ struct LoadSums {
         for (series, weights) in series() {
             let sums = spots.sums(of: kinds, weighing: weights.map { sign * $0 })
             for start in stride(from: 0, to: sums.count, by: Self.together) {
+                let some = sums[start..<min(start + Self.together, sums.count)]
                 try connection.insert(
                     TallySums.insertion,
-                    sums[start..<min(start + Self.together, sums.count)].map { sum -> SQL in
+                    BoundRows(of: some) { rows, sum in
                         let spot = spots[sum.spot]
-                        return """
-                            (\(series.indicator), \(series.part), \(sum.period), \(spot.line), \(spot.path),
-                             \(sum.count), \(sum.count))
-                            """
+                        rows.add(
+                            series.indicator, series.part, sum.period, spot.line, spot.path, sum.count, sum.count)
                     }, TallySums.adding)
             }
         }

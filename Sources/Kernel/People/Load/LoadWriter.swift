@@ -23,18 +23,12 @@ struct LoadWriter {
 
     mutating func write(_ part: LoadPart) throws {
         load.refused += part.refused
-        let members = try taken(part.members)
-        let connection = desk.connection
-        try connection.insert(Person.insertion, members.map(\.person))
-        try connection.insert(SealedIdentity.insertion, members.map(\.identity))
-        try connection.insert(Membership.insertion, members.map(\.membership))
+        let (places, connection) = (try take(part.members), desk.connection)
+        try connection.insert(Person.insertion, part.people.at(places))
+        try connection.insert(SealedIdentity.insertion, part.identities.at(places))
+        try connection.insert(Membership.insertion, part.memberships.at(places))
         try connection.insert(NameSounds.insertion, part.sounds, NameSounds.unlessThere)
-        for member in members {
-            hash.update(data: member.hash)
-            guard let union = try unions.find(member.union) else { continue }
-            try sums.add(member.joinedOn, member.segments, at: union.counting, on: connection)
-        }
-        load.loaded += members.count
+        load.loaded += places.count
     }
 
     /// Writes the sums and, where the register is in use, the numbers; then the line over all of it.
@@ -62,34 +56,36 @@ struct LoadWriter {
         try load.note(line.id, rows, on: desk.connection)
     }
 
-    /// Those who can be taken: not registered, not in an earlier row, and of a union that takes members on that day.
-    private mutating func taken(_ members: [LoadedMember]) throws -> [LoadedMember] {
+    /// Takes and counts those who can be: not registered, not in an earlier row, and of a union that takes members on that day.
+    ///
+    /// - Returns: where they stand.
+    private mutating func take(_ members: [LoadedMember]) throws -> [Int] {
         let known = try known(members)
-        var taken: [LoadedMember] = []
-        taken.reserveCapacity(members.count)
-        for member in members {
+        var places: [Int] = []
+        places.reserveCapacity(members.count)
+        for (place, member) in members.enumerated() {
             guard let union = try unions.find(member.union), union.takes(member.joinedOn) else {
                 load.refused += 1
                 continue
             }
-            if known.digests.contains(member.digest) {
+            guard !known.digests.contains(member.digest) else {
                 load.repeated += 1
                 continue
             }
-            let first = memory.first(member.digest.prefix, member.row)
-            if first != member.row {
-                guard try digest(ofRow: first, members) != member.digest else {
-                    load.repeated += 1
-                    continue
-                }
+            let first = memory.first(member.prefix, member.row)
+            guard try first == member.row || digest(ofRow: first, members) != member.digest else {
+                load.repeated += 1
+                continue
             }
-            if first != member.row || known.prefixes.contains(member.digest.prefix) {
-                try SealedIdentity.overflow(member.digest.prefix, load.keys.id(member.row), on: desk.connection)
+            if first != member.row || known.prefixes.contains(member.prefix) {
+                try SealedIdentity.overflow(member.prefix, load.keys.id(member.row), on: desk.connection)
                 overflowing = true
             }
-            taken.append(member)
+            member.hash.withUnsafeBytes { hash.update(bufferPointer: $0) }
+            try sums.add(member.joinedOn, member.segments, at: union.counting, on: desk.connection)
+            places.append(place)
         }
-        return taken
+        return places
     }
 
     private func digest(ofRow row: Int, _ members: [LoadedMember]) throws -> IdentityDigest? {
@@ -109,7 +105,7 @@ struct LoadWriter {
     ) throws -> (digests: Set<IdentityDigest>, prefixes: Set<Int64>) {
         var found: (digests: Set<IdentityDigest>, prefixes: Set<Int64>) = ([], [])
         guard !isEmpty || overflowing else { return found }
-        let prefixes = members.map(\.digest.prefix).sorted()
+        let prefixes = members.map(\.prefix).sorted()
         for start in stride(from: 0, to: prefixes.count, by: 500) {
             let some = prefixes[start..<min(start + 500, prefixes.count)]
             try desk.connection.each(
@@ -134,14 +130,18 @@ struct LoadWriter {
 }
 
 extension MemberLoad {
+    /// Rows of one insertion.
+    private static let together = 10_000
+
     /// Writes by which numbers people are found, in rising order. Whose number begins like one that was registered before was put
     /// beside it when her row was taken.
     func write(_ numbers: [(prefix: Int64, row: Int)], on connection: any Connection) throws {
-        try connection.insert(
-            SealedIdentity.keyInsertion,
-            numbers.map { number -> SQL in
-                let person: ID<Person> = keys.id(number.row)
-                return "(\(number.prefix), \(person))"
-            }, "ON CONFLICT (prefix) DO NOTHING")
+        for start in stride(from: 0, to: numbers.count, by: Self.together) {
+            let some = numbers[start..<min(start + Self.together, numbers.count)]
+            try connection.insert(
+                SealedIdentity.keyInsertion,
+                BoundRows(of: some) { rows, number in rows.add(number.prefix, keys.id(number.row, of: Person.self)) },
+                "ON CONFLICT (prefix) DO NOTHING")
+        }
     }
 }

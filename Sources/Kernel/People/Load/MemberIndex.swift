@@ -10,7 +10,7 @@ struct MemberIndex {
             removing: "DROP INDEX IF EXISTS membership_held",
             making: """
                 CREATE UNIQUE INDEX IF NOT EXISTS membership_held ON membership (person)
-                WHERE status IN ('active', 'retained', 'transferring')
+                WHERE status = 'active' OR status = 'retained' OR status = 'transferring'
                 """),
         MemberIndex(
             removing: "DROP INDEX IF EXISTS person_name",

@@ -6,19 +6,16 @@ final class PartsAhead<Part: Sendable>: @unchecked Sendable {
     private static var threads: Int { max(1, min(4, ProcessInfo.processInfo.activeProcessorCount)) }
 
     private let ranges: [Range<Int>]
+    private let ahead: Int
     private let make: @Sendable (Range<Int>) throws -> Part
     private let condition = NSCondition()
     private var (begun, taken) = (0, 0)
     private var made: [Int: Result<Part, any Error>] = [:]
     private var isStopped = false
 
-    init(
-        _ range: Range<Int>, of size: Int, make: @escaping @Sendable (Range<Int>) throws -> Part
-    ) {
-        ranges = stride(from: range.lowerBound, to: range.upperBound, by: size).map {
-            $0..<min($0 + size, range.upperBound)
-        }
-        self.make = make
+    /// - Parameter ahead: how many may wait to be taken.
+    init(_ ranges: [Range<Int>], ahead: Int, make: @escaping @Sendable (Range<Int>) throws -> Part) {
+        (self.ranges, self.ahead, self.make) = (ranges, max(1, ahead), make)
         for _ in 0..<Self.threads { Thread.detachNewThread { [self] in work() } }
     }
 
@@ -56,7 +53,7 @@ final class PartsAhead<Part: Sendable>: @unchecked Sendable {
     /// The place of the part to be made next, once it is near enough; `nil` when none is wanted any more.
     private func claim() -> Int? {
         condition.withLock {
-            while !isStopped, begun < ranges.count, begun >= taken + 2 * Self.threads { condition.wait() }
+            while !isStopped, begun < ranges.count, begun >= taken + ahead { condition.wait() }
             guard !isStopped, begun < ranges.count else { return nil }
             begun += 1
             return begun - 1

@@ -55,7 +55,8 @@ private struct LoadedPerson {
     let prefix: Int64
     let union: ID<Organisation>
     let membership: ID<Membership>
-    let segments: [WorkSegment]
+    /// The bits of the segments she was in.
+    let segments: Int64
     let joinedOn: Day
 
     /// Those of whom the journal tells nothing since: each change of a person, her membership or her account leaves a line.
@@ -76,7 +77,7 @@ private struct LoadedPerson {
         ) { row in
             LoadedPerson(
                 id: try row[0], nameKey: try row[1], prefix: IdentityDigest(kept: try row[2]).prefix,
-                union: try row[3], membership: try row[4], segments: [WorkSegment](mask: try row[5]),
+                union: try row[3], membership: try row[4], segments: try row[5],
                 joinedOn: try row[6])
         }.filter { load.keys.isOfServer($0.id) }
     }

@@ -3,8 +3,6 @@ import Store
 /// Takes the next batch of a load, in one transaction. For the operator alone.
 struct TakeBatch: Command {
     static var requires: Permission? { nil }
-    /// Rows that one thread makes ready at a time.
-    private static let part = 4000
     /// Fewer rows find room enough in what the engine holds anyway.
     private static let many = 20_000
 
@@ -24,14 +22,16 @@ struct TakeBatch: Command {
         defer { try? room?.giveBack(desk.connection) }
         try room?.take(load.isFirst, desk.connection)
         try memory.begin(load, on: desk.connection)
-        let secrets = try IdentitySecrets(desk.journal.keys)
-        let today = desk.now.day
-        let ahead = PartsAhead(rows, of: Self.part) { [source, memory] part in
-            try LoadPart(part, from: source, of: load, secrets, memory, on: today)
+        let reading = try memory.reading(load, upTo: rows.upperBound) {
+            try LoadReading(
+                load, from: source, inBatchesOf: max(1, size), IdentitySecrets(desk.journal.keys), on: desk.now.day)
         }
-        defer { ahead.stop() }
         var writer = try LoadWriter(load, memory, at: desk)
-        while let part = try ahead.next() { try writer.write(part) }
+        var written = rows.lowerBound
+        while written < rows.upperBound, let part = try reading.next() {
+            try writer.write(part)
+            written = part.rows.upperBound
+        }
         try writer.finish(rows)
         if writer.load.state == .done { try engine.settle(desk.connection) }
         return writer.load

@@ -40,7 +40,8 @@ struct RosterEntering {
         }
         guard !joining.isEmpty else { return }
         try register(joining.filter(\.isNew))
-        try desk.connection.insert(Membership.insertion, joining.map(\.membership.values))
+        try desk.connection.insert(
+            Membership.insertion, BoundRows(of: joining) { rows, one in one.membership.add(to: &rows) })
         for one in joining { try note(one) }
         if sums.count >= 100_000 { try post() }
     }
@@ -73,11 +74,12 @@ struct RosterEntering {
     private mutating func register(_ new: [Joining]) throws {
         guard !new.isEmpty else { return }
         let keys = new.map { Person.key(of: $0.person.name) }
-        try desk.connection.insert(Person.insertion, zip(new, keys).map { $0.person.values(keyed: $1) })
+        try desk.connection.insert(
+            Person.insertion, BoundRows(of: zip(new, keys)) { rows, one in one.0.person.add(to: &rows, keyed: one.1) })
         if sounded.count > 50_000 { sounded = [] }
-        var sounds: [SQL] = []
+        var sounds = BoundRows()
         for (one, key) in zip(new, keys) where sounded.insert(key).inserted {
-            sounds += NameSounds.rows(of: one.person.name, key)
+            NameSounds.add(one.person.name, keyed: key, to: &sounds)
         }
         try desk.connection.insert(NameSounds.insertion, sounds, NameSounds.unlessThere)
         for one in new {
@@ -101,12 +103,9 @@ struct RosterEntering {
             """
             INSERT INTO roster_member (import, organisation, membership, person, is_new, version, file, sheet, row) VALUES
             """,
-            [
-                """
-                (\(found.id), \(membership.organisation), \(membership.id), \(person.id), \(one.isNew), \(version),
-                    \(one.place.file), \(one.place.sheet), \(one.place.row))
-                """
-            ])
+            BoundRows(
+                row: found.id, membership.organisation, membership.id, person.id, one.isNew, version, one.place.file,
+                one.place.sheet, one.place.row))
     }
 
     private mutating func post() throws {
