@@ -18,7 +18,7 @@ public struct MergeEmployers: Command {
     public func perform(at desk: Desk) throws {
         let (one, two) = (try desk.employer(employer, in: book), try desk.employer(other, in: book))
         guard one.id != two.id else {
-            throw Refusal.conflict(why: Text("这两个单位已经合并", en: "These two are one already"))
+            throw Refusal.conflict(why: Text("这两个单位已经合并，不用再办", en: "These two are one already"))
         }
         guard one.code == nil || two.code == nil else {
             throw Refusal.conflict(
@@ -46,7 +46,7 @@ public struct SeparateEmployer: Command {
     public func perform(at desk: Desk) throws {
         _ = try desk.employer(employer, in: book)
         guard let own = try KnownEmployer.find(employer, on: desk.connection), own.mergedInto != nil else {
-            throw Refusal.conflict(why: Text("这个单位没有并入别的单位", en: "It is merged into no other"))
+            throw Refusal.conflict(why: Text("这次合并已经撤销，不用再办", en: "The merger was undone already"))
         }
         try desk.connection.run("UPDATE employer SET merged_into = NULL WHERE id = \(employer)")
         // Itself, and whatever was merged into it before.
@@ -77,7 +77,10 @@ public struct DistinguishEmployers: Command {
 
     public func perform(at desk: Desk) throws {
         let (own, foreign) = (try desk.employer(employer, in: book), try desk.employer(other, in: book))
-        guard own.id != foreign.id else { throw Refusal.notFound }
+        guard own.id != foreign.id else {
+            throw Refusal.conflict(
+                why: Text("这两个单位已经合并；不是同一单位的，先撤销合并", en: "These two were merged; undo that first if they differ"))
+        }
         let (first, second) = own.id < foreign.id ? (own.id, foreign.id) : (foreign.id, own.id)
         try desk.connection.run(
             """

@@ -8,6 +8,7 @@ public struct Membership: Hashable, Sendable {
     public var status: MembershipStatus
     public var segments: [WorkSegment]
     public var appliedOn: Day
+    /// When it began: she joined, or came from another union.
     public var joinedOn: Day?
     /// Since when it is retained now.
     public var retainedOn: Day?

@@ -36,9 +36,15 @@ public struct PersonMerge: Sendable {
             PersonMerge.init(row:))
     }
 
-    static func standing(_ id: ID<PersonMerge>, on connection: any Connection) throws -> PersonMerge? {
-        try connection.first(
-            "SELECT \(columns) FROM person_merge WHERE id = \(id) AND undone_at IS NULL", PersonMerge.init(row:))
+    /// One that stands, or was undone.
+    static func find(_ id: ID<PersonMerge>, on connection: any Connection) throws -> PersonMerge? {
+        try connection.first("SELECT \(columns) FROM person_merge WHERE id = \(id)", PersonMerge.init(row:))
+    }
+
+    func stands(on connection: any Connection) throws -> Bool {
+        let found: Int? = try connection.value(
+            "SELECT COUNT(*) FROM person_merge WHERE id = \(id) AND undone_at IS NULL")
+        return found == 1
     }
 
     /// Whom a person was merged into, and she perhaps into another; herself, where she was not.

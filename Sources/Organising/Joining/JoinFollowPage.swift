@@ -35,7 +35,11 @@ struct JoinFollowPage {
         html.p { html.chip(membership.status.label, membership.status.isHeld ? .good : .plain) }
         html.definitions {
             html.definition(Text("申请日期", en: "Applied on"), membership.appliedOn.description)
-            if let joined = membership.joinedOn { html.definition(Text("入会日期", en: "Joined on"), joined.description) }
+            if let began = membership.joinedOn {
+                html.definition(
+                    membership.hasArrived ? Text("转入日期", en: "Transferred on") : Text("入会日期", en: "Joined on"),
+                    began.description)
+            }
             if !membership.card.isEmpty { html.definition(Text("会员证号", en: "Card number"), membership.card) }
             if !record.because.isEmpty {
                 html.definition(Text("未批准的原因", en: "Why it was not approved")) { html.span(record.because, .lang(.zh)) }

@@ -11,27 +11,59 @@ struct MemberCardPages: Sendable {
         let officers = Audience.holding(.changeMembers, .subject)
         let deeds = MemberDeed.allCases.map { deed in
             Route.post("/persons/:person/\(deed.rawValue)", "members.\(deed.rawValue)", for: officers) { visit in
-                try await .attempt {
-                    try await take(deed, visit)
-                } orAgain: {
-                    try await handling(visit, errors: $0)
+                try await onCard(visit) {
+                    try await .attempt {
+                        try await take(deed, visit)
+                    } orAgain: {
+                        try await handling(visit, errors: $0)
+                    }
                 }
             }
         }
         return [
-            .page("/persons/:person", "members.card", for: readers) { try await card($0) },
-            .page("/persons/:person/handling", "members.handle-ask", for: officers) { try await handling($0) },
-            .page("/persons/:person/correction", "members.correct-ask", for: officers) { visit in
-                try await correction(visit)
+            .get("/persons/:person", "members.card", for: readers) { visit in
+                try await onCard(visit) { .page(try await card(visit)) }
+            },
+            .get("/persons/:person/handling", "members.handle-ask", for: officers) { visit in
+                try await onCard(visit) { .page(try await handling(visit)) }
+            },
+            .get("/persons/:person/correction", "members.correct-ask", for: officers) { visit in
+                try await onCard(visit) { .page(try await correction(visit)) }
             },
             .post("/persons/:person/correction", "members.correct", for: officers) { visit in
-                try await .attempt {
-                    try await correct(visit)
-                } orAgain: {
-                    try await correction(visit, sent: MemberForm(visit.form), errors: $0)
+                try await onCard(visit) {
+                    try await .attempt {
+                        try await correct(visit)
+                    } orAgain: {
+                        try await correction(visit, sent: MemberForm(visit.form), errors: $0)
+                    }
                 }
             },
         ] + deeds
+    }
+
+    /// What is asked of a card that somebody else has changed meanwhile: a registration that was merged leads to the card that
+    /// goes on, and a membership that stands no more to its card, each with what happened.
+    private func onCard(_ visit: Visit, _ answer: () async throws -> Answer) async throws -> Answer {
+        let person = try visit.id("person", of: Person.self)
+        do {
+            return try await answer()
+        } catch Refusal.conflict(let why) {
+            return .redirect(to: .card(of: person), saying: Notice(.trouble, why))
+        } catch Refusal.notFound {
+            let going = try await platform.read(as: visit.identity) { connection, actor in
+                let going = try PersonMerge.going(for: person, on: connection)
+                guard going != person else { throw Refusal.notFound }
+                return try RegisterCard.load(going, for: actor, on: connection).person.id
+            }
+            return .redirect(
+                to: .card(of: going),
+                saying: Notice(
+                    .hint,
+                    Text(
+                        "打开的那份登记已并入这一份，请在这里办理",
+                        en: "The registration that you asked for was merged into this one: go on here")))
+        }
     }
 
     private func open(_ visit: Visit) async throws -> RegisterCard {
@@ -47,7 +79,10 @@ struct MemberCardPages: Sendable {
     private func card(_ visit: Visit) async throws -> Page {
         let card = try await open(visit)
         let may = card.current.map { visit.actor.may(.changeMembers, at: $0.organisation.place) } ?? false
-        return RegisterCardPage(card: card, mayChange: may).page
+        let joinings = try await platform.read(as: visit.identity) { connection, _ in
+            try JoiningDays(of: card.memberships.map(\.membership), on: connection)
+        }
+        return RegisterCardPage(card: card, joinings: joinings, mayChange: may).page
     }
 
     private func handling(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
@@ -96,7 +131,7 @@ struct MemberCardPages: Sendable {
     }
 
     private func correction(_ visit: Visit, sent: MemberForm? = nil, errors: FormErrors = .none) async throws -> Page {
-        let (card, _) = try await changeable(visit)
+        let (card, line) = try await changeable(visit)
         let back: Link = .card(of: card.person.id)
         let seen = sent == nil ? "\(card.version)" : visit.form.text("seen")
         return Page(
@@ -107,7 +142,8 @@ struct MemberCardPages: Sendable {
             html.sheet {
                 html.form(post: "/persons/\(card.person.id)/correction", errors: errors) {
                     html.input(.type("hidden"), .name("seen"), .value(seen))
-                    (sent ?? MemberForm(card)).write(to: html, errors: errors, isNew: false)
+                    (sent ?? MemberForm(card)).write(
+                        to: html, errors: errors, isNew: false, arrived: line.membership.hasArrived)
                     html.submit(Text("保存更正", en: "Save the correction"), cancel: back)
                 }
             }

@@ -66,8 +66,10 @@ struct MemberForm: Sendable {
         return day
     }
 
-    /// - Parameter isNew: whether somebody joins by it; otherwise it corrects what stands there.
-    func write(to html: HTML, errors: FormErrors, isNew: Bool) {
+    /// - Parameters:
+    ///   - isNew: whether somebody joins by it; otherwise it corrects what stands there.
+    ///   - arrived: whether she came to this union by a transfer: then the day is that of the transfer.
+    func write(to html: HTML, errors: FormErrors, isNew: Bool, arrived: Bool = false) {
         for field in whoShe(isNew: isNew) { html.field(field, errors: errors) }
         html.h3(Text("重点群体", en: "Groups of workers"))
         for segment in WorkSegment.allCases {
@@ -77,7 +79,7 @@ struct MemberForm: Sendable {
             tick.saysOptional = false
             html.field(tick)
         }
-        for field in work { html.field(field, errors: errors) }
+        for field in work(isNew: isNew, arrived: arrived) { html.field(field, errors: errors) }
         if isNew, transfers || errors["transfer"] != nil {
             html.field(
                 Field(
@@ -110,7 +112,7 @@ struct MemberForm: Sendable {
         ]
     }
 
-    private var work: [Field] {
+    private func work(isNew: Bool, arrived: Bool) -> [Field] {
         [
             Field(
                 "employer", Text("工作单位", en: "Employer"), value: text("employer"),
@@ -119,8 +121,9 @@ struct MemberForm: Sendable {
             Field(
                 "occupation", Text("岗位", en: "Occupation"), value: text("occupation"), isRequired: false, maxLength: 50),
             Field(
-                "joinedOn", Text("入会日期", en: "Joined on"), .day, value: text("joinedOn"),
-                help: Text("不填为今天", en: "Today where it is empty"), isRequired: false),
+                "joinedOn", arrived ? Text("转入日期", en: "Transferred on") : Text("入会日期", en: "Joined on"), .day,
+                value: text("joinedOn"), help: isNew ? Text("不填为今天", en: "Today where it is empty") : nil,
+                isRequired: false),
             Field("card", Text("会员证号", en: "Card number"), value: text("card"), isRequired: false, maxLength: 40),
             Field(
                 "consent", Text("本人同意方式", en: "How she agreed"),

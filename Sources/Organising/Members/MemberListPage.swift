@@ -96,7 +96,7 @@ struct MemberListPage: Sendable {
     private func rows(_ html: HTML) {
         html.sheet {
             html.table(
-                list.lines, MemberTable.columns, caption: Text("会员", en: "Members"),
+                list.lines, MemberTable.columns(list.joinings), caption: Text("会员", en: "Members"),
                 empty: EmptyState(
                     query.isNarrowed
                         ? Text("没有符合条件的会员。", en: "No member fits.")
@@ -111,26 +111,27 @@ struct MemberListPage: Sendable {
 
     func spreadsheet(at now: Instant) -> Spreadsheet {
         MemberTable.sheet(
-            list.lines, saying: Text("说明：\(list.union.name)，\(now.day)", en: "Note: \(list.union.name), \(now.day)"))
+            saying: Text("说明：\(list.union.name)，\(now.day)", en: "Note: \(list.union.name), \(now.day)"),
+            list.lines.map { $0.cells(list.joinings) })
     }
 }
 
 /// Members in a table.
 enum MemberTable {
     /// As a file: numbers of documents are in none, phones masked. Heads are such that it can be taken in again.
-    static func sheet(_ lines: [MemberLine], saying note: Text = Text("", en: "")) -> Spreadsheet {
+    static func sheet(saying note: Text = Text("", en: ""), _ rows: [[Spreadsheet.Cell]] = []) -> Spreadsheet {
         Spreadsheet(
             Text("会员名册", en: "Members"), note: note,
             columns: [
                 .init(Text("姓名", en: "Name")), .init(Text("所属工会", en: "Union"), width: 30),
                 .init(Text("会籍", en: "Standing")), .init(Text("重点群体", en: "Groups of workers"), width: 20),
                 .init(Text("手机号码", en: "Mobile phone"), isText: true), .init(Text("入会日期", en: "Joined on")),
-                .init(Text("会员证号", en: "Card number"), isText: true),
+                .init(Text("转入日期", en: "Transferred on")), .init(Text("会员证号", en: "Card number"), isText: true),
                 .init(Text("登记的证件", en: "Registered document")),
-            ], rows: lines.map(\.cells))
+            ], rows: rows)
     }
 
-    static var columns: [Column<MemberLine>] {
+    static func columns(_ joinings: JoiningDays) -> [Column<MemberLine>] {
         [
             Column(Text("姓名", en: "Name")) { html, line in
                 html.a(line.person.name, .href(.card(of: line.person.id)), .lang(.zh))
@@ -142,10 +143,22 @@ enum MemberTable {
                 html.text(line.person.phone?.masked ?? "—")
             },
             Column(Text("入会日期", en: "Joined on")) { html, line in
-                if let day = line.membership.joinedOn { html.date(day) } else { html.text("—") }
+                html.joining(line.membership, joinings)
             },
             Column(Text("证件", en: "Document"), isMinor: true) { html, line in html.text(line.document) },
         ]
+    }
+}
+
+extension HTML {
+    /// When she joined the trade union, and below it when she came from another union.
+    func joining(_ membership: Membership, _ joinings: JoiningDays) {
+        if let day = joinings.day(of: membership) { date(day) } else { text("—") }
+        guard let arrived = membership.arrivedOn else { return }
+        div(.class("meta")) {
+            text(Text("转入 ", en: "transferred "))
+            date(arrived)
+        }
     }
 }
 
@@ -173,6 +186,7 @@ extension Link {
 struct MemberSearchPage: Sendable {
     let words: String
     let found: MemberSearch.Found
+    let joinings: JoiningDays
 
     private var lead: Text? {
         if found.isCut {
@@ -193,7 +207,7 @@ struct MemberSearchPage: Sendable {
             html.sheet {
                 Self.form(words: words, html)
                 html.table(
-                    found.lines, MemberTable.columns, caption: Text("查找会员", en: "Find members"),
+                    found.lines, MemberTable.columns(joinings), caption: Text("查找会员", en: "Find members"),
                     empty: EmptyState(
                         Text(
                             "在你的范围内没有找到。手机尾号至少 4 位，拼音至少 2 个字母。",
@@ -216,11 +230,11 @@ struct MemberSearchPage: Sendable {
 }
 
 extension MemberLine {
-    var cells: [Spreadsheet.Cell] {
+    func cells(_ joinings: JoiningDays) -> [Spreadsheet.Cell] {
         [
             .text(person.name), .text(organisation), .phrase(membership.status.label), .phrase(groups),
-            .text(person.phone?.masked ?? ""), membership.joinedOn.map { .day($0) } ?? .empty, .text(membership.card),
-            .phrase(document),
+            .text(person.phone?.masked ?? ""), joinings.day(of: membership).map { .day($0) } ?? .empty,
+            membership.arrivedOn.map { .day($0) } ?? .empty, .text(membership.card), .phrase(document),
         ]
     }
 }

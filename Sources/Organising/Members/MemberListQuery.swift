@@ -42,6 +42,7 @@ struct MemberList: Sendable {
     /// Those directly below it, by name.
     let below: [Organisation]
     let lines: [MemberLine]
+    let joinings: JoiningDays
     let next: MemberLine.Place?
     /// Of the union with all below it, today.
     let figures: [(count: CountDescription, asked: FigureAsked, amount: Int)]
@@ -58,7 +59,9 @@ struct MemberList: Sendable {
         let found = try FigureAsked.find(asked.map(\.asked), on: connection)
         return MemberList(
             union: union, below: try Organisation.below(union.id, for: actor, limit: 60, on: connection),
-            lines: Array(lines.prefix(limit)), next: lines.count > limit ? lines[limit - 1].place : nil,
+            lines: Array(lines.prefix(limit)),
+            joinings: try JoiningDays(of: lines.map(\.membership), on: connection),
+            next: lines.count > limit ? lines[limit - 1].place : nil,
             figures: asked.map { (count: $0.count, asked: $0.asked, amount: found[$0.asked]?.amount ?? 0) },
             waiting: try !TransferLine.open(for: actor, limit: 1, on: connection).isEmpty)
     }

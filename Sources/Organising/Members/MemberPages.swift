@@ -57,11 +57,12 @@ public struct MemberPages: Sendable {
 
     /// The whole list as a file that is made beside the server.
     public static func list(in book: LedgerBook) -> RegisterList {
-        RegisterList(head: MemberTable.sheet([])) { query, after, limit, actor, connection in
+        RegisterList(head: MemberTable.sheet()) { query, after, limit, actor, connection in
             var asked = MemberListQuery(query, in: book)
             asked.last = after.flatMap(MemberLine.Place.init(cursor:))
             let lines = try MemberList.lines(asked, limit: limit, for: actor, connection).lines
-            return (lines.map(\.cells), lines.count == limit ? lines.last?.place.cursor : nil)
+            let joinings = try JoiningDays(of: lines.map(\.membership), on: connection)
+            return (lines.map { $0.cells(joinings) }, lines.count == limit ? lines.last?.place.cursor : nil)
         }
     }
 
@@ -92,9 +93,10 @@ public struct MemberPages: Sendable {
 
     private func search(_ visit: Visit) async throws -> Page {
         let (words, journal) = (visit.form.text("words"), platform.journal)
-        let found = try await platform.read(as: visit.identity) { connection, actor in
-            try MemberSearch.find(words, for: actor, journal, on: connection)
+        let (found, joinings) = try await platform.read(as: visit.identity) { connection, actor in
+            let found = try MemberSearch.find(words, for: actor, journal, on: connection)
+            return (found, try JoiningDays(of: found.lines.map(\.membership), on: connection))
         }
-        return MemberSearchPage(words: words, found: found).page
+        return MemberSearchPage(words: words, found: found, joinings: joinings).page
     }
 }

@@ -14,16 +14,18 @@ struct OwnRecordPages: Sendable {
 
     func mine(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
         let journal = platform.journal
-        let record = try await platform.read(as: visit.identity) { connection, actor in
-            try OwnRecord.load(for: actor, journal, on: connection)
+        let (record, joinings) = try await platform.read(as: visit.identity) { connection, actor in
+            let record = try OwnRecord.load(for: actor, journal, on: connection)
+            return (record, try JoiningDays(of: record.unions.map(\.membership), on: connection))
         }
-        return OwnRecordPage(record: record, form: visit.form, errors: errors).page
+        return OwnRecordPage(record: record, joinings: joinings, form: visit.form, errors: errors).page
     }
 }
 
 /// Everything that is held about a person, for herself alone.
 struct OwnRecordPage: Sendable {
     let record: OwnRecord
+    let joinings: JoiningDays
     let form: Fields
     let errors: FormErrors
 
@@ -88,7 +90,7 @@ struct OwnRecordPage: Sendable {
                     Column(Text("工会", en: "Union")) { html, one in html.span(one.name, .lang(.zh)) },
                     Column(Text("会籍", en: "Standing")) { html, one in html.chip(one.membership.status.label) },
                     Column(Text("入会日期", en: "Joined on")) { html, one in
-                        html.text(one.membership.joinedOn?.description ?? "—")
+                        html.joining(one.membership, joinings)
                     },
                     Column(Text("终止日期", en: "Ended on"), isMinor: true) { html, one in
                         html.text(one.membership.endedOn?.description ?? "—")

@@ -4,6 +4,7 @@ import Web
 /// A person as unions see her: membership and nothing of her matters.
 struct RegisterCardPage: Sendable {
     let card: RegisterCard
+    let joinings: JoiningDays
     let mayChange: Bool
 
     var page: Page {
@@ -95,10 +96,8 @@ struct RegisterCardPage: Sendable {
     private func days(_ membership: Membership, _ html: HTML) {
         for (label, day) in [
             (Text("申请日期", en: "Applied on"), membership.joinedOn == nil ? membership.appliedOn : nil),
-            (
-                membership.hasArrived ? Text("转入日期", en: "Transferred on") : Text("入会日期", en: "Joined on"),
-                membership.joinedOn
-            ),
+            (Text("入会日期", en: "Joined on"), joinings.day(of: membership)),
+            (Text("转入日期", en: "Transferred on"), membership.arrivedOn),
             (Text("保留会籍自", en: "Retained since"), membership.retainedOn),
             (Text("终止日期", en: "Ended on"), membership.endedOn),
         ] {

@@ -64,20 +64,23 @@ public struct EmployerPages: Sendable {
 
     private func merge(_ visit: Visit) async throws -> Answer {
         let (id, other) = try pair(visit)
-        try await platform.perform(MergeEmployers(other, into: id, book: book), as: visit.identity)
-        return back(to: id, saying: Text("已合并；可以随时撤销", en: "Merged; it can be undone"))
+        return try await back(to: id, saying: Text("已合并；可以随时撤销", en: "Merged; it can be undone")) {
+            try await platform.perform(MergeEmployers(other, into: id, book: book), as: visit.identity)
+        }
     }
 
     private func separate(_ visit: Visit) async throws -> Answer {
         let (id, other) = try pair(visit)
-        try await platform.perform(SeparateEmployer(other, book: book), as: visit.identity)
-        return back(to: id, saying: Text("已撤销合并", en: "Taken apart"))
+        return try await back(to: id, saying: Text("已撤销合并", en: "Taken apart")) {
+            try await platform.perform(SeparateEmployer(other, book: book), as: visit.identity)
+        }
     }
 
     private func distinguish(_ visit: Visit) async throws -> Answer {
         let (id, other) = try pair(visit)
-        try await platform.perform(DistinguishEmployers(id, from: other, book: book), as: visit.identity)
-        return back(to: id, saying: Text("记下了，不再提示", en: "Noted; not suggested again"))
+        return try await back(to: id, saying: Text("记下了，不再提示", en: "Noted; not suggested again")) {
+            try await platform.perform(DistinguishEmployers(id, from: other, book: book), as: visit.identity)
+        }
     }
 
     private func pair(_ visit: Visit) throws -> (ID<KnownEmployer>, ID<KnownEmployer>) {
@@ -85,8 +88,16 @@ public struct EmployerPages: Sendable {
         return (try visit.id("employer"), other)
     }
 
-    private func back(to employer: ID<KnownEmployer>, saying words: Text) -> Answer {
-        .redirect(to: .employer(employer), saying: Notice(.done, words))
+    /// The employer as it stands, or whichever stands for it by now: what was done is said there, or that somebody else was first.
+    private func back(
+        to employer: ID<KnownEmployer>, saying words: Text, _ deed: () async throws -> Void
+    ) async throws -> Answer {
+        do {
+            try await deed()
+            return .redirect(to: .employer(employer), saying: Notice(.done, words))
+        } catch Refusal.conflict(let why) {
+            return .redirect(to: .employer(employer), saying: Notice(.trouble, why))
+        }
     }
 }
 

@@ -10,7 +10,8 @@ import Testing
     func transfer(_ engine: Engine) async throws {
         try await MemberRoom.with(engine) { room async throws in
             let (stage, tree) = (room.stage, room.tree)
-            let form = MemberRoom.form("麦晓岚", 1, .courier)
+            var form = MemberRoom.form("麦晓岚", 1, .courier)
+            form.joinedOn = stage.today.adding(days: -20)
             let person = try #require(try await room.enrol(form, at: tree.mill, as: room.mill).person)
             let offered = try await room.refused(EnrolMember(form, at: tree.school), as: room.school)
             #expect(offered?.field == "transfer")
@@ -28,10 +29,15 @@ import Testing
             #expect(try await room.held(person)?.organisation == tree.school)
             #expect(try await room.refused(answer, as: room.mill) == .notFound)
             for (figure, east, west) in [("active", 0, 1), ("joined", 1, 0), ("arrived", 0, 1), ("departed", 1, 0)] {
-                #expect(try await room.figure(figure, in: tree.east) == east, "\(figure)")
-                #expect(try await room.figure(figure, in: tree.west) == west, "\(figure)")
+                let day = figure == "joined" ? form.joinedOn : nil
+                #expect(try await room.figure(figure, in: tree.east, on: day) == east, "\(figure)")
+                #expect(try await room.figure(figure, in: tree.west, on: day) == west, "\(figure)")
             }
             #expect(try await room.figure("active", in: tree.school, part: "segments=courier") == 1)
+            let held = try #require(try await room.held(person))
+            let joined = try await stage.read { try JoiningDays(of: [held], on: $0).day(of: held) }
+            #expect(joined == form.joinedOn, "wherever she moves she keeps the day on which she joined")
+            #expect(held.arrivedOn == stage.today)
             #expect(try await room.isIntact())
         }
     }

@@ -34,6 +34,9 @@ import Testing
             #expect(try await room.figure("active", in: tree.mill, part: "segments=courier") == 0)
             #expect(try await room.isIntact())
             #expect(try await Self.card(twin, room) == nil)
+            #expect(try await room.refused(MergePersons(twin, into: known), as: room.school) == .notFound)
+            let late = try await room.refused(MergePersons(twin, into: known), as: room.province)
+            #expect(late?.reason?.contains("merged the two meanwhile") == true)
             let card = try #require(try await Self.card(known, room))
             #expect(card.memberships.map(\.membership.status) == [.active, .duplicate])
             #expect(card.employment?.employer == "海丰电子有限公司", "where the other registration says that she works")
@@ -44,7 +47,9 @@ import Testing
             #expect(try await room.figure("active", in: tree.mill, part: "segments=courier") == 1)
             #expect(try await Self.card(twin, room)?.current?.membership.status == .active)
             #expect(try await Self.card(known, room)?.memberships.count == 1)
-            #expect(try await room.refused(SeparatePersons(merge.id), as: room.province) == .notFound)
+            #expect(try await room.refused(SeparatePersons(merge.id), as: room.school) == .notFound)
+            let again = try await room.refused(SeparatePersons(merge.id), as: room.province)
+            #expect(again?.reason?.contains("taken it back meanwhile") == true)
             #expect(try await room.isIntact())
             let journal = stage.platform.journal
             _ = try await stage.platform.database.write { try journal.settle(on: $0, at: stage.clock.now) }

@@ -22,6 +22,7 @@ public struct MergePersons: Command {
         guard kept != other, var going = try Person.find(kept, on: desk.connection),
             var merged = try Person.find(other, on: desk.connection)
         else { throw Refusal.notFound }
+        try refuseMerged(at: desk)
         if merged.isBetterKnown(than: going) { swap(&going, &merged) }
         let (mine, others) = (
             try Membership.all(of: going.id, on: desk.connection),
@@ -55,6 +56,23 @@ public struct MergePersons: Command {
         return going.id
     }
 
+    /// Refuses what somebody else has done meanwhile. It is said to whoever may change those that go on, and to nobody else.
+    private func refuseMerged(at desk: Desk) throws {
+        let going = try [kept, other].map { try PersonMerge.going(for: $0, on: desk.connection) }
+        guard going != [kept, other] else { return }
+        for person in going {
+            for membership in try Membership.all(of: person, on: desk.connection) {
+                _ = try MemberDesk.allowed(at: membership.organisation, desk)
+            }
+        }
+        throw Refusal.conflict(
+            why: going[0] == going[1]
+                ? Text("这两份登记刚才已有人合并，不用再办", en: "Somebody has merged the two meanwhile; there is nothing left to do")
+                : Text(
+                    "其中一份刚才已有人并入另一份登记，请核对后重新选择",
+                    en: "Somebody has merged one of them with another meanwhile; look again and choose anew"))
+    }
+
     /// - Returns: the account that went over.
     private func moveAccount(of merged: Person, to kept: Person, _ desk: Desk) throws -> ID<Account>? {
         func linked(_ person: Person) throws -> ID<Account>? {
@@ -80,11 +98,15 @@ public struct SeparatePersons: Command {
     public init(_ id: ID<PersonMerge>) { self.id = id }
 
     public func perform(at desk: Desk) throws {
-        guard let merge = try PersonMerge.standing(id, on: desk.connection),
+        guard let merge = try PersonMerge.find(id, on: desk.connection),
             let merged = try Person.find(merge.merged, on: desk.connection)
         else { throw Refusal.notFound }
         let moved = try merge.moved(on: desk.connection)
         let desks = try moved.map { try MemberDesk.allowed(at: $0.key.organisation, desk) }
+        guard try merge.stands(on: desk.connection) else {
+            throw Refusal.conflict(
+                why: Text("这次合并刚才已有人撤销，不用再办", en: "Somebody has taken it back meanwhile; there is nothing left to do"))
+        }
         for (one, members) in zip(moved, desks) {
             let now = try members.untouched(one, since: merge)
             try one.key.give(to: merged.id, on: desk.connection)
