@@ -100,7 +100,16 @@ public struct Meeting: LedgerEntry {
     private static let recording: [LedgerField<Meeting>] = [
         .rows("attendance", \.attendance, Text("参会人员", en: "Attendance"), max: 100).classed(.internal),
         .rows("elections", \.elections, Text("选举与替补结果", en: "Elections and by-elections"), max: 100)
-            .help(Text("代表大会、全委会选举或替补的，一人一行", en: "For congresses and plenary sessions; one row each")),
+            .help(
+                Text(
+                    "代表大会、全委会选举或替补的，一人一行，只作纪要：换届、补选在「换届选举」「补选」台账办，当选的人从那里任职",
+                    en: """
+                        For congresses and plenary sessions, one row each, for the minutes alone: an election is held in “Elections \
+                        of committees” or “By-elections”, and from there those elected take their posts
+                        """)
+            ).done(
+                in: LedgerPointer("reelections", Text("换届选举", en: "Elections of committees")),
+                LedgerPointer("by-elections", Text("补选", en: "By-elections"))),
         .rows("decisions", \.decisions, Text("议定事项", en: "Matters decided"), max: 50).classed(.internal)
             .help(Text("一事一行；交办后各成一项任务，由责任单位办理", en: "One row each; each becomes a task of the union named")),
         .derived("decisionCount", Text("议定事项数", en: "Decisions"), .number(0...50)) { $0.decisions.count }.listed(),

@@ -22,6 +22,14 @@ def test_what_expires_opens_its_entry_and_says_which_rule_set_the_day(page_of):
     lines.first.locator("a.title").click()
     expect(page).to_have_url(re.compile(r"/ledgers/union-certificates/\w+$"))
     expect(page.locator("#term")).to_contain_text("§27")
+    renewal = page.get_by_role("link", name="换证", exact=True)
+    expect(renewal).to_have_class(re.compile("btn-primary"))
+    # Of one that holds for years nothing is to be done yet.
+    page.goto("/ledgers/union-certificates")
+    page.get_by_role("link", name="番禺区某电子厂工会").click()
+    expect(renewal).not_to_have_class(re.compile("btn-primary"))
+    expect(page.locator("#papers")).to_have_count(0)
+    expect(page.locator("#term")).to_contain_text("起才办")
 
 
 def test_the_page_of_a_union_says_how_much_expires_below_it(page_of):

@@ -188,13 +188,15 @@ import Testing
             let candidates = try #require(Candidate.list(in: .rows(rows)))
             let election = Election(candidates: candidates, seats: 3, electors: 120, present: 80, rules: rules)
             #expect(election.elected.map(\.name) == ["关小满", "欧阳静"], "the last seat fell on two with as many votes")
-            func chairs(_ votes: Int, _ others: Int) -> [String] {
+            func chairs(_ votes: Int, _ others: Int) -> Election {
                 let named = [Self.candidate("丁文", .chair, votes: votes), Self.candidate("古今", .chair, votes: others)]
                 let member = [Self.candidate("王一鸣", .member, votes: 60)]
-                return Election(candidates: named + member, seats: 3, electors: 120, present: 80, rules: rules).elected
-                    .map(\.name)
+                return Election(candidates: named + member, seats: 3, electors: 120, present: 80, rules: rules)
             }
-            #expect(chairs(61, 70) == ["古今", "王一鸣"] && chairs(65, 65) == ["王一鸣"], "a union has one chair")
+            #expect(chairs(61, 70).elected.map(\.name) == ["古今", "王一鸣"], "a union has one chair")
+            #expect(chairs(65, 65).elected.map(\.name) == ["王一鸣"])
+            #expect(chairs(61, 70).majorities.map(\.conclusion.zh) == ["票数够，未当选", "当选", "当选"])
+            #expect(chairs(40, 70).majorities.first?.conclusion.zh == "票数不够，未当选")
         }
     }
 

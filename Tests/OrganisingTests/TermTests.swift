@@ -52,7 +52,8 @@ import Testing
             let id = try await walk.open(
                 Self.term(began: try Self.date("2021-11-01")), of: walk.tree.bridge, as: own)
             let answers: [String: FieldValue] = ["approval": .text("东工复〔2026〕3号"), "reason": .text("行政区划调整")]
-            #expect(try await walk.refused(taking: "postpone", on: id, answers, as: own) != nil)
+            let refused = try await walk.refused(taking: "postpone", on: id, answers, as: own)
+            #expect(refused?.why?.zh.contains("由上级工会「城区总工会」办理") == true)
             try await walk.take("postpone", on: id, answers, as: above)
             let entry = try await walk.entry(id)
             // Six months from 2026-11-01, which is a holiday, to the first working day after the holiday of May.
@@ -90,6 +91,10 @@ import Testing
             try await walk.take(
                 "reissue", on: id, ["reissuedOn": .day(Self.today), "validUntil": .day(Self.day(1000))])
             #expect(try await walk.entry(id).due.day == Self.day(1000))
+            let renewed = try await walk.entry(id)
+            let (terms, ledger) = (walk.book.terms, AnyLedger(UnionCertificate.ledger))
+            #expect(terms.isEarly(renewed, of: ledger, on: Self.day(969)), "nothing is to be done for years")
+            #expect(!terms.isEarly(renewed, of: ledger, on: Self.day(970)))
             walk.stage.clock.advance(days: 1001)
             let late: [String: FieldValue] = ["endedOn": .day(Self.day(1001)), "reason": .text("未申请换证")]
             try await walk.take("lapse", on: id, late)

@@ -27,8 +27,13 @@ struct Election {
             "A2-quorum", part: "present", Text("到会人数", en: "Present"), at: "present", present, of: electors)
     }
 
-    /// 过半数, one for each who got votes.
-    var majorities: [Reckoning] { candidates.compactMap(majority) }
+    /// 过半数, one for each who got votes, with her own result: enough votes alone seat nobody.
+    var majorities: [Reckoning] {
+        let elected = elected
+        return candidates.compactMap { one in
+            majority(of: one).map { $0.concluding($0.result(isElected: elected.contains(one))) }
+        }
+    }
 
     var reckonings: [Reckoning] { [surplus, quorum].compactMap { $0 } + majorities }
 
@@ -77,6 +82,15 @@ struct Election {
         guard ordered.count > count, count > 0 else { return ordered }
         let last = ordered[count].votes
         return ordered.prefix(count).filter { $0.votes != last }
+    }
+}
+
+extension Reckoning {
+    /// What came of a candidate's votes.
+    fileprivate func result(isElected: Bool) -> Text {
+        if isElected { return Text("当选", en: "elected") }
+        return isMet
+            ? Text("票数够，未当选", en: "enough votes, not elected") : Text("票数不够，未当选", en: "too few votes, not elected")
     }
 }
 

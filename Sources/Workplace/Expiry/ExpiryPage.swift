@@ -75,9 +75,11 @@ struct ExpiryPage {
         html.due(note)
     }
 
-    /// Those that are due where it stands, made of what is known.
+    /// Those that are due where it stands, made of what is known; none before the window of its term opens.
     private func papers(_ line: InboxLine, _ html: HTML) {
-        guard let ledger = book[line.entry.ledger] else { return }
+        guard let ledger = book[line.entry.ledger], !book.terms.isEarly(line.entry, of: ledger, on: today) else {
+            return
+        }
         let due = ledger.papers.filter { $0.isDue(at: line.entry.status) }
         guard !due.isEmpty else { return }
         html.div(.class("row-acts")) {

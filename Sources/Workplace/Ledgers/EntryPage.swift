@@ -48,7 +48,9 @@ struct EntryPage {
                         today: today
                     ).write(to: html)
                     if isNow, sheet.erasure == nil {
-                        PaperPanel(ledger: ledger, entry: entry, status: sheet.content.status).write(to: html)
+                        if !isEarly {
+                            PaperPanel(ledger: ledger, entry: entry, status: sheet.content.status).write(to: html)
+                        }
                         hands(html)
                     }
                     EntryLinksPanel(links: sheet.links, owner: sheet.owner.name, book: book).write(to: html)
@@ -98,10 +100,12 @@ struct EntryPage {
         // What leads back or ends it stands after the way on, and never in its place while that is another's or waits for the term.
         let onward = steps.first { !way.leadsBack($0) }
         let others = steps.filter { $0 != onward }
-        for step in [onward].compactMap(\.self) + others where sheet.rights.allows(.step(step)) {
+        let next = [onward].compactMap(\.self)
+        // Before the window of its term opens nothing is to be done: no step stands out.
+        for step in isEarly ? others + next : next + others where sheet.rights.allows(.step(step)) {
             html.a(
                 step.label, .href("/ledgers/\(ledger.id.name)/\(entry.id)/steps/\(step.name)"),
-                .class(step == onward ? "btn btn-primary" : "btn btn-outline-secondary"))
+                .class(step == onward && !isEarly ? "btn btn-primary" : "btn btn-outline-secondary"))
         }
         for other in book.ledgers where entry.isOpen && other.begins(of: ledger.id) {
             guard actor.may(other.write, at: entry.place) else { continue }
@@ -126,6 +130,8 @@ struct EntryPage {
             }
         }
     }
+
+    private var isEarly: Bool { book.terms.isEarly(entry, of: ledger, on: today) }
 
     private var way: EntryProgress {
         EntryProgress(description, standing: sheet.content.status, history: sheet.history)

@@ -17,9 +17,7 @@ struct ReckoningPanel {
                         html.text(one.asked)
                         html.div(one.citation, .class("meta"))
                     },
-                    Column(Text("结论", en: "Met")) { html, one in
-                        html.chip(one.isMet ? Text("符合", en: "yes") : Text("不符合", en: "no"))
-                    },
+                    Column(Text("结论", en: "Met")) { $0.chip($1.conclusion) },
                 ], caption: Text("依规核算", en: "Reckoned by rule"), empty: EmptyState(Text("没有", en: "None")))
         }
     }

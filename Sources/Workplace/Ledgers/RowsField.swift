@@ -16,6 +16,12 @@ struct RowsField {
         html.fieldset(.class(error == nil ? "field rows" : "field rows is-wrong"), .id("field-" + name)) {
             html.legend(of: field)
             if let help = field.help { html.div(help, .class("field-help")) }
+            for other in field.doneIn ?? [] {
+                html.div(.class("field-help")) {
+                    let words = Text("去「\(other.title.zh)」", en: "To \(other.title.en)")
+                    html.a(words, .href("/ledgers/\(other.ledger.name)"))
+                }
+            }
             if let error { html.fieldError(error, of: "field-" + name) }
             for index in 0..<count {
                 html.fieldset(.class("row-fields")) {

@@ -19,6 +19,7 @@ struct TermSheet {
                     DueWords(entry: entry, today: today, calendar: terms.calendar, namesWeekday: true).write(to: html)
                 }
                 because(status, html)
+                early(status, html)
                 sooner(status, html)
                 for step in sheet.rights.waiting {
                     html.p(
@@ -28,6 +29,7 @@ struct TermSheet {
                 }
             }
             for why in sheet.rights.lookedAtAbove { html.p(why, .class("meta")) }
+            if let whose = sheet.rights.takenAbove { html.p(whose, .class("meta")) }
             if let deadline { count(deadline, html) }
             events(html)
             if mayChange, let deadline { changes(deadline, html) }
@@ -60,6 +62,12 @@ struct TermSheet {
                     .class("meta"))
             }
         }
+    }
+
+    /// Where the window before the day is yet to open.
+    private func early(_ status: StatusDescription, _ html: HTML) {
+        guard let opens = terms.opening(of: entry, in: status), today < opens else { return }
+        html.p(Text("\(opens) 起才办，现在还不用办。", en: "It is done from \(opens) on; nothing is due before."), .class("meta"))
     }
 
     /// Where a day that stands in the entry is earlier than what the rule gives.

@@ -13,4 +13,12 @@ import Testing
             #expect(same.count == 1, "\(mark): \(same.map(\.id.name))")
         }
     }
+
+    @Test("Where a field leads to other ledgers, they stand under the titles that it gives") func pointers() throws {
+        let ledgers = try Modules.book().shipped.map(\.description)
+        let titles = Dictionary(uniqueKeysWithValues: ledgers.map { ($0.id, $0.title) })
+        let pointers = ledgers.flatMap(\.fields).flatMap { $0.doneIn ?? [] }
+        #expect(pointers.contains { $0.ledger == "by-elections" }, "minutes fill no posts")
+        for one in pointers { #expect(titles[one.ledger] == one.title) }
+    }
 }

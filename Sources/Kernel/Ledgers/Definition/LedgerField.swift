@@ -66,6 +66,9 @@ extension LedgerField {
 
     public func help(_ words: Text) -> LedgerField { saying { $0.help = words } }
 
+    /// What it tells of is done in other ledgers: its form leads there.
+    public func done(in ledgers: LedgerPointer...) -> LedgerField { saying { $0.doneIn = ledgers } }
+
     private func saying(_ change: (inout FieldDescription) -> Void) -> LedgerField {
         var field = self
         change(&field.description)

@@ -1,3 +1,11 @@
+/// A ledger, perhaps of another module, with its title as it stands in the navigation.
+public struct LedgerPointer: Hashable, Codable, Sendable {
+    public let ledger: LedgerID
+    public let title: Text
+
+    public init(_ ledger: LedgerID, _ title: Text) { (self.ledger, self.title) = (ledger, title) }
+}
+
 /// One field of a ledger, as plain data.
 public struct FieldDescription: Hashable, Codable, Sendable {
     /// Stable: the key in bodies, forms, imports and the API.
@@ -24,6 +32,8 @@ public struct FieldDescription: Hashable, Codable, Sendable {
     /// Other words by which sheets head its column.
     public var synonyms: [String] = []
     public var help: Text?
+    /// The ledgers in which what it tells of is done: the form leads there.
+    public var doneIn: [LedgerPointer]?
 
     public init(_ name: String, _ label: Text, _ kind: FieldKind) {
         self.name = name

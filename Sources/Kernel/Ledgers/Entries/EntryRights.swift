@@ -36,6 +36,8 @@ public struct EntryRights: Sendable {
     /// Who took what the steps from here look at again, by their names; and of which of them she is not above that.
     private let looked: [String: LookedAt]
     private let notAbove: Set<String>
+    /// The unions above the owner, by name, where steps from here are theirs alone and she sits at the owner.
+    private let above: [String]
     private let isErased: Bool
     private let today: Day
     /// Whether her token, if she acts by one, was made for writing here.
@@ -72,6 +74,9 @@ public struct EntryRights: Sendable {
         }
         self.looked = looked
         notAbove = Set(looked.filter { !$0.value.isBelow(actor, under: ledger.write) }.keys)
+        let isBelow = standings.contains(.owner) && !standings.contains(.superior)
+        let isAskedAbove = isBelow && ledger.description.steps(from: entry.status).contains(where: \.isForThoseAbove)
+        above = try isAskedAbove ? entry.unionsAbove(on: connection) : []
         isErased = try !entry.isOpen && entry.erasure(on: connection) != nil
     }
 
@@ -80,6 +85,9 @@ public struct EntryRights: Sendable {
     /// Why a deed is refused; `nil` when it is not.
     public func refusal(of deed: EntryDeed) -> Refusal? {
         if !isWithinToken || standings.isDisjoint(with: deed.by) {
+            if isWithinToken, case .step(let step) = deed, isTakenAbove(step) {
+                return .conflict(why: whyTakenAbove([step]))
+            }
             return .notPermitted(deed.by == [.head] ? ledger.decide : ledger.write)
         }
         if isErased {
@@ -105,6 +113,26 @@ public struct EntryRights: Sendable {
     public var lookedAtAbove: [Text] {
         ledger.description.steps(from: entry.status).filter { !standings.isDisjoint(with: $0.by) }
             .compactMap(whyAbove)
+    }
+
+    /// Which union takes the steps from here that are for those above alone, where she sits at the owner.
+    public var takenAbove: Text? {
+        let steps = ledger.description.steps(from: entry.status).filter(isTakenAbove)
+        return isWithinToken && !steps.isEmpty ? whyTakenAbove(steps) : nil
+    }
+
+    private func isTakenAbove(_ step: StepDescription) -> Bool {
+        !above.isEmpty && step.isForThoseAbove && step.from.contains(entry.status)
+            && standings.isDisjoint(with: step.by)
+    }
+
+    private func whyTakenAbove(_ steps: [StepDescription]) -> Text {
+        Text(
+            "\(steps.map { "「\($0.label.zh)」" }.joined())由上级工会「\(above.joined(separator: "」或「"))」办理",
+            en: """
+                \(steps.map { "“\($0.label.en)”" }.joined(separator: ", ")): for the union above, \
+                \(above.joined(separator: " or "))
+                """)
     }
 
     private func whyAbove(_ step: StepDescription) -> Text? {
@@ -187,6 +215,21 @@ extension EntryDue {
 extension Entry {
     /// Whether nobody stands above the owner. What is for those above is then for a second officer of its own.
     fileprivate var isAtTop: Bool { place.path.depth == 1 }
+
+    /// Those directly above the owner, on either line.
+    fileprivate func unionsAbove(on connection: any Connection) throws -> [String] {
+        try connection.all(
+            """
+            SELECT o.name FROM organisation s JOIN organisation o ON o.id = s.parent OR o.id = s.second_parent
+            WHERE s.id = \(owner.organisation) ORDER BY o.id
+            """
+        ) { try $0[0] }
+    }
+}
+
+extension StepDescription {
+    /// Whether whoever writes the ledger at the owner takes it only by standing above it.
+    fileprivate var isForThoseAbove: Bool { by.contains(.superior) && !by.contains(.owner) }
 }
 
 extension EntryContent {

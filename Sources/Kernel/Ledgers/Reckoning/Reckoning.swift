@@ -8,10 +8,20 @@ public struct Reckoning: Hashable, Sendable {
     /// The source of the rule, with its article.
     public let citation: Text
     public let isMet: Bool
+    /// What follows from it: that it is met or not, where nothing else does.
+    public private(set) var conclusion: Text
 
     public init(field: String, title: Text, counted: Text, asked: Text, citation: Text, isMet: Bool) {
         (self.field, self.title, self.counted, self.asked) = (field, title, counted, asked)
         (self.citation, self.isMet) = (citation, isMet)
+        conclusion = isMet ? Text("符合", en: "yes") : Text("不符合", en: "no")
+    }
+
+    /// The same, where more is decided than whether the rule is met.
+    public func concluding(_ words: Text) -> Reckoning {
+        var reckoning = self
+        reckoning.conclusion = words
+        return reckoning
     }
 
     /// Why a step is refused that needs it.

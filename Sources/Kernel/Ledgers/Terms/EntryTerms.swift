@@ -64,6 +64,22 @@ public struct EntryTerms: Sendable {
         return EntryDue(day: last, rule: rule.version)
     }
 
+    /// The day on which the window opens at whose end an entry is due: before it nothing is done.
+    ///
+    /// - Returns: `nil` where its term is no window.
+    public func opening(of entry: Entry, in status: StatusDescription) -> Day? {
+        guard let version = entry.due.rule, let last = entry.due.day, case .within(let id, _, _) = status.term,
+            let rule = rule(id, version: version), rule.isWindow
+        else { return nil }
+        return rule.deadline(from: last, in: calendar)?.due
+    }
+
+    /// Whether the window in which the next step of an entry is taken is yet to open.
+    public func isEarly(_ entry: Entry, of ledger: AnyLedger, on today: Day) -> Bool {
+        let opens = ledger.description.status(entry.status).flatMap { opening(of: entry, in: $0) }
+        return opens.map { today < $0 } ?? false
+    }
+
     /// The count behind an entry's due day, day by day, by the version of the rule that set it.
     ///
     /// - Parameter values: with those that are derived.
