@@ -95,12 +95,17 @@ import Testing
             #expect(few.words(few.counts[.own]) == Text("3 以上", en: "3 or more"))
             #expect(few.words(few.counts[.none]) == Text(same: "2"))
             let atWork = try await walk.stage.read { connection in
-                try [("远山物流有限公司", bridge), ("桥头纺织厂", bridge), ("桥头纺织厂", walk.tree.mill), ("长桥车队有限公司", bridge)].map {
-                    try UnionAtWork.find($0.0, besides: $0.1, on: connection)
-                }
+                let asked = [
+                    ("远山物流有限公司", bridge), ("桥头纺织厂", bridge), ("桥头纺织厂", walk.tree.mill),
+                    ("长桥车队有限公司", bridge), ("", bridge),
+                ]
+                let unions = try UnionsAtWork(of: asked.map(\.0), on: connection)
+                return asked.map { unions.union(of: $0.0, besides: $0.1) }
             }
-            #expect(atWork.map { $0?.name } == ["桥头货车司机工联会", "桥头纺织厂工会", nil, nil])
-            #expect(atWork.map { $0?.organisation } == [nil, walk.tree.mill, nil, nil], "by coverage, or by its name")
+            #expect(atWork.map { $0?.name } == ["桥头货车司机工联会", "桥头纺织厂工会", nil, nil, nil])
+            #expect(
+                atWork.map { $0?.organisation } == [nil, walk.tree.mill, nil, nil, nil],
+                "by coverage, or by its name")
             let united = try await Self.gaps(.union, as: officer, on: walk)
             #expect(Self.names(united) == ["桥头五金厂", "远山物流有限公司"] && united.lines.allSatisfy { !$0.mayFound })
             let own = try await Self.gaps(.own, as: officer, on: walk)

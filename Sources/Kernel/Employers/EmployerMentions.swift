@@ -105,22 +105,50 @@ extension KnownEmployer {
         return try find(called: employer.name, on: connection) ?? insert(employer, key, at: desk)
     }
 
-    /// The employer that is meant, if anybody named it before.
-    static func find(_ employer: Employer, on connection: any Connection) throws -> ID<KnownEmployer>? {
-        guard let code = employer.code else { return try find(called: employer.name, on: connection) }
-        return try connection.value("SELECT id FROM employer WHERE code = \(code.description)")
+    /// The employers that are meant, as far as anybody named them before. By two queries at most.
+    static func find(
+        _ employers: Set<Employer>, on connection: any Connection
+    ) throws -> [Employer: ID<KnownEmployer>] {
+        let codes = Set(employers.compactMap { $0.code?.description })
+        let coded =
+            try codes.isEmpty
+            ? []
+            : connection.all("SELECT code, id FROM employer WHERE code IN \(list: codes)") {
+                (try $0[0] as String, try $0[1] as ID<KnownEmployer>)
+            }
+        let byCode = Dictionary(coded) { first, _ in first }
+        let byName = try find(called: Set(employers.filter { $0.code == nil }.map { key(of: $0.name) }), on: connection)
+        return employers.reduce(into: [:]) { found, one in
+            found[one] = one.code.map { byCode[$0.description] } ?? byName[key(of: one.name)]
+        }
     }
 
     /// The employer that is meant by a name without a code; `nil` where none is known by it, or several are and all have codes.
     static func find(called name: String, on connection: any Connection) throws -> ID<KnownEmployer>? {
+        let key = key(of: name)
+        return try find(called: [key], on: connection)[key]
+    }
+
+    /// The same of several names, by how they are compared.
+    private static func find(
+        called keys: Set<String>, on connection: any Connection
+    ) throws -> [String: ID<KnownEmployer>] {
+        guard !keys.isEmpty else { return [:] }
         let named = try connection.all(
             """
-            SELECT k.id, k.root, CASE WHEN k.code IS NULL THEN 0 ELSE 1 END FROM employer k
-            JOIN employer_name n ON n.employer = k.id WHERE n.name_key = \(key(of: name)) ORDER BY k.id
+            SELECT n.name_key, k.id, k.root, CASE WHEN k.code IS NULL THEN 0 ELSE 1 END FROM employer k
+            JOIN employer_name n ON n.employer = k.id WHERE n.name_key IN \(list: keys) ORDER BY k.id
             """
-        ) { (id: try $0[0] as ID<KnownEmployer>, root: try $0[1] as ID<KnownEmployer>, hasCode: try $0[2] as Int == 1) }
-        if Set(named.map(\.root)).count == 1, let only = named.first { return only.id }
-        return named.first { !$0.hasCode }?.id
+        ) { row in
+            (
+                key: try row[0] as String, id: try row[1] as ID<KnownEmployer>, root: try row[2] as ID<KnownEmployer>,
+                hasCode: try row[3] as Int == 1
+            )
+        }
+        return Dictionary(grouping: named, by: \.key).compactMapValues { named in
+            if Set(named.map(\.root)).count == 1, let only = named.first { return only.id }
+            return named.first { !$0.hasCode }?.id
+        }
     }
 
     private static func insert(_ employer: Employer, _ key: String, at desk: Desk) throws -> ID<KnownEmployer> {

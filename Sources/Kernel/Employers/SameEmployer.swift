@@ -39,18 +39,27 @@ public struct SameEmployer: Sendable {
         return "x.ledger = \(ledger.id.name) AND x.status IN \(list: statuses)\(among)"
     }
 
-    /// The content of those that name an employer, the newest first and at most twenty, whoever asks: of such a ledger that holds
-    /// what is public.
-    public func contents(naming employer: Employer, on connection: any Connection) throws -> [EntryContent] {
-        guard let known = try KnownEmployer.find(employer, on: connection) else { return [] }
+    /// The content of those that name each of several employers, the newest first and at most twenty for each, whoever asks: of
+    /// such a ledger that holds what is public. By four queries at most, however many employers there are.
+    public func contents(
+        naming employers: Set<Employer>, on connection: any Connection
+    ) throws -> [Employer: [EntryContent]] {
+        let known = try KnownEmployer.find(employers, on: connection)
+        guard !known.isEmpty else { return [:] }
         let found = try connection.all(
             """
-            SELECT x.id FROM employer g JOIN employer h ON h.root = g.root JOIN entry_employer n ON n.employer = h.id
-            JOIN entry x ON x.id = n.entry WHERE g.id = \(known) AND \(condition) ORDER BY x.id DESC LIMIT 20
+            SELECT t.employer, t.entry FROM (
+                SELECT g.id AS employer, x.id AS entry, ROW_NUMBER() OVER (PARTITION BY g.id ORDER BY x.id DESC) AS place
+                FROM employer g JOIN employer h ON h.root = g.root JOIN entry_employer n ON n.employer = h.id
+                JOIN entry x ON x.id = n.entry WHERE g.id IN \(list: Set(known.values)) AND \(condition)) t
+            WHERE t.place <= 20 ORDER BY t.entry DESC
             """
-        ) { try $0[0] as ID<Entry> }
-        guard !found.isEmpty else { return [] }
-        return try Entry.all(found, of: ledger, on: connection).sorted { $0.entry.id > $1.entry.id }.map(\.content)
+        ) { (employer: try $0[0] as ID<KnownEmployer>, entry: try $0[1] as ID<Entry>) }
+        guard !found.isEmpty else { return [:] }
+        let read = try Entry.all(Array(Set(found.map(\.entry))), of: ledger, on: connection)
+        let contents = Dictionary(read.map { ($0.entry.id, $0.content) }) { first, _ in first }
+        let naming = Dictionary(grouping: found, by: \.employer).mapValues { $0.compactMap { contents[$0.entry] } }
+        return known.compactMapValues { naming[$0] }
     }
 
     /// By the entries that name the employer: those of them that the person may read, the newest first. By two queries.

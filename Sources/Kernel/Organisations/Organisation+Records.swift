@@ -41,12 +41,18 @@ extension Organisation {
             "SELECT \(columns) FROM organisation o WHERE o.number = \(number.number)", Organisation.init)
     }
 
-    /// The active one of a name; `nil` where none is called so, or several are. Names are public, so whoever asks is told.
-    public static func called(_ name: String, on connection: any Connection) throws -> Organisation? {
+    /// The active one of each name; a name that none has, or several have, is left out. Names are public, so whoever asks is told.
+    public static func called(
+        _ names: Set<String>, on connection: any Connection
+    ) throws -> [String: ID<Organisation>] {
+        guard !names.isEmpty else { return [:] }
         let found = try connection.all(
-            "SELECT \(columns) FROM organisation o WHERE o.name = \(name) AND o.status = 'active' ORDER BY o.id LIMIT 2",
-            Organisation.init)
-        return found.count == 1 ? found.first : nil
+            """
+            SELECT o.name, MIN(o.id) FROM organisation o WHERE o.name IN \(list: names) AND o.status = 'active'
+            GROUP BY o.name HAVING COUNT(*) = 1
+            """
+        ) { (try $0[0] as String, try $0[1] as ID<Organisation>) }
+        return Dictionary(found) { first, _ in first }
     }
 
     /// Names by key; a key that names none is left out.

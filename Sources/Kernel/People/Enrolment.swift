@@ -47,15 +47,26 @@ struct EnrolmentRead {
     let born: Day?
     let phone: Phone?
 
-    /// Of workers, and of who has retired.
-    private static let usualAges = 16...100
-
     func doubts(on today: Day) -> [FieldComplaint] {
-        guard let born, case let age = born.fullYears(until: today), !Self.usualAges.contains(age) else { return [] }
-        let why = Text(
-            "\(born.civil.year) 年出生，今天 \(age) 周岁，请核对证件",
-            en: "Born in \(born.civil.year) and \(age) today: look at the document again")
-        return [FieldComplaint(field: document?.birthday == nil ? "born" : "identityNumber", why: why)]
+        guard let age = born.flatMap({ UnusualAge(of: $0, on: today) }) else { return [] }
+        return [FieldComplaint(field: document?.birthday == nil ? "born" : "identityNumber", why: age.words)]
+    }
+}
+
+/// That somebody is younger or older than workers are, and who has retired: it may be right, and seldom is.
+public struct UnusualAge: Hashable, Sendable {
+    private let year, age: Int
+
+    private static let usual = 16...100
+
+    /// - Returns: `nil` for an age that is usual.
+    init?(of born: Day, on today: Day) {
+        (year, age) = (born.civil.year, born.fullYears(until: today))
+        if Self.usual.contains(age) { return nil }
+    }
+
+    public var words: Text {
+        Text("\(year) 年出生，今天 \(age) 周岁，请核对证件", en: "Born in \(year) and \(age) today: look at the document again")
     }
 }
 

@@ -32,14 +32,13 @@ struct ApplicationPages: Sendable {
     }
 
     private func applications(_ visit: Visit, errors: FormErrors = .none) async throws -> Page {
-        let (event, journal) = (Self.event(of: visit), platform.journal)
+        let (event, journal, today) = (Self.event(of: visit), platform.journal, visit.now.day)
         let (lines, title) = try await platform.read(as: visit.identity) { connection, actor in
             let title = try event.map {
                 try Entry.find($0, of: JoiningEvent.events, for: actor, on: connection).title
             }
             let lines = try Self.waiting(for: actor, at: event, connection)
-            let examined = try ApplicationLine.examine(lines, for: actor, journal, on: connection)
-            return (try examined.map { Line(application: $0, union: try $0.unionAtWork(on: connection)) }, title)
+            return (try Self.examine(lines, for: actor, journal, on: today, connection), title)
         }
         let (may, all) = (visit.actor.may(.changeMembers), visit.query.text("tick") == "all")
         return Page(
@@ -96,6 +95,17 @@ struct ApplicationPages: Sendable {
             selection.event = event
             return try selection.page(limit: DecideApplications.most, for: actor, on: connection)
         }.filter { seen.insert($0.membership.key).inserted }
+    }
+
+    private static func examine(
+        _ lines: [MemberLine], for actor: Actor, _ journal: Journal, on today: Day, _ connection: any Connection
+    ) throws -> [Line] {
+        let examined = try ApplicationLine.examine(lines, for: actor, journal, on: today, connection)
+        let unions = try UnionsAtWork(of: examined.map(\.employer), on: connection)
+        return examined.map { one in
+            let union = unions.union(of: one.employer, besides: one.line.membership.organisation)
+            return Line(application: one, union: union)
+        }
     }
 
     private static func event(of visit: Visit) -> ID<Entry>? { visit.query.id("event") }
@@ -159,20 +169,22 @@ struct ApplicationPages: Sendable {
     }
 
     private func handOn(_ keys: [MembershipKey], _ visit: Visit) async throws -> Answer {
-        let (event, journal) = (Self.event(of: visit), platform.journal)
+        let (event, journal, today) = (Self.event(of: visit), platform.journal, visit.now.day)
         let targets = try await platform.read(as: visit.identity) { connection, actor in
             let ticked = try Self.waiting(for: actor, at: event, connection).filter {
                 keys.contains($0.membership.key)
             }
-            let examined = try ApplicationLine.examine(ticked, for: actor, journal, on: connection)
-            return try examined.reduce(into: [MembershipKey: ID<Organisation>]()) { targets, line in
-                guard let union = try line.unionAtWork(on: connection)?.organisation else {
+            return try Self.examine(ticked, for: actor, journal, on: today, connection).reduce(
+                into: [MembershipKey: ID<Organisation>]()
+            ) { targets, line in
+                let asked = line.application.line
+                guard let union = line.union?.organisation else {
                     throw Refusal.conflict(
                         why: Text(
-                            "没有找到「\(line.line.person.name)」单位的工会，不能转交，请去掉这一份",
-                            en: "No union at work is known of \(line.line.person.name): leave that one out"))
+                            "没有找到「\(asked.person.name)」单位的工会，不能转交，请去掉这一份",
+                            en: "No union at work is known of \(asked.person.name): leave that one out"))
                 }
-                targets[line.line.membership.key] = union
+                targets[asked.membership.key] = union
             }
         }
         try await platform.perform(HandOnApplications(targets), as: visit.identity)
@@ -269,6 +281,17 @@ extension ApplicationLine.Finding {
         case .unreadable:
             Text("证件号码读不出来，请不批准，请本人重新申请", en: "The number cannot be read: refuse, and have her apply again")
         case .numberMissing: Text("未填证件号码", en: "No document number")
+        case .unusualAge(let age): age.words
+        }
+    }
+}
+
+extension ApplicationLine.Finding {
+    /// Whether she is asked, or her document is looked at, before anybody decides.
+    fileprivate var asksForALook: Bool {
+        switch self {
+        case .otherName, .unreadable, .unusualAge: true
+        case .twice, .member, .elsewhere, .numberMissing: false
         }
     }
 }
@@ -276,13 +299,7 @@ extension ApplicationLine.Finding {
 extension ApplicationPages.Line {
     /// Whether it is ticked with all others: nothing is to be looked at, and she has no union at work.
     fileprivate var isPlain: Bool {
-        union == nil && application.findings.allSatisfy { ![.otherName, .unreadable].contains($0) }
-    }
-}
-
-extension ApplicationLine {
-    fileprivate func unionAtWork(on connection: any Connection) throws -> UnionAtWork? {
-        try UnionAtWork.find(employer, besides: line.membership.organisation, on: connection)
+        union == nil && !application.findings.contains(where: \.asksForALook)
     }
 }
 

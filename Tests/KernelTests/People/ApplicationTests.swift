@@ -46,12 +46,13 @@ import Testing
     private static func findings(
         at room: MemberRoom, as identity: Actor.Identity
     ) async throws -> [[ApplicationLine.Finding]] {
+        let today = room.stage.today
         let (journal, path) = (room.stage.platform.journal, try await room.stage.organisation(room.tree.mill).path)
         return try await room.stage.platform.read(as: identity) { connection, actor in
             var selection = MemberSelection(in: Reach(line: .leadership, path: path))
             selection.standing = .applied
             let lines = try selection.page(for: actor, on: connection)
-            return try ApplicationLine.examine(lines, for: actor, journal, on: connection).map(\.findings)
+            return try ApplicationLine.examine(lines, for: actor, journal, on: today, connection).map(\.findings)
         }
     }
 
@@ -112,6 +113,15 @@ import Testing
                 try $0.run("UPDATE membership_application SET box = \([0] as [UInt8])")
             }
             #expect(try await Self.findings(at: room, as: room.mill) == [[.unreadable]])
+            var old = MemberRoom.form("冼望远", nil)
+            old.identityNumber = Samples.number("440106", 1905, 1, 2, 3)
+            _ = try await Self.applied(old, at: mill, in: room)
+            let doubt = try #require(try await Self.findings(at: room, as: room.mill).last?.first)
+            guard case .unusualAge(let age) = doubt else {
+                Issue.record("\(doubt)")
+                return
+            }
+            #expect(age.words.zh.contains("1905 年出生"), "as when a cadre types a form")
             let unread = try await room.refused(DecideApplications([first], approve: true), as: room.mill)
             #expect(unread?.isConflict == true)
         }

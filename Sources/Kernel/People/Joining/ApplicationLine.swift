@@ -15,6 +15,8 @@ public struct ApplicationLine: Sendable {
         case unreadable
         /// No number was given.
         case numberMissing
+        /// By her number, or the day of birth that she gave.
+        case unusualAge(UnusualAge)
     }
 
     public let line: MemberLine
@@ -22,15 +24,16 @@ public struct ApplicationLine: Sendable {
     /// What she said of her work; empty once it is registered.
     public let employer: String
 
-    /// What the register says of applications that somebody may read. Opens their numbers, and shows none.
+    /// What the register says of applications that somebody may read, and what is to be doubted. Opens their numbers, and shows none.
     public static func examine(
-        _ lines: [MemberLine], for actor: Actor, _ journal: Journal, on connection: any Connection
+        _ lines: [MemberLine], for actor: Actor, _ journal: Journal, on today: Day, _ connection: any Connection
     ) throws -> [ApplicationLine] {
         try lines.map { line in
             let application = try MembershipApplication.find(line.membership.id, on: connection)
+            let age = line.person.born.flatMap { UnusualAge(of: $0, on: today) }.map(Finding.unusualAge)
+            let known = try findings(of: application, line, for: actor, journal.keys, on: connection)
             return ApplicationLine(
-                line: line, findings: try findings(of: application, line, for: actor, journal.keys, on: connection),
-                employer: application?.employer ?? "")
+                line: line, findings: known + [age].compactMap(\.self), employer: application?.employer ?? "")
         }
     }
 
