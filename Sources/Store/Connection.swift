@@ -17,7 +17,7 @@ public protocol Connection {
     /// Writes many rows.
     ///
     /// - Parameters:
-    ///   - head: up to and with `VALUES`.
+    ///   - head: what stands before the rows, `INSERT INTO table (columns)`.
     ///   - rows: their values in the order that `head` names.
     ///   - tail: what to do with a row that is there already.
     func insert(_ head: SQL, _ rows: BoundRows, _ tail: SQL) throws

@@ -12,8 +12,8 @@ import Testing
                 let rows = BoundRows(of: numbers.enumerated()) { rows, one in
                     rows.add(one.offset, one.element, one.offset % 7 == 0 ? nil : "行\(one.offset)")
                 }
-                try connection.insert("INSERT INTO kinds (id, number, words) VALUES", rows)
-                try connection.insert("INSERT INTO kinds (id, number, words) VALUES", BoundRows())
+                try connection.insert("INSERT INTO kinds (id, number, words)", rows)
+                try connection.insert("INSERT INTO kinds (id, number, words)", BoundRows())
             }
             let kept = try await database.read { connection in
                 try connection.all("SELECT number, words FROM kinds ORDER BY id") {
@@ -35,7 +35,7 @@ import Testing
             let words = [0, 1, 15, 16, 5000, 5461, 5462, 16_000, 40_000, 3].map { String(repeating: "字", count: $0) }
             try await database.write { connection in
                 try connection.insert(
-                    "INSERT INTO kinds (id, words, bytes) VALUES",
+                    "INSERT INTO kinds (id, words, bytes)",
                     BoundRows(of: words.enumerated()) { rows, one in
                         rows.add(one.offset, one.element, Array((one.element + "。").utf8))
                     })
@@ -57,7 +57,7 @@ import Testing
             try await database.write { connection in
                 for number in 1...2 {
                     try connection.insert(
-                        "INSERT INTO kinds (id, number) VALUES",
+                        "INSERT INTO kinds (id, number)",
                         BoundRows(of: 0..<100) { rows, id in rows.add(id, number) },
                         "ON CONFLICT (id) DO UPDATE SET number = kinds.number + excluded.number * \(10)")
                 }
@@ -76,7 +76,7 @@ import Testing
             for rows in [twice, flawed] {
                 await #expect(throws: StoreError.self) {
                     try await database.write { connection in
-                        try? connection.insert("INSERT INTO names (id, name) VALUES", rows)
+                        try? connection.insert("INSERT INTO names (id, name)", rows)
                         _ = try? connection.run("INSERT INTO names (id, name) VALUES (1000, 'behind')")
                     }
                 }
@@ -95,7 +95,7 @@ import Testing
             try await Stage.withDatabase(engine) { database in
                 try await database.migrate([.types, .kinds])
                 try await database.write { connection in
-                    try connection.insert("INSERT INTO kinds (id, words, bytes) VALUES", all.at(places))
+                    try connection.insert("INSERT INTO kinds (id, words, bytes)", all.at(places))
                 }
                 let kept = try await database.read { connection in
                     try connection.all("SELECT id, words, bytes FROM kinds ORDER BY id") {
@@ -107,5 +107,34 @@ import Testing
                 #expect(kept.map(\.2) == places.map { $0.isMultiple(of: 3) ? nil : Array("\($0)".utf8) })
             }
         }
+    }
+
+    @Test(
+        "Many rows go to the server some at a time, in their order; columns without a value, and of numbers of either kind",
+        arguments: Stage.engines)
+    func many(_ engine: Engine) async throws {
+        try await Stage.withDatabase(engine) { database in
+            try await database.migrate([.types, .kinds])
+            let rows = BoundRows(of: 0..<2345) { rows, id in
+                let amount: Value = id == 1500 ? .integer(7) : .real(Double(id) / 4)
+                rows.add(id, Int?.none, id < 1000 ? nil : "行\(id)", Mixed(sqlValue: amount))
+            }
+            try await database.write { connection in
+                try connection.insert("INSERT INTO kinds (id, number, words, amount)", rows)
+            }
+            let kept = try await database.read { connection in
+                try connection.all("SELECT id, number, words, amount FROM kinds ORDER BY id") {
+                    (try $0[0] as Int, try $0[1] as Int?, try $0[2] as String?, try $0[3] as Double)
+                }
+            }
+            #expect(kept.map(\.0) == Array(0..<2345))
+            #expect(kept.allSatisfy { $0.1 == nil && $0.2 == ($0.0 < 1000 ? nil : "行\($0.0)") })
+            #expect(kept.allSatisfy { $0.3 == ($0.0 == 1500 ? 7 : Double($0.0) / 4) })
+        }
+    }
+
+    /// Any value, of whichever kind.
+    private struct Mixed: Bindable {
+        let sqlValue: Value
     }
 }

@@ -82,7 +82,7 @@ struct EmployerMentions {
                 if let id, own.insert(id).inserted { pairs.add(entry, id) }
             }
         }
-        try desk.connection.insert("INSERT INTO entry_employer (entry, employer) VALUES", pairs)
+        try desk.connection.insert("INSERT INTO entry_employer (entry, employer)", pairs)
     }
 }
 

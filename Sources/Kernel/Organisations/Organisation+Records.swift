@@ -123,7 +123,7 @@ extension Organisation {
 
     static let insertion: SQL = """
         INSERT INTO organisation (id, number, name, rank, kind, status, parent, second_parent, path, second_path, division,
-            successor) VALUES
+            successor)
         """
 
     func add(to rows: inout BoundRows, number: Int) {

@@ -63,7 +63,7 @@ extension Organisation {
 extension OrganisationState {
     static let insertion: SQL = """
         INSERT INTO organisation_state
-            (organisation, at, day, action, name, rank, kind, status, parent, second_parent, successor) VALUES
+            (organisation, at, day, action, name, rank, kind, status, parent, second_parent, successor)
         """
 }
 

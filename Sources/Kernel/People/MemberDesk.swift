@@ -80,7 +80,7 @@ struct MemberDesk {
         var closed = ClosedDays(of: MemberRegister.face, on: connection)
         try closed.refuse(new, replacing: old, at: organisation.place)
         if before == nil { try membership.insert(on: connection) } else { try membership.update(on: connection) }
-        try MemberPlace.note(owner, on: connection)
+        try MemberPlace.note(owner.organisation, owner.counting, on: connection)
         try post(from: old, to: new)
     }
 

@@ -2,11 +2,13 @@ import Store
 
 /// Where a union's members are counted, kept beside the sums so that they go along when it moves.
 enum MemberPlace {
-    static func note(_ owner: EntryOwner, on connection: any Connection) throws {
+    static func note(
+        _ organisation: ID<Organisation>, _ counting: CountingPlace, on connection: any Connection
+    ) throws {
         try connection.run(
             """
             INSERT INTO member_place (organisation, counting_path, counting_second_path)
-            VALUES (\(owner.organisation), \(owner.counting.path), \(owner.counting.secondPath))
+            VALUES (\(organisation), \(counting.path), \(counting.secondPath))
             ON CONFLICT (organisation) DO NOTHING
             """)
     }

@@ -73,7 +73,7 @@ extension Membership {
 
     static let insertion: SQL = """
         INSERT INTO membership (organisation, id, person, status, segments, applied_on, joined_on, retained_on, ended_on,
-            has_arrived, card, consent, consented_on) VALUES
+            has_arrived, card, consent, consented_on)
         """
 
     func add(to rows: inout BoundRows) {

@@ -2,7 +2,7 @@ import Store
 
 /// By which sounds names are found: kept once for each name, however many people bear it.
 enum NameSounds {
-    static let insertion: SQL = "INSERT INTO name_sound (sound, name_key) VALUES"
+    static let insertion: SQL = "INSERT INTO name_sound (sound, name_key)"
     static let unlessThere: SQL = "ON CONFLICT (sound, name_key) DO NOTHING"
 
     static let migration = Migration(

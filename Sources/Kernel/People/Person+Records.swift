@@ -22,8 +22,16 @@ extension Person {
         return PersonNameReading.isPlain(folded) ? folded : folded.filter { !$0.isWhitespace }
     }
 
+    /// As on SQLite, where the key of a row ends each entry of an index.
+    static let walking = Migration(
+        "2026-11 people of one name in the order of their keys", [],
+        postgres: [
+            "DROP INDEX IF EXISTS person_name", "CREATE INDEX person_name ON person (name_key, id)",
+            "DROP INDEX IF EXISTS person_phone_tail", "CREATE INDEX person_phone_tail ON person (phone_tail, id)",
+        ])
+
     static let insertion: SQL =
-        "INSERT INTO person (id, name, name_key, sex, born, phone, phone_tail, identity) VALUES"
+        "INSERT INTO person (id, name, name_key, sex, born, phone, phone_tail, identity)"
 
     func add(to rows: inout BoundRows, keyed key: String) {
         rows.add(id, name, key, sex, born, phone?.text, phone?.tail, identity)

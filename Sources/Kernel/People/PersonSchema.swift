@@ -79,7 +79,7 @@ extension Person {
                 """,
             ], sqlite: inOrder(" WITHOUT ROWID") + figures, postgres: inOrder("") + figures),
         MembershipApplication.migration, AskedCorrection.migration, resumed,
-        NameSounds.migration, MemberLoad.migration, Roster.migration, Membership.comparing,
+        NameSounds.migration, MemberLoad.migration, Roster.migration, Membership.comparing, walking,
     ]
 
     /// The rows in the order of their keys, where the engine can keep them so.

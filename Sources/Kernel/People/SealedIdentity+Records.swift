@@ -55,8 +55,8 @@ extension SealedIdentity {
         if isFirst == 0 { try overflow(digest.prefix, person, on: connection) }
     }
 
-    static let insertion: SQL = "INSERT INTO identity (person, kind, digest, master, box) VALUES"
-    static let keyInsertion: SQL = "INSERT INTO identity_key (prefix, person) VALUES"
+    static let insertion: SQL = "INSERT INTO identity (person, kind, digest, master, box)"
+    static let keyInsertion: SQL = "INSERT INTO identity_key (prefix, person)"
 
     func add(to rows: inout BoundRows, of person: ID<Person>, _ digest: IdentityDigest) {
         rows.add(person, kind, digest.bytes, master, box)

@@ -22,7 +22,7 @@ extension SearchEngine {
             try connection.insert(
                 """
                 INSERT INTO search_terms (key, terms)
-                SELECT key, array_to_tsvector(string_to_array(terms, ' ')) FROM (VALUES
+                SELECT key, array_to_tsvector(string_to_array(terms, ' ')) FROM (
                 """,
                 BoundRows(of: documents) { rows, one in rows.add(one.key, fitting(one.terms.text)) },
                 ") AS document (key, terms)")

@@ -15,7 +15,7 @@ extension SearchEngine {
         },
         add: { documents, connection in
             try connection.insert(
-                "INSERT INTO search_terms (rowid, terms) VALUES",
+                "INSERT INTO search_terms (rowid, terms)",
                 BoundRows(of: documents) { rows, one in rows.add(one.key, one.terms.text) })
         },
         remove: remove,

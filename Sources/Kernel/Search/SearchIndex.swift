@@ -52,7 +52,7 @@ public enum SearchIndex {
         }
         try connection.insert(
             """
-            INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body) VALUES
+            INSERT INTO search_document (key, kind, subject, owner, path, second_path, day, title, body)
             """,
             BoundRows(of: keyed) { rows, one in
                 let (key, document) = one

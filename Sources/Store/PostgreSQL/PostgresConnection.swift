@@ -12,6 +12,15 @@ final class PostgresConnection: Connection {
 
     func each(_ sql: SQL, _ body: (Row) throws -> Void) throws { try execute(sql).each(body) }
 
+    /// - Parameter flaw: why a value cannot be kept; the transaction ends with it as with any error.
+    func refuse(_ flaw: String?, in sql: SQL) throws {
+        if let failure { throw failure.storeError }
+        guard let flaw else { return }
+        let found = PostgresFailure(sql: sql.text, code: "22000", message: flaw)
+        failure = found
+        throw found.storeError
+    }
+
     private func execute(_ sql: SQL) throws -> PostgresResult {
         if let failure { throw failure.storeError }
         do {

@@ -27,6 +27,7 @@ struct PostgresParameters {
             case .value(let value):
                 flaw = flaw ?? value.flaw
                 append(value, to: &text)
+            case .array(let array): append(array, to: &text)
             }
         }
         if let flaw { throw PostgresFailure(sql: text, code: "22000", message: flaw) }
@@ -49,6 +50,13 @@ struct PostgresParameters {
             }
             return body(Int32(lengths.count), pointers, lengths, formats)
         }
+    }
+
+    private mutating func append(_ array: PostgresArray, to text: inout String) {
+        let start = bytes.count
+        array.write(to: &bytes)
+        lengths.append(Int32(clamping: bytes.count - start))
+        text += "$\(lengths.count)::\(array.element?.array ?? "text[]")"
     }
 
     private mutating func append(_ value: Value, to text: inout String) {

@@ -5,7 +5,7 @@
 ///
 /// ```swift
 /// let rows = BoundRows(of: unions) { rows, union in rows.add(union.id, union.name) }
-/// try connection.insert("INSERT INTO organisation (id, name) VALUES", rows)
+/// try connection.insert("INSERT INTO organisation (id, name)", rows)
 /// ```
 public struct BoundRows: Sendable {
     enum Cell: Sendable {

@@ -9,9 +9,11 @@
 public struct SQL: ExpressibleByStringInterpolation, Sendable {
     enum Piece: Sendable {
         case literal(StaticString)
-        /// A literal of a migration, put into an engine's own words.
+        /// An engine's own words.
         case text(String)
         case value(Value)
+        /// Values of many rows, which PostgreSQL takes as one.
+        case array(PostgresArray)
     }
 
     var pieces: [Piece]
@@ -20,6 +22,10 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
     public init(stringInterpolation: StringInterpolation) { pieces = stringInterpolation.pieces }
 
     private init(pieces: [Piece]) { self.pieces = pieces }
+
+    init(text: String) { pieces = [.text(text)] }
+
+    init(_ array: PostgresArray) { pieces = [.array(array)] }
 
     /// Joins fragments; `[]` gives an empty fragment.
     public static func joined(_ parts: [SQL], by separator: SQL) -> SQL {
@@ -93,6 +99,7 @@ extension SQL {
             case .value(let value):
                 values.append(value)
                 text.append(contentsOf: placeholder(values.count).utf8)
+            case .array: text.append(contentsOf: placeholder(values.count).utf8)
             }
         }
         return (String(decoding: text, as: UTF8.self), values)

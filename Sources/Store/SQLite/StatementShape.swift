@@ -30,6 +30,7 @@ struct StatementShape: Hashable {
                 }
             case .text(let own): if case .text(let other) = second.pieces[place] { own == other } else { false }
             case .value: if case .value = second.pieces[place] { true } else { false }
+            case .array: false
             }
         }
     }

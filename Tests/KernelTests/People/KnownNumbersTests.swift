@@ -1,4 +1,5 @@
 import Stage
+import Store
 import Testing
 
 @testable import Kernel
@@ -23,6 +24,28 @@ import Testing
             let shares = (0..<1 << bits).flatMap { numbers.share($0, bits: bits) }
             #expect(shares.map(\.prefix) == first.keys.sorted())
             #expect(shares.allSatisfy { first[$0.prefix] == $0.row })
+        }
+    }
+
+    @Test("Whoever is registered may be; of others few", arguments: Stage.engines)
+    func possible(_ engine: Engine) async throws {
+        try await MemberRoom.with(engine) { room async throws in
+            var random = SeededGenerator(seed: 7)
+            let prefixes = (0..<2000).map { _ in Int64.random(in: .min ... .max, using: &random) }
+            let others = (0..<2000).map { _ in Int64.random(in: .min ... .max, using: &random) }
+            try await room.stage.platform.database.write { connection in
+                try connection.insert(
+                    SealedIdentity.keyInsertion,
+                    BoundRows(of: prefixes.dropLast().enumerated()) { $0.add($1.element, $1.offset) })
+                try SealedIdentity.overflow(prefixes[1999], ID(unchecked: 1), on: connection)
+            }
+            let (some, none) = try await room.stage.read {
+                (try PossibleNumbers(for: 100, on: $0), try PossibleNumbers(for: 10, on: $0))
+            }
+            #expect(none == nil)
+            let possible = try #require(some)
+            #expect(prefixes.allSatisfy(possible.holds))
+            #expect(others.filter(possible.holds).count < 200)
         }
     }
 

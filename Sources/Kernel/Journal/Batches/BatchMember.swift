@@ -31,7 +31,7 @@ struct BatchMember {
 extension BatchMember {
     static func insert(_ members: [BatchMember], of line: ID<JournalLine>, on connection: any Connection) throws {
         try connection.insert(
-            "INSERT INTO batch_version (line, ordinal, subject_kind, subject, version, commitment, salt, body) VALUES",
+            "INSERT INTO batch_version (line, ordinal, subject_kind, subject, version, commitment, salt, body)",
             BoundRows(of: members) { rows, one in
                 rows.add(
                     line, one.ordinal, one.subjectKind, one.subject, one.version, one.commitment, one.salt, one.body)

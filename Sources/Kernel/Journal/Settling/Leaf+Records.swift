@@ -33,7 +33,7 @@ struct Leaf: Equatable {
 
     static func insert(_ leaves: [Leaf], on connection: any Connection) throws {
         try connection.insert(
-            "INSERT INTO journal_leaf (seq, line, hash, subtree) VALUES",
+            "INSERT INTO journal_leaf (seq, line, hash, subtree)",
             BoundRows(of: leaves) { rows, leaf in rows.add(leaf.seq, leaf.line, leaf.hash, leaf.subtree) })
     }
 }

@@ -5,6 +5,8 @@ struct ClosedDays {
     private let ledger: AnyLedger
     private let connection: any Connection
     private var known: [Place: ClosedPeriod?] = [:]
+    /// Whether anything of the ledger is closed anywhere, once it was asked for.
+    private var isClosedAnywhere: Bool?
 
     init(of ledger: AnyLedger, on connection: any Connection) {
         (self.ledger, self.connection) = (ledger, connection)
@@ -13,6 +15,9 @@ struct ClosedDays {
     /// The closed period that reaches furthest over a place; `nil` where nothing is closed.
     mutating func over(_ place: Place) throws -> ClosedPeriod? {
         if let known = known[place] { return known }
+        let isClosed = try isClosedAnywhere ?? ClosedPeriod.isAny(in: ledger.id, on: connection)
+        isClosedAnywhere = isClosed
+        guard isClosed else { return nil }
         let found = try ClosedPeriod.furthest(over: place, in: ledger.id, on: connection)
         known[place] = .some(found)
         return found

@@ -41,6 +41,10 @@ extension ClosedPeriod {
             """, ClosedPeriod.init)
     }
 
+    static func isAny(in ledger: LedgerID, on connection: any Connection) throws -> Bool {
+        try connection.exists("SELECT 1 FROM closed_period WHERE ledger = \(ledger.name) LIMIT 1")
+    }
+
     /// The one that reaches furthest over what stands at a place, on either of its lines: one look-up by key for each
     /// organisation above it.
     static func furthest(

@@ -48,7 +48,7 @@ public enum Tally {
         try connection.insert(
             """
             INSERT INTO contribution (entry, indicator, day, amount, entries, parts, path, second_path, counting_path,
-                counting_second_path) VALUES
+                counting_second_path)
             """,
             BoundRows(of: contributions) { rows, contribution in
                 let ((entry, one), owner) = (contribution, contribution.entry.owner)

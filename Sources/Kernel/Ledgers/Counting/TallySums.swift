@@ -78,7 +78,7 @@ struct TallySums: Equatable {
             }, Self.adding)
     }
 
-    static let insertion: SQL = "INSERT INTO tally (indicator, part, period, line, path, amount, entries) VALUES"
+    static let insertion: SQL = "INSERT INTO tally (indicator, part, period, line, path, amount, entries)"
     static let adding: SQL = """
         ON CONFLICT (indicator, part, period, line, path) DO UPDATE SET
         amount = tally.amount + excluded.amount, entries = tally.entries + excluded.entries

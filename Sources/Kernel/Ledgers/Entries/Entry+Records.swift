@@ -85,7 +85,7 @@ extension Entry {
             """
             INSERT INTO entry (id, ledger, number, title, owner, path, second_path, realm, region, counting_path,
                 counting_second_path, status, opened_on, entered_on, due_on, due_rule, due_unset, closed_on, handler,
-                author, version, shape, changed_at) VALUES
+                author, version, shape, changed_at)
             """, BoundRows(of: entries) { rows, entry in entry.add(to: &rows) }, tail)
     }
 

@@ -37,7 +37,7 @@ extension EntryDesk {
         }
         let versions = contents.map { EntryVersion($0.entry, $0.content) }
         try connection.insert(
-            "INSERT INTO entry_body (entry, body) VALUES",
+            "INSERT INTO entry_body (entry, body)",
             BoundRows(of: zip(entries, versions)) { rows, one in rows.add(one.0.id, one.1.values.text) },
             isNew ? "" : "ON CONFLICT (entry) DO UPDATE SET body = excluded.body")
         let changes = try changes(to: contents, isNew: isNew, versions)

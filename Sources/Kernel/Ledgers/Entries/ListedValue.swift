@@ -105,7 +105,7 @@ struct ListedValue: Hashable {
         _ listed: [(entry: ID<Entry>, value: ListedValue)], on connection: any Connection
     ) throws {
         try connection.insert(
-            "INSERT INTO entry_listed (entry, field, number, words, ordering) VALUES",
+            "INSERT INTO entry_listed (entry, field, number, words, ordering)",
             BoundRows(of: listed) { rows, one in
                 rows.add(one.entry, one.value.field, one.value.number, one.value.words, one.value.ordering)
             })

@@ -47,8 +47,9 @@ struct MemberWalk {
         case .name(let from, let end, let last):
             let found = try connection.all(
                 """
-                SELECT p.name_key, p.id FROM person p WHERE p.name_key >= \(from) AND p.name_key < \(end)
-                    AND NOT (p.name_key = \(from) AND p.id <= \(last)) ORDER BY p.name_key, p.id LIMIT \(limit)
+                SELECT p.name_key, p.id FROM person p
+                WHERE (p.name_key, p.id) > (\(from), \(last)) AND p.name_key < \(end)
+                ORDER BY p.name_key, p.id LIMIT \(limit)
                 """
             ) { (name: try $0[0] as String, id: try $0[1] as ID<Person>) }
             return (found.map(\.id), found.last.map { .name(from: $0.name, end: end, after: $0.id.number) })

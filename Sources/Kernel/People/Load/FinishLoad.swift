@@ -14,7 +14,7 @@ struct FinishLoad: Command {
             load.state == .finishing
         else { throw Refusal.notFound }
         let (connection, shares) = (desk.connection, 1 << Self.bits)
-        let room = LoadRoom.of(connection.engine)
+        let (room, indexes) = (LoadRoom.of(connection.engine), MemberIndex.all(on: connection.engine))
         defer { try? room.giveBack(connection) }
         try room.take(true, connection)
         if load.step < shares {
@@ -22,10 +22,10 @@ struct FinishLoad: Command {
             try load.write(numbers.share(load.step, bits: Self.bits), on: connection)
         } else {
             memory.forgetNumbers()
-            try connection.run(MemberIndex.all[load.step - shares].making)
+            try connection.run(indexes[load.step - shares].making)
         }
         load.step += 1
-        if load.step >= shares + MemberIndex.all.count { load.state = .done }
+        if load.step >= shares + indexes.count { load.state = .done }
         try load.update(on: connection)
         if load.state == .done { try room.settle(connection) }
         return load

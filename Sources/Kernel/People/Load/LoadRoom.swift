@@ -6,6 +6,8 @@ struct LoadRoom: Sendable {
     /// - Parameter isFirst: little is looked up then but the rows just written.
     let take: @Sendable (_ isFirst: Bool, any Connection) throws -> Void
     let giveBack: @Sendable (any Connection) throws -> Void
+    /// The numbers that may be registered, for a batch of many rows; `nil` where each is to be looked up.
+    let possible: @Sendable (_ rows: Int, any Connection) throws -> PossibleNumbers?
     /// Once a load is done: so that the engine knows how large the register has become.
     let settle: @Sendable (any Connection) throws -> Void
 

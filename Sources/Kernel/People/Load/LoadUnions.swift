@@ -15,6 +15,8 @@ struct LoadUnions {
     private var known: [ID<Organisation>: Union?] = [:]
     /// Rows stand union by union.
     private var last: (id: ID<Organisation>, union: Union?)?
+    /// By the one above: neighbours are counted where it is.
+    private var counting: [ID<Organisation>: CountingPlace] = [:]
     private var closed: ClosedDays
 
     init(on connection: any Connection) {
@@ -32,10 +34,21 @@ struct LoadUnions {
 
     private mutating func look(_ id: ID<Organisation>) throws -> Union? {
         guard let organisation = try Organisation.find(id, on: connection) else { return nil }
-        let owner = try EntryOwner.of(organisation, on: connection)
-        try MemberPlace.note(owner, on: connection)
+        let counting = try counting(of: organisation)
+        try MemberPlace.note(id, counting, on: connection)
         return Union(
-            counting: owner.counting, isActive: organisation.status == .active,
+            counting: counting, isActive: organisation.status == .active,
             closed: try closed.over(organisation.place)?.through)
+    }
+
+    private mutating func counting(of organisation: Organisation) throws -> CountingPlace {
+        guard organisation.rank > .town, organisation.secondPath == nil, let above = organisation.parent else {
+            return try EntryOwner.of(organisation, on: connection).counting
+        }
+        if let known = counting[above] { return known }
+        let found = try EntryOwner.of(organisation, on: connection).counting
+        // Where there is no town above, a union is counted by itself.
+        if found.path != organisation.path { counting[above] = found }
+        return found
     }
 }

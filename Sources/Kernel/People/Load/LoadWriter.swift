@@ -12,10 +12,12 @@ struct LoadWriter {
     private var overflowing: Bool
     /// Whether nobody is found by her number yet: in a first load these are written after the rows.
     private let isEmpty: Bool
+    private let possible: PossibleNumbers?
     private var hash = SHA256()
 
-    init(_ load: MemberLoad, _ memory: LoadMemory, at desk: Desk) throws {
-        (self.desk, self.load, self.memory) = (desk, load, memory)
+    /// - Parameter possible: `nil` where each number is looked up.
+    init(_ load: MemberLoad, _ memory: LoadMemory, _ possible: PossibleNumbers?, at desk: Desk) throws {
+        (self.desk, self.load, self.memory, self.possible) = (desk, load, memory, possible)
         unions = LoadUnions(on: desk.connection)
         isEmpty = try !desk.connection.exists("SELECT 1 FROM identity_key LIMIT 1")
         overflowing = try desk.connection.exists("SELECT 1 FROM identity_overflow LIMIT 1")
@@ -105,7 +107,7 @@ struct LoadWriter {
     ) throws -> (digests: Set<IdentityDigest>, prefixes: Set<Int64>) {
         var found: (digests: Set<IdentityDigest>, prefixes: Set<Int64>) = ([], [])
         guard !isEmpty || overflowing else { return found }
-        let prefixes = members.map(\.prefix).sorted()
+        let prefixes = members.map(\.prefix).filter { possible?.holds($0) ?? true }.sorted()
         for start in stride(from: 0, to: prefixes.count, by: 500) {
             let some = prefixes[start..<min(start + 500, prefixes.count)]
             try desk.connection.each(

@@ -31,7 +31,8 @@ struct OpenLoad: Command {
             id: desk.ids.next(), name: name, rows: rows, keys: desk.ids.run(of: max(1, rows)),
             isFirst: people < Self.few, state: .reading)
         try load.insert(on: desk.connection)
-        if load.isFirst { for index in MemberIndex.all { try desk.connection.run(index.removing) } }
+        guard load.isFirst else { return load }
+        for index in MemberIndex.all(on: desk.connection.engine) { try desk.connection.run(index.removing) }
         return load
     }
 }

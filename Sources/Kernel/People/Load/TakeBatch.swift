@@ -26,7 +26,8 @@ struct TakeBatch: Command {
             try LoadReading(
                 load, from: source, inBatchesOf: max(1, size), IdentitySecrets(desk.journal.keys), on: desk.now.day)
         }
-        var writer = try LoadWriter(load, memory, at: desk)
+        let possible = try load.isFirst ? nil : engine.possible(rows.count, desk.connection)
+        var writer = try LoadWriter(load, memory, possible, at: desk)
         var written = rows.lowerBound
         while written < rows.upperBound, let part = try reading.next() {
             try writer.write(part)

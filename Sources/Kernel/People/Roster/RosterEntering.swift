@@ -65,7 +65,7 @@ struct RosterEntering {
         if let known = desks[union] { return known }
         let members = try MemberDesk.allowed(at: union, desk)
         try members.refuseEnded()
-        try MemberPlace.note(members.owner, on: desk.connection)
+        try MemberPlace.note(union, members.owner.counting, on: desk.connection)
         desks[union] = members
         return members
     }
@@ -101,7 +101,7 @@ struct RosterEntering {
             from: membership.joinedOn ?? one.members.today, at: desk)
         try desk.connection.insert(
             """
-            INSERT INTO roster_member (import, organisation, membership, person, is_new, version, file, sheet, row) VALUES
+            INSERT INTO roster_member (import, organisation, membership, person, is_new, version, file, sheet, row)
             """,
             BoundRows(
                 row: found.id, membership.organisation, membership.id, person.id, one.isNew, version, one.place.file,

@@ -94,7 +94,7 @@ extension EntryImport {
         try desk.connection.run("UPDATE entry_import_file SET bytes = NULL WHERE import = \(id)")
         try desk.connection.run("DELETE FROM entry_import_sheet WHERE import = \(id)")
         try desk.connection.insert(
-            "INSERT INTO entry_import_sheet (import, file, sheet, name, columns) VALUES",
+            "INSERT INTO entry_import_sheet (import, file, sheet, name, columns)",
             BoundRows(of: sheets) { rows, sheet in
                 rows.add(
                     id, sheet.file, sheet.sheet, String(sheet.name.prefix(200)), ColumnMeaning.json(sheet.columns).text)
@@ -156,7 +156,7 @@ private struct ImportApplying {
 
     private func insert(_ traces: [(entry: Entry, place: RowPlace)]) throws {
         try desk.connection.insert(
-            "INSERT INTO imported_entry (import, entry, version, file, sheet, row, number) VALUES",
+            "INSERT INTO imported_entry (import, entry, version, file, sheet, row, number)",
             BoundRows(of: traces) { rows, trace in
                 let (entry, place) = trace
                 rows.add(found.id, entry.id, entry.version, place.file, place.sheet, place.row, entry.number)
