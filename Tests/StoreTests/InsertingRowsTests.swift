@@ -117,7 +117,7 @@ import Testing
             try await database.migrate([.types, .kinds])
             let rows = BoundRows(of: 0..<2345) { rows, id in
                 let amount: Value = id == 1500 ? .integer(7) : .real(Double(id) / 4)
-                rows.add(id, Int?.none, id < 1000 ? nil : "行\(id)", Mixed(sqlValue: amount))
+                rows.add(id, Int?.none, id < 1000 ? nil : "行\(id)", amount)
             }
             try await database.write { connection in
                 try connection.insert("INSERT INTO kinds (id, number, words, amount)", rows)
@@ -131,10 +131,5 @@ import Testing
             #expect(kept.allSatisfy { $0.1 == nil && $0.2 == ($0.0 < 1000 ? nil : "行\($0.0)") })
             #expect(kept.allSatisfy { $0.3 == ($0.0 == 1500 ? 7 : Double($0.0) / 4) })
         }
-    }
-
-    /// Any value, of whichever kind.
-    private struct Mixed: Bindable {
-        let sqlValue: Value
     }
 }

@@ -11,10 +11,10 @@ extension PostgresConnection {
         var (row, first) = (0, 0)
         func write() throws {
             if row - first > 1, arrays.canHold {
-                try run(SQL.joined([head, arrays.rows, tail], by: " "))
+                try run("\(head) \(arrays.rows) \(tail)")
             } else {
                 try rows.at(Array(first..<row)).each { values in
-                    try run(SQL.joined([head, "VALUES", BoundRows.brackets(values), tail], by: " "))
+                    try run("\(head) VALUES \(list: values) \(tail)")
                 }
             }
             arrays = Array(repeating: PostgresArray(), count: rows.columns)

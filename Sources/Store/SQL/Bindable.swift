@@ -58,6 +58,11 @@ extension [UInt8]: Bindable {
     }
 }
 
+extension Value: Bindable {
+    public var sqlValue: Value { self }
+    public init?(sqlValue: Value) { self = sqlValue }
+}
+
 extension Optional: Bindable where Wrapped: Bindable {
     public var sqlValue: Value { self?.sqlValue ?? .null }
     public init?(sqlValue: Value) {

@@ -108,9 +108,6 @@ extension BoundRows.Cell {
 }
 
 extension BoundRows {
-    /// A row as a statement shows it, with its values or without.
-    static func brackets(_ values: [Value]) -> SQL { SQL.joined(["(", SQL.list(values), ")"], by: "") }
-
     /// What stands for each row in the statement.
-    var placeholders: SQL { Self.brackets(Array(repeating: .null, count: columns)) }
+    var placeholders: SQL { "\(list: Array(repeating: Value.null, count: columns))" }
 }

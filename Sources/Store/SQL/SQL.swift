@@ -37,16 +37,6 @@ public struct SQL: ExpressibleByStringInterpolation, Sendable {
         return SQL(pieces: pieces)
     }
 
-    /// Some values, with commas between them.
-    static func list(_ values: [Value]) -> SQL {
-        var pieces: [Piece] = []
-        for value in values {
-            if !pieces.isEmpty { pieces.append(.literal(", ")) }
-            pieces.append(.value(value))
-        }
-        return SQL(pieces: pieces)
-    }
-
     /// Two fragments, one after the other.
     public static func + (first: SQL, second: SQL) -> SQL { SQL(pieces: first.pieces + second.pieces) }
 }

@@ -53,7 +53,7 @@ final class SQLiteConnection: Connection {
     /// more than they save.
     func insert(_ head: SQL, _ rows: BoundRows, _ tail: SQL) throws {
         guard !rows.isEmpty else { return }
-        let sql = SQL.joined([head, "VALUES", rows.placeholders, tail], by: " ")
+        let sql: SQL = "\(head) VALUES \(rows.placeholders) \(tail)"
         if let flaw = rows.flaw { throw refuse(.statement(sql: sql.text, code: "22000", message: flaw)) }
         let statement = try prepare(sql)
         try withExtendedLifetime(statement.keeper) {
