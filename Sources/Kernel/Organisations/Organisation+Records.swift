@@ -132,7 +132,7 @@ extension Organisation {
     }
 
     func insert(number: Int, on connection: any Connection) throws {
-        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows, number: number) })
+        try connection.insert(Self.insertion, BoundRows { add(to: &$0, number: number) })
     }
 
     func update(on connection: any Connection) throws {

@@ -40,8 +40,7 @@ extension Organisation {
     func remember(_ action: Action, from day: Day, at desk: Desk) throws {
         try refuseDay(day, at: desk)
         try desk.connection.insert(
-            OrganisationState.insertion,
-            BoundRows(of: [self]) { rows, one in one.addState(to: &rows, action, from: day, at: desk) })
+            OrganisationState.insertion, BoundRows { addState(to: &$0, action, from: day, at: desk) })
         try desk.record(
             action, Subject(.organisation, id), of: id, version: Canonical.bytes(of: state(action, from: day)))
     }

@@ -83,7 +83,7 @@ extension Membership {
     }
 
     func insert(on connection: any Connection) throws {
-        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows) })
+        try connection.insert(Self.insertion, BoundRows { add(to: &$0) })
     }
 
     func update(on connection: any Connection) throws {

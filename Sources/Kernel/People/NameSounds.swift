@@ -31,8 +31,7 @@ enum NameSounds {
     }
 
     static func write(_ name: String, on connection: any Connection) throws {
-        var rows = BoundRows()
-        add(name, keyed: Person.key(of: name), to: &rows)
+        let rows = BoundRows { add(name, keyed: Person.key(of: name), to: &$0) }
         try connection.insert(insertion, rows, unlessThere)
     }
 

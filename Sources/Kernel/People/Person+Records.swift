@@ -39,7 +39,7 @@ extension Person {
 
     func insert(on connection: any Connection) throws {
         let key = Self.key(of: name)
-        try connection.insert(Self.insertion, BoundRows(of: [self]) { rows, one in one.add(to: &rows, keyed: key) })
+        try connection.insert(Self.insertion, BoundRows { add(to: &$0, keyed: key) })
         try NameSounds.write(name, on: connection)
     }
 

@@ -45,8 +45,7 @@ extension SealedIdentity {
         _ document: IdentityDocument, of person: ID<Person>, _ keys: KeyFile, on connection: any Connection
     ) throws {
         let (sealed, digest) = (try seal(document, of: person, with: keys), IdentityDigest(document, with: keys))
-        try connection.insert(
-            insertion, BoundRows(of: [sealed]) { rows, one in one.add(to: &rows, of: person, digest) })
+        try connection.insert(insertion, BoundRows { sealed.add(to: &$0, of: person, digest) })
         let isFirst = try connection.run(
             """
             INSERT INTO identity_key (prefix, person) VALUES (\(digest.prefix), \(person))

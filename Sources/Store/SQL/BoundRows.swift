@@ -32,8 +32,8 @@ public struct BoundRows: Sendable {
         for item in items { try add(&self, item) }
     }
 
-    /// One row.
-    @inlinable public init<each V: Bindable>(row value: repeat each V) { add(repeat each value) }
+    /// Rows that something adds by itself.
+    public init(_ add: (inout BoundRows) throws -> Void) rethrows { try add(&self) }
 
     public var isEmpty: Bool { count == 0 }
 

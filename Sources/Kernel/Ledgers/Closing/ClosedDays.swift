@@ -5,7 +5,7 @@ struct ClosedDays {
     private let ledger: AnyLedger
     private let connection: any Connection
     private var known: [Place: ClosedPeriod?] = [:]
-    /// Whether anything of the ledger is closed anywhere, once it was asked for.
+    /// Whether anything of the ledger is closed anywhere: asked for at the second place, so that one place costs one query.
     private var isClosedAnywhere: Bool?
 
     init(of ledger: AnyLedger, on connection: any Connection) {
@@ -15,9 +15,10 @@ struct ClosedDays {
     /// The closed period that reaches furthest over a place; `nil` where nothing is closed.
     mutating func over(_ place: Place) throws -> ClosedPeriod? {
         if let known = known[place] { return known }
-        let isClosed = try isClosedAnywhere ?? ClosedPeriod.isAny(in: ledger.id, on: connection)
-        isClosedAnywhere = isClosed
-        guard isClosed else { return nil }
+        if isClosedAnywhere == nil, !known.isEmpty {
+            isClosedAnywhere = try ClosedPeriod.isAny(in: ledger.id, on: connection)
+        }
+        guard isClosedAnywhere != false else { return nil }
         let found = try ClosedPeriod.furthest(over: place, in: ledger.id, on: connection)
         known[place] = .some(found)
         return found

@@ -11,7 +11,7 @@ final class LoadMemory: @unchecked Sendable {
     /// Before each batch.
     func begin(_ load: MemberLoad, on connection: any Connection) throws {
         if !load.isFirst { numbers = KnownNumbers(for: load.rows - load.taken) }
-        if numbers == nil { numbers = try load.numbersWritten(on: connection) }
+        _ = try recall(load, on: connection)
     }
 
     /// The rows of the batch that begins: those read ahead, or read anew where it is tried again and what it had written is gone.

@@ -103,9 +103,11 @@ struct RosterEntering {
             """
             INSERT INTO roster_member (import, organisation, membership, person, is_new, version, file, sheet, row)
             """,
-            BoundRows(
-                row: found.id, membership.organisation, membership.id, person.id, one.isNew, version, one.place.file,
-                one.place.sheet, one.place.row))
+            BoundRows { rows in
+                rows.add(
+                    found.id, membership.organisation, membership.id, person.id, one.isNew, version, one.place.file,
+                    one.place.sheet, one.place.row)
+            })
     }
 
     private mutating func post() throws {
